@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { EvidenceReference } from './audit.ts';
+import type { ClaimType, ConditionId, Severity, Strength, TherapyId, Verdict } from './vocabulary.ts';
+import { CLAIM_TYPES, SEVERITIES, STANCES, STRENGTHS, THERAPIES, VERDICTS } from './vocabulary.ts';
+
+/** Kinds of source, in the order of the evidence hierarchy (docs/evidence.md). */
+export const RECORD_KINDS = [
+  'approval',
+  'court-ruling',
+  'regulation',
+  'law',
+  'enforcement',
+  'agency-notice',
+  'guideline',
+  'position-statement',
+  'systematic-review',
+  'meta-analysis',
+  'rct',
+  'company-summary',
+  'cohort',
+  'lab-study',
+  'content-analysis',
+  'narrative-review',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Condition groups of the answers: coarser than the conditions of a claim. */
+export const ANSWER_CONDITIONS = [
+  'any',
+  'knee-oa',
+  'hip-oa',
+  'advanced-oa',
+  'cartilage-defect',
+  'tendon',
+  'spine',
+  'non-joint',
+] as const;
+export type AnswerCondition = (typeof ANSWER_CONDITIONS)[number];
+
+/**
+ * What a judged claim needs to be looked up. `therapies` and `conditions` are those of the claim, the most
+ * specific included; `token` is a word of status ("FDA registered") where the claim rests on one.
+ */
+export interface ClaimKey {
+  claimType: ClaimType;
+  therapies: readonly TherapyId[];
+  conditions: readonly ConditionId[];
+  strength: Strength;
+  token?: string;
+  /** What the claim says it beats, for `superiority`. */
+  comparator?: string;
+  /** True where the sentence speaks of severe, end-stage or bone-on-bone arthritis. */
+  advanced?: boolean;
+}
+
+/** The answer of the evidence set to a claim. `evidence` is never empty, at most five, the strongest first. */
+export interface Judgement {
+  verdict: Verdict;
+  severity: Severity;
+  why: string;
+  evidence: EvidenceReference[];
+  questions: string[];
+}
+
+export const AnswerSchema = v.strictObject({
+  claimType: v.picklist(CLAIM_TYPES),
+  therapy: v.picklist([...THERAPIES, 'any']),
+  condition: v.picklist(ANSWER_CONDITIONS),
+  strength: v.picklist([...STRENGTHS, 'any']),
+  token: v.optional(v.string()),
+  verdict: v.picklist(VERDICTS),
+  severity: v.picklist(SEVERITIES),
+  why: v.string(),
+  evidence: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(5)),
+  question: v.optional(v.string()),
+});
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
+/** What a reader is shown of a record beside a finding: small, plain, already rendered. */
+export const EvidenceCardSchema = v.strictObject({
+  id: v.string(),
+  kind: v.picklist(RECORD_KINDS),
+  /** Rendered citation, plain text, one style. */
+  citation: v.string(),
+  /** Who, where, year: the short form. */
+  label: v.string(),
+  finding: v.string(),
+  limits: v.optional(v.string()),
+  figures: v.array(v.string()),
+  participants: v.optional(v.number()),
+  followUp: v.optional(v.string()),
+  stance: v.optional(v.picklist(STANCES)),
+  links: v.pipe(v.array(v.strictObject({ label: v.string(), url: v.string() })), v.minLength(1)),
+  asOf: v.string(),
+});
+export type EvidenceCard = v.InferOutput<typeof EvidenceCardSchema>;

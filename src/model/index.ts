@@ -1,0 +1,4 @@
+export * from './audit.ts';
+export * from './evidence.ts';
+export * from './snapshot.ts';
+export * from './vocabulary.ts';
