@@ -1,0 +1,71 @@
+/**
+ * npm run benchmark [-- --part dev|held-out|all] [--dir DIR] [--errors N] [--json]
+ * Audits the labelled pages in this process and prints how the findings compare with the labels.
+ */
+import { parseArgs } from 'node:util';
+import { auditSnapshot } from '../src/audit/audit-snapshot.ts';
+import { snapshotFromHtml } from '../src/cli/html-snapshot.ts';
+import { loadEvidence } from '../src/evidence/index.ts';
+import { benchmarkPages, documentOf, type LabelledPage, type Part, readPages } from './benchmark/pages.ts';
+import { type BenchmarkResult, type Figures, scoreAudits } from './benchmark/score.ts';
+
+const AUDITED_AT = '2026-01-01T00:00:00.000Z';
+
+const { values: options } = parseArgs({
+  options: {
+    part: { type: 'string', default: 'all' },
+    dir: { type: 'string' },
+    errors: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+function score(pages: readonly LabelledPage[]): BenchmarkResult {
+  const evidence = loadEvidence();
+  const audits = pages.map((page) =>
+    auditSnapshot(snapshotFromHtml(documentOf(page), page.url), evidence, {
+      auditedAt: AUDITED_AT,
+      toolVersion: '0.0.0',
+    }),
+  );
+  return scoreAudits(pages, audits);
+}
+
+const number = (x: number) => x.toFixed(3);
+const row = (name: string, f: Figures, note: string) =>
+  `  ${name.padEnd(22)} P ${number(f.precision)}  R ${number(f.recall)}  F1 ${number(f.f1)}  (${note})`;
+
+function table(title: string, result: BenchmarkResult): string {
+  const { warn, types, review, unrelated } = result;
+  return [
+    `${title}: ${result.pages} pages, ${result.sentences} sentences`,
+    row('warning', warn, `${warn.tp + warn.fn} claims, F1 ${result.warnF1Interval.map(number).join('-')}`),
+    ...Object.entries(result.sets).map(([set, f]) =>
+      row(`warning, set ${set}`, f, `${f.pages} pages, ${f.tp + f.fn} claims`),
+    ),
+    row('claim type', types, 'micro'),
+    `  verdict accepted       ${number(result.verdictAccuracy)}`,
+    `  sober false warnings   ${number(result.falseWarningsPer1000SoberWords)} per 1,000 words`,
+    `  unrelated pages        ${unrelated.warnings} warnings on ${unrelated.pages}`,
+    `  review                 ${review.findings} findings (${number(review.share)} of all), ${review.missedClaimsHeld} of the missed claims`,
+    `  warnings               ${result.findings}, without evidence ${result.findingsWithoutEvidence}, not on the page ${result.stray}`,
+    ...Object.entries(result.perType).map(([type, f]) => row(type, f, `${f.tp + f.fn}`)),
+  ].join('\n');
+}
+
+const named: [string, LabelledPage[]][] = options.dir
+  ? [[options.dir, readPages(options.dir)]]
+  : (['dev', 'held-out'] as const satisfies readonly Part[])
+      .filter((part) => options.part === 'all' || options.part === part)
+      .map((part) => [part, benchmarkPages(part)]);
+if (named.length === 0) throw new Error(`--part ${options.part}: dev, held-out or all`);
+
+for (const [name, pages] of named) {
+  const result = score(pages);
+  const { errors, ...summary } = result;
+  console.log(options.json ? JSON.stringify({ name, ...summary }) : table(name, result));
+  // Errors of the held-out part stay unread, so that nothing is tuned on them.
+  if (name !== 'held-out') {
+    for (const error of errors.slice(0, Number(options.errors))) console.log(JSON.stringify(error));
+  }
+}
