@@ -1,0 +1,77 @@
+import type { Span } from './span.ts';
+
+/** One word, number or clause mark of a sentence, with its place in the untouched text. */
+export interface Token extends Span {
+  /** Folded form for matching: lower case, straight apostrophe, no invisible characters, homoglyphs and ligatures resolved. */
+  normal: string;
+}
+
+/**
+ * Words (with inner apostrophes), numbers (with decimals, thousands and %), currency signs and clause marks.
+ * Hyphens and slashes separate, so that "stem-cell", "stem cell" and "and/or" match alike.
+ * Invisible characters (soft hyphen, zero-width) may stand inside a word.
+ */
+const TOKEN =
+  /\p{N}+(?:[.,]\p{N}+)*(?:\s?%)?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF]|['’ʼ](?=\p{L}))*|[,;:()[\]–—?!"“”«»&+$€£]/gu;
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+
+/** Cyrillic and Greek letters that look like Latin ones; only folded where the word also holds a Latin letter. */
+const HOMOGLYPHS: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  ԁ: 'd',
+  һ: 'h',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+};
+
+/** Folds a word or phrase for comparison; the result has no defined offsets. */
+export function fold(text: string): string {
+  let folded = text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[’ʼ‘`´]/gu, "'")
+    .toLowerCase();
+  if (/[\u0370-\u04FF\u0500-\u052F]/u.test(folded) && /[a-z]/.test(folded)) {
+    folded = folded.replace(/[\u0370-\u052F]/gu, (letter) => HOMOGLYPHS[letter] ?? letter);
+  }
+  return folded;
+}
+
+/** Splits a sentence into tokens. Offsets are relative to `text`. Linear. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const raw = match[0];
+    const normal = /^[a-z]+$/.test(raw)
+      ? raw
+      : fold(raw)
+          .replace(/\s+%/u, '%')
+          .replace(/(?<=\d),(?=\d{3})/gu, '');
+    tokens.push({ start: match.index, end: match.index + raw.length, normal });
+  }
+  return tokens;
+}
