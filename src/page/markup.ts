@@ -1,0 +1,122 @@
+import type { BlockKind, Region } from '../model/index.ts';
+
+/** Elements that start and end a line of their own. */
+export const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li listing main ' +
+    'menu nav noframes ol optgroup option p pre search section select summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+
+/** Elements whose content is never read: code, fallbacks, and what the visitor typed. */
+export const SKIPPED_TAGS = new Set(
+  (
+    'script style noscript template textarea datalist audio video canvas object embed applet math map ' +
+    'rp base link param source track col colgroup'
+  ).split(' '),
+);
+
+/** Elements after which a heading found inside them no longer heads what follows. */
+export const SCOPING_TAGS = new Set(
+  'article aside blockquote dd details dialog fieldset figure footer header li main nav section td th'.split(
+    ' ',
+  ),
+);
+
+/** Kind of the text directly inside an element; absent means the kind of its parent goes on. */
+export const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
+  blockquote: 'quote',
+  button: 'button',
+  caption: 'caption',
+  dd: 'answer',
+  dt: 'label',
+  figcaption: 'caption',
+  label: 'label',
+  legend: 'label',
+  li: 'list-item',
+  optgroup: 'label',
+  option: 'label',
+  summary: 'question',
+  td: 'table-cell',
+  th: 'table-cell',
+};
+
+const REGION_OF_TAG: Readonly<Record<string, Region>> = {
+  nav: 'navigation',
+  aside: 'aside',
+  dialog: 'dialog',
+  search: 'form',
+  form: 'form',
+  header: 'header',
+  footer: 'footer',
+  main: 'main',
+};
+
+const REGION_OF_ROLE: Readonly<Record<string, Region>> = {
+  navigation: 'navigation',
+  complementary: 'aside',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  form: 'form',
+  search: 'form',
+  banner: 'header',
+  contentinfo: 'footer',
+  main: 'main',
+  'doc-bibliography': 'references',
+  'doc-endnotes': 'references',
+};
+
+/** Words of class and id by which sites without landmarks name their parts. */
+const REGION_OF_NAME: readonly (readonly [RegExp, Region])[] = [
+  [
+    /(?:^|\s)(?:cookie|gdpr|consent|onetrust)[\w-]*(?:banner|bar|notice|popup|modal|consent|law|sdk)/,
+    'dialog',
+  ],
+  [/(?:^|\s)(?:comments?|comments?-(?:area|list|section)|respond|disqus_thread)(?:\s|$)/, 'comments'],
+  [/(?:^|\s)(?:references|footnotes|bibliography|reflist)(?:\s|$)/, 'references'],
+  [
+    /(?:^|\s)(?:nav|navbar|navigation|(?:main|site|primary|top)-?(?:nav|navigation|menu)|breadcrumbs?)(?:\s|$)/,
+    'navigation',
+  ],
+  [/(?:^|\s)(?:header|site-header|masthead|top-?bar|elementor-location-header)(?:\s|$)/, 'header'],
+  [/(?:^|\s)(?:footer|(?:site|page|main)-?footer|colophon|elementor-location-footer)(?:\s|$)/, 'footer'],
+  [/(?:^|\s)(?:side-?bar|widget-area)(?:\s|$)/, 'aside'],
+];
+
+const TESTIMONIAL_NAME =
+  /(?:^|[\s_-])(?:testimonials?|(?:patient|client|customer)-(?:reviews?|stor(?:y|ies)|quotes?))(?:$|[\s_-])/;
+
+/** Header and footer of an article or section belong to it, not to the page. */
+const PARTS = new Set(['article', 'section', 'blockquote', 'aside', 'figure', 'li', 'dialog']);
+
+/** The region an element opens, or undefined where it opens none. */
+export function regionOf(tag: string, role: string, names: string, insideParts: boolean): Region | undefined {
+  const byRole = REGION_OF_ROLE[role];
+  if (byRole) return byRole;
+  const byTag = REGION_OF_TAG[tag];
+  if (byTag) return insideParts && (byTag === 'header' || byTag === 'footer') ? undefined : byTag;
+  if (!names || tag === 'body' || tag === 'html') return undefined;
+  return REGION_OF_NAME.find(([pattern]) => pattern.test(names))?.[1];
+}
+
+export const isPart = (tag: string): boolean => PARTS.has(tag);
+
+/** True for cards and sections that hold what patients say. */
+export const isTestimonial = (tag: string, names: string): boolean =>
+  names !== '' && tag !== 'body' && tag !== 'html' && tag !== 'main' && TESTIMONIAL_NAME.test(names);
+
+/** A line that a writer without list markup starts by hand. */
+export const BULLET = /^[\s]*(?:[•●○▪■◦‣▸►✓✔✅☑➤➔→·*–—-]|\u2610)\s+\p{L}/u;
+
+/** Last words of a sentence that announces a list although no colon ends it. */
+const ANNOUNCES =
+  /\b(?:following|these|include|includes|including|such as|as follows|are|can|may|to|for|with|by|below|benefits?|advantages?|conditions?|reasons?)\W*$/i;
+
+export const introducesList = (text: string): boolean =>
+  /[:：—…]\s*$/.test(text) ||
+  (!/[.!?]["'”’)]*$/.test(text) && text.length <= 200) ||
+  (text.length <= 300 && ANNOUNCES.test(text));
+
+export const REFERENCES_HEADING =
+  /^(?:(?:scientific |selected |medical |clinical |article )?(?:references|sources|bibliography|citations|literature|works cited|footnotes))(?: and \w+| cited)?\s*:?$/i;

@@ -1,0 +1,29 @@
+import { attribute } from './dom.ts';
+
+/** Tells whether an element whose ancestors are all visible is visible itself. */
+export type IsVisible = (element: Element) => boolean;
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+const SCREEN_READER_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|show-for-sr)(?:\s|$)/i;
+
+/** Visibility as far as the markup alone tells it: what both the browser and the command line can see. */
+export const isVisibleByMarkup: IsVisible = (element) => {
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return false;
+  const style = attribute(element, 'style');
+  if (style && HIDING_STYLE.test(style)) return false;
+  const names = attribute(element, 'class');
+  return !(names && SCREEN_READER_CLASS.test(names));
+};
+
+/**
+ * Visibility by computed style. Only properties that need no layout are read, so that collecting never forces one.
+ */
+export const isVisibleByStyle: IsVisible = (element) => {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return isVisibleByMarkup(element);
+  const style = view.getComputedStyle(element);
+  if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse')
+    return false;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return true;
+  return !(/inset\((?:50|100)%/.test(style.clipPath) || /^rect\(([01]px,? ?){4}\)$/.test(style.clip));
+};
