@@ -1,0 +1,76 @@
+import Papa from 'papaparse';
+import type { Finding } from '../model/index.ts';
+import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { printable } from './plain.ts';
+
+/** Columns of the table; their order is stable. */
+export const CSV_COLUMNS = [
+  'url',
+  'title',
+  'audited_at',
+  'scope',
+  'finding_id',
+  'status',
+  'verdict',
+  'severity',
+  'confidence',
+  'claim_type',
+  'voice',
+  'therapies',
+  'conditions',
+  'heading',
+  'quote',
+  'why',
+  'evidence_ids',
+  'evidence_citations',
+  'link',
+  'error_code',
+  'error_message',
+] as const;
+type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number>>;
+
+/**
+ * A table with one row for each finding, and one for a page without findings or that could not be audited
+ * (RFC 4180, CRLF). Cells that begin like a formula get an apostrophe, so that a spreadsheet shows them as text.
+ */
+export function csvReport(entries: readonly ReportEntry[]): string {
+  const rows = entries.flatMap(rowsOf);
+  const data = rows.map((row) => CSV_COLUMNS.map((column) => cell(row[column])));
+  return `${Papa.unparse({ fields: CSV_COLUMNS, data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+}
+
+const cell = (value: string | number | undefined): string | number =>
+  typeof value === 'string' ? printable(value) : (value ?? '');
+
+function rowsOf(entry: ReportEntry): Row[] {
+  if (isFailure(entry)) {
+    return [{ url: entry.page.url, error_code: entry.error.code, error_message: entry.error.message }];
+  }
+  const { page, scope, findings } = entry.audit;
+  const shared: Row = { url: page.url, title: page.title, audited_at: page.auditedAt, scope };
+  return findings.length
+    ? findings.map((finding) => ({ ...shared, ...findingRow(finding, entry) }))
+    : [shared];
+}
+
+function findingRow(finding: Finding, { cards }: AuditEntry): Row {
+  const index = cardIndex(cards);
+  const ids = finding.evidence.map(({ id }) => id);
+  return {
+    finding_id: finding.id,
+    status: finding.status,
+    verdict: finding.verdict,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    claim_type: finding.claimType,
+    voice: finding.voice,
+    therapies: finding.therapies.join('; '),
+    conditions: finding.conditions.join('; '),
+    heading: finding.headingPath.join(' > '),
+    quote: finding.quote,
+    why: finding.why,
+    evidence_ids: ids.join('; '),
+    evidence_citations: ids.map((id) => index.get(id)?.citation ?? id).join(' | '),
+    link: finding.link,
+  };
+}

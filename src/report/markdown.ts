@@ -1,0 +1,115 @@
+import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
+import { STATUSES, VERDICTS } from '../model/index.ts';
+import { type Statement, statementsOf } from '../ui/statements.ts';
+import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import {
+  CLAIM_TYPE_LABELS,
+  DISCLOSURE_LABELS,
+  SEVERITY_LABELS,
+  STANCE_LABELS,
+  STATUS_HEADINGS,
+  THERAPY_LABELS,
+  VERDICT_LABELS,
+} from './labels.ts';
+import { capitalised, counted, printable } from './plain.ts';
+import { scopeSentence } from './scope.ts';
+
+/** The report as Markdown (CommonMark with tables). Page text is escaped: it cannot bring in links, images or HTML. */
+export function markdownReport(entry: ReportEntry): string {
+  if (isFailure(entry)) {
+    return `# Not audited: ${escape(entry.page.url)}\n\n${escape(entry.error.message)}\n`;
+  }
+  const statements = statementsOf(entry.audit.findings);
+  const parts = [
+    heading(entry.audit),
+    summary(entry.audit),
+    ...STATUSES.map((status) => section(status, statements, entry.cards)),
+    disclosures(entry.audit),
+    notes(entry.audit),
+    sources(entry),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Text without any meaning as Markdown or HTML, on one line. */
+export const escape = (text: string): string =>
+  printable(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_{}[\]<>#|~!&@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
+
+const link = (url: string, label: string): string =>
+  /^https?:/.test(url)
+    ? `[${escape(label)}](<${encodeURI(url).replaceAll(/[<>]/g, encodeURIComponent)}>)`
+    : escape(label);
+
+function heading({ page, evidence, tool }: Audit): string {
+  return [
+    `# ${escape(page.title || 'Page without a title')}`,
+    [
+      `- Page: ${link(page.url, page.url)}`,
+      `- Audited: ${escape(page.auditedAt)}, ${counted(page.words, 'word')}`,
+      `- Evidence: ${counted(evidence.records, 'record')}, version ${escape(evidence.version)}, as of ${escape(evidence.asOf)}`,
+      `- Tool: ${tool.name} ${escape(tool.version)}`,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function summary(audit: Audit): string {
+  const outside = scopeSentence(audit);
+  if (outside) return escape(outside);
+  const rows = VERDICTS.map((verdict) => `| ${VERDICT_LABELS[verdict]} | ${audit.counts[verdict]} |`);
+  return ['| Verdict | Findings |\n| --- | ---: |', ...rows].join('\n');
+}
+
+function section(status: FindingStatus, all: readonly Statement[], cards: readonly EvidenceCard[]): string {
+  const statements = all.filter((statement) => statement.status === status);
+  if (!statements.length) return '';
+  const index = cardIndex(cards);
+  return [
+    `## ${STATUS_HEADINGS[status]}`,
+    ...statements.map((statement) => statementText(statement, index)),
+  ].join('\n\n');
+}
+
+function statementText({ worst, findings }: Statement, cards: ReadonlyMap<string, EvidenceCard>): string {
+  const where = worst.headingPath.length ? `\n>\n> ${escape(worst.headingPath.join(' > '))}` : '';
+  const quote = `> “${escape(worst.quote)}” ${link(worst.link, 'show on page')}${where}`;
+  return [quote, findings.map((finding) => findingText(finding, cards)).join('\n')].join('\n\n');
+}
+
+function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>): string {
+  const therapies = finding.therapies.map((id) => THERAPY_LABELS[id]).join(', ');
+  const verdict =
+    finding.status === 'review'
+      ? 'Unsure'
+      : `${capitalised(VERDICT_LABELS[finding.verdict])}${finding.status === 'warning' ? `, ${SEVERITY_LABELS[finding.severity]}` : ''}`;
+  const lines = [
+    `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${escape(finding.why)}`,
+    ...finding.evidence.map(({ id, stance }) => {
+      const card = cards.get(id);
+      return `  - ${STANCE_LABELS[stance]}: ${card ? link(card.links[0]?.url ?? '', card.label) : escape(id)}`;
+    }),
+    ...finding.questions.map((question) => `  - Ask: ${escape(question)}`),
+  ];
+  return lines.join('\n');
+}
+
+function disclosures(audit: Audit): string {
+  if (!audit.disclosures.length) return '';
+  const items = audit.disclosures.map(
+    ({ topic, quote }) => `- “${escape(quote)}” (${DISCLOSURE_LABELS[topic]})`,
+  );
+  return `## What the page itself discloses\n\n${items.join('\n')}`;
+}
+
+function notes(audit: Audit): string {
+  if (!audit.notes.length) return '';
+  return `## Not checked\n\n${audit.notes.map(({ message }) => `- ${escape(message)}`).join('\n')}`;
+}
+
+function sources({ audit, cards }: AuditEntry): string {
+  if (!audit.findings.length || !cards.length) return '';
+  const items = cards.map((card) => {
+    const links = card.links.map(({ label, url }) => link(url, label)).join(', ');
+    return `- ${escape(card.citation)} ${links}\n  ${escape(card.finding)}`;
+  });
+  return `## Sources\n\n${items.join('\n')}`;
+}

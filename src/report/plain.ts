@@ -1,0 +1,28 @@
+/**
+ * Text of a page made safe to print: control and bidirectional formatting characters, which could rewrite a terminal
+ * or reorder a line, are dropped.
+ */
+export const printable = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
+
+/** Breaks `text` at white space into lines of at most `width` characters; a longer word keeps a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line ? `${line} ${word}` : word;
+    }
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** `text` with its first letter in upper case. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "1 warning", "2 warnings". */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,182 @@
+import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
+import { STATUSES, VERDICTS } from '../model/index.ts';
+import { type Statement, statementsOf } from '../ui/statements.ts';
+import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import {
+  CLAIM_TYPE_LABELS,
+  CONDITION_LABELS,
+  DISCLOSURE_LABELS,
+  SEVERITY_LABELS,
+  STANCE_LABELS,
+  STATUS_HEADINGS,
+  THERAPY_LABELS,
+  VERDICT_LABELS,
+  VOICE_LABELS,
+} from './labels.ts';
+import { capitalised, counted, printable, wrap } from './plain.ts';
+import { scopeSentence } from './scope.ts';
+
+/** How a piece of the report may be set off; a terminal gives it a colour, a file nothing. */
+export type TextRole =
+  | 'title'
+  | 'heading'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'in-line'
+  | 'quote'
+  | 'muted'
+  | 'error';
+export type Paint = (role: TextRole, text: string) => string;
+
+const WIDTH = 96;
+const MARKS: Record<FindingStatus, string> = { warning: '!', review: '?', 'in-line': '=' };
+
+const plainPaint: Paint = (_role, text) => text;
+
+/** The report for a terminal: counts, then each statement with its findings, worst first, then the sources. */
+export function textReport(entry: ReportEntry, paint: Paint = plainPaint): string {
+  if (isFailure(entry)) {
+    return `${paint('error', 'Not audited:')} ${printable(entry.page.url)}\n${block(printable(entry.error.message), '  ')}\n`;
+  }
+  const { audit, cards } = entry;
+  const statements = statementsOf(audit.findings);
+  const sections = [
+    heading(audit, paint),
+    summary(audit, statements, paint),
+    ...STATUSES.map((status) => section(status, statements, cards, paint)),
+    disclosures(audit, paint),
+    notes(audit, paint),
+    sources(entry, paint),
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+function heading({ page, evidence }: Audit, paint: Paint): string {
+  const title = printable(page.title) || 'Page without a title';
+  return [
+    paint('title', title),
+    paint('muted', printable(page.url)),
+    paint(
+      'muted',
+      `${counted(page.words, 'word')}, checked against ${counted(evidence.records, 'evidence record')} as of ${evidence.asOf}`,
+    ),
+  ].join('\n');
+}
+
+function summary(audit: Audit, statements: readonly Statement[], paint: Paint): string {
+  const outside = scopeSentence(audit);
+  if (outside) return block(outside, '');
+  const of = (status: FindingStatus) => statements.filter((statement) => statement.status === status);
+  const warned = of('warning').length;
+  const lines = [
+    paint(
+      'heading',
+      warned
+        ? `${counted(warned, 'statement')} ${warned === 1 ? 'goes' : 'go'} beyond the evidence`
+        : 'No statement goes beyond the evidence held',
+    ),
+    `Findings: ${VERDICTS.map((verdict) => `${audit.counts[verdict]} ${VERDICT_LABELS[verdict]}`).join(', ')}`,
+  ];
+  const unsure = of('review').length;
+  if (unsure) lines.push(`Unsure, not counted: ${counted(unsure, 'statement')}`);
+  lines.push('What is not listed was not checked; it is not thereby confirmed.');
+  return lines.join('\n');
+}
+
+function section(
+  status: FindingStatus,
+  all: readonly Statement[],
+  cards: readonly EvidenceCard[],
+  paint: Paint,
+): string {
+  const statements = all.filter((statement) => statement.status === status);
+  if (!statements.length) return '';
+  const index = cardIndex(cards);
+  const body = statements.map((statement) => statementText(statement, index, paint));
+  return [paint('heading', STATUS_HEADINGS[status]), ...body].join('\n\n');
+}
+
+function statementText(
+  { worst, findings }: Statement,
+  cards: ReadonlyMap<string, EvidenceCard>,
+  paint: Paint,
+): string {
+  const mark = MARKS[worst.status];
+  const quote = wrap(`“${printable(worst.quote)}”`, WIDTH - 2);
+  const lines = quote.map((line, at) => `${at ? ' ' : mark} ${paint('quote', line)}`);
+  if (worst.headingPath.length) {
+    lines.push(
+      ...wrap(`under: ${printable(worst.headingPath.join(' > '))}`, WIDTH - 2).map(
+        (line) => `  ${paint('muted', line)}`,
+      ),
+    );
+  }
+  for (const finding of findings) lines.push(...findingText(finding, cards, paint));
+  return lines.join('\n');
+}
+
+function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>, paint: Paint): string[] {
+  const lines = [`  ${paint(toneOf(finding), verdictText(finding))}  ${paint('muted', subject(finding))}`];
+  lines.push(...wrap(printable(finding.why), WIDTH - 4).map((line) => `    ${line}`));
+  for (const { id, stance } of finding.evidence) {
+    const card = cards.get(id);
+    const name = card ? `${card.label}: ${card.links[0]?.url ?? id}` : id;
+    lines.push(`    - ${STANCE_LABELS[stance]}: ${printable(name)}`);
+  }
+  for (const question of finding.questions) {
+    lines.push(...wrap(`Ask: ${printable(question)}`, WIDTH - 4).map((line) => `    ${line}`));
+  }
+  return lines;
+}
+
+const toneOf = ({ status, severity }: Finding): TextRole =>
+  status === 'in-line' ? 'in-line' : status === 'review' ? 'low' : severity;
+
+/** The verdict in words; that of an unsure finding is not shown. */
+function verdictText({ status, verdict, severity }: Finding): string {
+  if (status === 'review') return 'UNSURE';
+  if (status === 'in-line') return VERDICT_LABELS[verdict].toUpperCase();
+  return `${VERDICT_LABELS[verdict].toUpperCase()} (${SEVERITY_LABELS[severity]})`;
+}
+
+function subject({ claimType, therapies, conditions, voice }: Finding): string {
+  return [
+    CLAIM_TYPE_LABELS[claimType],
+    therapies.map((id) => THERAPY_LABELS[id]).join(', '),
+    conditions.map((id) => CONDITION_LABELS[id]).join(', '),
+    voice === 'asserted' ? '' : VOICE_LABELS[voice],
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function disclosures(audit: Audit, paint: Paint): string {
+  if (!audit.disclosures.length) return '';
+  const items = audit.disclosures.map(({ topic, quote }) =>
+    block(`“${printable(quote)}” (${DISCLOSURE_LABELS[topic]})`, '  ', '- '),
+  );
+  return [paint('heading', 'What the page itself discloses'), ...items].join('\n');
+}
+
+function notes(audit: Audit, paint: Paint): string {
+  if (!audit.notes.length) return '';
+  const items = audit.notes.map(({ message }) => block(printable(message), '  ', '- '));
+  return [paint('heading', 'Not checked'), ...items].join('\n');
+}
+
+function sources({ audit, cards }: AuditEntry, paint: Paint): string {
+  if (!audit.findings.length || !cards.length) return '';
+  const items = cards.map((card) => {
+    const links = card.links.map(({ url }) => `    ${printable(url)}`);
+    return [block(`${card.citation}`, '  ', '- '), block(card.finding, '    '), ...links].join('\n');
+  });
+  return [paint('heading', 'Sources'), ...items].join('\n');
+}
+
+function block(text: string, indent: string, bullet = ''): string {
+  const width = WIDTH - indent.length;
+  return wrap(capitalised(text), width)
+    .map((line, at) => `${bullet && !at ? bullet.padStart(indent.length) : indent}${line}`)
+    .join('\n');
+}
