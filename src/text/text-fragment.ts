@@ -5,10 +5,12 @@ const encode = (text: string): string => encodeURIComponent(text).replaceAll('-'
 const LONGEST_EXACT = 200;
 const EDGE_WORDS = 5;
 const CONTEXT_WORDS = 3;
+/** From this length on a context may have been cut inside a word. */
+const CUT_LENGTH = 32;
 
 /**
  * Address that scrolls to `quote` in `url` (WICG Scroll To Text Fragment: `#:~:text=[prefix-,]start[,end][,-suffix]`).
- * `prefix` and `suffix` are the text right before and after the quote; they may start or end inside a word.
+ * `prefix` and `suffix` are the text right before and after the quote, each from one block of the page.
  * An existing fragment stays; an existing text directive is replaced. An empty quote gives the address itself.
  */
 export function textFragmentUrl(url: string, quote: string, prefix = '', suffix = ''): string {
@@ -26,11 +28,13 @@ export function textFragmentUrl(url: string, quote: string, prefix = '', suffix 
   return `${base}${base.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-/** The cut-off end of a 32-character prefix is no whole word, and browsers match whole words only. */
+/** Browsers match whole words only, and the first word of a context cut to length may be half a word. */
 function lastWholeWords(prefix: string): string {
-  return prefix.split(/\s+/).filter(Boolean).slice(1).slice(-CONTEXT_WORDS).join(' ');
+  const words = prefix.split(/\s+/).filter(Boolean);
+  return (prefix.length < CUT_LENGTH ? words : words.slice(1)).slice(-CONTEXT_WORDS).join(' ');
 }
 
 function firstWholeWords(suffix: string): string {
-  return suffix.split(/\s+/).filter(Boolean).slice(0, -1).slice(0, CONTEXT_WORDS).join(' ');
+  const words = suffix.split(/\s+/).filter(Boolean);
+  return (suffix.length < CUT_LENGTH ? words : words.slice(0, -1)).slice(0, CONTEXT_WORDS).join(' ');
 }

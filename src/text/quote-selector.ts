@@ -1,0 +1,70 @@
+import type { PageBlock, PageSnapshot, TextQuoteSelector } from '../model/index.ts';
+import { textFragmentUrl } from './text-fragment.ts';
+
+/** A half-open range of a block's text. */
+export interface BlockPosition {
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** Characters of context either side: enough to tell repeated sentences apart, few enough to survive edits nearby. */
+export const CONTEXT_LENGTH = 32;
+
+/** Below this many characters a quote alone often stands on a page more than once. */
+const SHORT_QUOTE = 20;
+
+/**
+ * W3C Web Annotation selector of a quote. The context is the block's own text and, where that is too short, the text
+ * of the blocks before and after it, with a space between blocks.
+ */
+export function quoteSelectorAt(blocks: readonly PageBlock[], position: BlockPosition): TextQuoteSelector {
+  const text = blocks[position.block]?.text ?? '';
+  return {
+    type: 'TextQuoteSelector',
+    exact: text.slice(position.start, position.end),
+    prefix: contextBefore(blocks, position.block, text.slice(0, position.start)),
+    suffix: contextAfter(blocks, position.block, text.slice(position.end)),
+  };
+}
+
+function contextBefore(blocks: readonly PageBlock[], index: number, own: string): string {
+  let context = own;
+  for (let i = index - 1; i >= 0 && context.length < CONTEXT_LENGTH; i--) {
+    if (isRunningText(blocks[i], blocks[index])) context = `${blocks[i]?.text} ${context}`;
+  }
+  return context.slice(-CONTEXT_LENGTH);
+}
+
+function contextAfter(blocks: readonly PageBlock[], index: number, own: string): string {
+  let context = own;
+  for (let i = index + 1; i < blocks.length && context.length < CONTEXT_LENGTH; i++) {
+    if (isRunningText(blocks[i], blocks[index])) context = `${context} ${blocks[i]?.text}`;
+  }
+  return context.slice(0, CONTEXT_LENGTH);
+}
+
+/** Text of attributes and metadata does not stand beside other text. */
+function isRunningText(block: PageBlock | undefined, beside: PageBlock | undefined): boolean {
+  return block !== undefined && block.frame === beside?.frame && !UNSEEN_KINDS.has(block.kind);
+}
+
+const UNSEEN_KINDS = new Set(['title', 'meta', 'structured-data', 'alt-text']);
+
+/**
+ * Address that scrolls to a quote of the snapshot; the page's own address where the quote is no visible text. Context
+ * is given for short quotes only, as each added word can make the link fail.
+ */
+export function linkToQuote(snapshot: PageSnapshot, position: BlockPosition): string {
+  const block = snapshot.blocks[position.block];
+  if (!block || UNSEEN_KINDS.has(block.kind)) return snapshot.url;
+  const quote = block.text.slice(position.start, position.end);
+  if (quote.length >= SHORT_QUOTE) return textFragmentUrl(snapshot.url, quote);
+  const before = block.text.slice(0, position.start).trim() || textBefore(snapshot.blocks, position.block);
+  return textFragmentUrl(snapshot.url, quote, before, block.text.slice(position.end));
+}
+
+function textBefore(blocks: readonly PageBlock[], index: number): string {
+  const before = blocks[index - 1];
+  return before && isRunningText(before, blocks[index]) ? before.text : '';
+}
