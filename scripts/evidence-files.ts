@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import {
+  type EvidenceRecord,
+  RecordSchema,
+  ReleaseSchema,
+  type StoredAnswer,
+  StoredAnswerSchema,
+} from '../src/evidence/schema.ts';
+import { type Answer, CLAIM_TYPES, type ClaimType } from '../src/model/index.ts';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const EVIDENCE = join(ROOT, 'src/evidence');
+
+/** The evidence as it is kept, validated file by file. `problems` is empty where all is well. */
+export interface EvidenceFiles {
+  release: v.InferOutput<typeof ReleaseSchema>;
+  records: (EvidenceRecord & { file: string })[];
+  answers: (Answer & { note?: string })[];
+  problems: string[];
+}
+
+function yamlFiles(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function validate<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+  where: string,
+  problems: string[],
+): v.InferOutput<Schema> | undefined {
+  const result = v.safeParse(schema, input);
+  if (result.success) return result.output;
+  for (const issue of result.issues) problems.push(`${where}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+  return undefined;
+}
+
+/** Reads and validates all records and answers under `src/evidence`. */
+export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
+  const problems: string[] = [];
+  const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+  const name = (path: string) => relative(ROOT, path);
+
+  const release = validate(ReleaseSchema, read(join(directory, 'release.yaml')), 'release.yaml', problems);
+  const records = yamlFiles(join(directory, 'records')).flatMap((path) => {
+    const record = validate(RecordSchema, read(path), name(path), problems);
+    if (record && record.id !== basename(path, '.yaml'))
+      problems.push(`${name(path)}: the id is not the file name`);
+    return record ? [{ ...record, file: name(path) }] : [];
+  });
+  const answers = yamlFiles(join(directory, 'answers')).flatMap((path) => {
+    const claimType = basename(path, '.yaml') as ClaimType;
+    if (!CLAIM_TYPES.includes(claimType)) problems.push(`${name(path)}: not a claim type`);
+    const list = validate(v.array(StoredAnswerSchema), read(path), name(path), problems) ?? [];
+    return list.map((answer: StoredAnswer) => ({ claimType, ...answer }));
+  });
+  return { release: release ?? { version: '', asOf: '', reviewEveryMonths: 6 }, records, answers, problems };
+}

@@ -1,0 +1,140 @@
+import type {
+  Answer,
+  AnswerCondition,
+  ClaimKey,
+  ClaimType,
+  ConditionId,
+  Strength,
+  TherapyId,
+} from '../model/index.ts';
+
+/** Therapies whose claims an answer about stem cells in general can still answer. */
+const CELL_SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
+
+/** Claim types whose answer is not about a joint: a claim about another disease may use it. */
+const JOINT_FREE: readonly ClaimType[] = [
+  'regulatory-status',
+  'trial-status',
+  'safety',
+  'legitimacy',
+  'cell-product',
+  'financial',
+];
+
+/** Claim types whose answers rest on trials, nearly all of them of knees. */
+const EFFICACY: readonly ClaimType[] = [
+  'tissue-regeneration',
+  'disease-modification',
+  'symptom-relief',
+  'superiority',
+  'surgery-avoidance',
+  'durability',
+  'success-rate',
+  'evidence-base',
+];
+
+const ANSWER_CONDITION: Record<ConditionId, AnswerCondition> = {
+  'knee-oa': 'knee-oa',
+  'hip-oa': 'hip-oa',
+  oa: 'any',
+  'cartilage-defect': 'cartilage-defect',
+  tendon: 'tendon',
+  spine: 'spine',
+  'joint-pain': 'any',
+  other: 'non-joint',
+};
+
+/**
+ * Therapies to look up, in order: a named source (marrow, fat, birth tissue) before stem cells in general, which
+ * every source falls back to. Other families never fall back to each other.
+ */
+export function therapyOrder(therapies: readonly TherapyId[]): TherapyId[] {
+  const named = therapies.filter((therapy) => therapy !== 'stem-cell');
+  const hasSource = named.some((therapy) => CELL_SOURCES.includes(therapy));
+  const first = therapies.includes('stem-cell') && !hasSource ? therapies : named;
+  return [...new Set([...first, ...(hasSource ? (['stem-cell'] as const) : [])])];
+}
+
+/** Conditions to look up, in order. `non-joint` stands alone: it never falls back to an answer about joints. */
+export function conditionOrder(
+  conditions: readonly ConditionId[],
+  advanced: boolean,
+  claimType: ClaimType,
+): AnswerCondition[] {
+  const mapped = [...new Set(conditions.map((condition) => ANSWER_CONDITION[condition]))];
+  const joints = mapped.filter((condition) => condition !== 'non-joint');
+  if (mapped.length > 0 && joints.length === 0)
+    return JOINT_FREE.includes(claimType) ? ['non-joint', 'any'] : ['non-joint'];
+  const specific = joints.filter((condition) => condition !== 'any');
+  const order: AnswerCondition[] = advanced ? ['advanced-oa'] : [];
+  if (specific.length === 1 && specific[0]) order.push(specific[0]);
+  return [...order, 'any'];
+}
+
+function strengthOrder(strength: Strength): (Strength | 'any')[] {
+  return strength === 'asserted' ? ['any'] : [strength, 'any'];
+}
+
+function pick(
+  answers: readonly Answer[],
+  conditions: readonly AnswerCondition[],
+  strength: Strength,
+): Answer | undefined {
+  for (const condition of conditions)
+    for (const wanted of strengthOrder(strength)) {
+      const answer = answers.find((one) => one.condition === condition && one.strength === wanted);
+      if (answer) return answer;
+    }
+  return undefined;
+}
+
+/** True where the answer stands on evidence from knees although the claim is about another joint. */
+export function restsOnKnees(answer: Answer, key: ClaimKey): boolean {
+  return (
+    answer.condition === 'any' &&
+    EFFICACY.includes(answer.claimType) &&
+    key.conditions.length > 0 &&
+    key.conditions.every(
+      (condition) => condition === 'hip-oa' || condition === 'tendon' || condition === 'spine',
+    )
+  );
+}
+
+/**
+ * The answer that fits a claim best. Order: words of status of the therapy, then of any therapy; then therapy from
+ * the closest to the most general, condition and strength from the same to any. A claim about a disease outside
+ * joints falls back to `broad-indication` of the same therapy, never to a knee answer.
+ */
+export function findAnswer(
+  answers: readonly Answer[],
+  key: ClaimKey,
+  usable: (answer: Answer) => boolean,
+): Answer | undefined {
+  const therapies = therapyOrder(key.therapies);
+  const conditions = conditionOrder(key.conditions, key.advanced ?? false, key.claimType);
+  const ofType = answers.filter((answer) => answer.claimType === key.claimType && usable(answer));
+  if (key.token) {
+    const ofToken = ofType.filter((answer) => answer.token === key.token);
+    for (const therapy of [...therapies, 'any' as const]) {
+      const answer = pick(
+        ofToken.filter((one) => one.therapy === therapy),
+        conditions.includes('any') ? conditions : [...conditions, 'any'],
+        key.strength,
+      );
+      if (answer) return answer;
+    }
+  }
+  for (const therapy of therapies) {
+    const answer = pick(
+      ofType.filter((one) => one.therapy === therapy && !one.token),
+      conditions,
+      key.strength,
+    );
+    if (answer) return answer;
+  }
+  if (!conditions.includes('any') && key.claimType !== 'broad-indication')
+    return findAnswer(answers, { ...key, claimType: 'broad-indication', token: undefined }, usable);
+  if (!conditions.includes('any'))
+    return findAnswer(answers, { ...key, conditions: [], token: undefined }, usable);
+  return undefined;
+}

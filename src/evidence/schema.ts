@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import {
+  ANSWER_CONDITIONS,
+  CLAIM_TYPES,
+  CONDITIONS,
+  RECORD_KINDS,
+  SEVERITIES,
+  STANCES,
+  STRENGTHS,
+  THERAPIES,
+  VERDICTS,
+} from '../model/index.ts';
+import { PRODUCTS, type ProductId } from './products.ts';
+
+const PLAIN = v.check<string, string>(
+  (text) => !/[<>]|javascript:|data:text/i.test(text.replaceAll(/[<>]=?(?=\s?[\d.])/g, '')),
+  'must be plain text, without markup or script',
+);
+/** Plain words: no tags, no script. Signs before a figure ("p < 0.05") are allowed. */
+export const plainText = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000), PLAIN);
+export const recordId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{2,79}$/, 'must be lower case, digits and dashes'),
+);
+const webAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s<>"'`]+$/i, 'must be an http or https address'),
+);
+/** A day, month or year: 2026-11-20, 2026-11 or 2026. */
+export const partialDate = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a date: 2026, 2026-11 or 2026-11-20',
+  ),
+);
+
+const Name = v.union([
+  v.strictObject({ family: plainText, given: v.optional(plainText) }),
+  v.strictObject({ literal: plainText }),
+]);
+
+/** The part of CSL-JSON that the records use. A title in square brackets is a description of ours, not the source's title. */
+export const CitationSchema = v.strictObject({
+  type: v.picklist(['article-journal', 'document', 'report', 'legislation', 'legal_case']),
+  title: plainText,
+  author: v.optional(v.array(Name)),
+  'container-title': v.optional(plainText),
+  issued: v.optional(v.strictObject({ 'date-parts': v.tuple([v.array(v.number())]) })),
+  volume: v.optional(plainText),
+  issue: v.optional(plainText),
+  page: v.optional(plainText),
+  DOI: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI'))),
+  PMID: v.optional(v.pipe(v.string(), v.regex(/^\d{1,8}$/, 'must be a PubMed number'))),
+  URL: v.optional(webAddress),
+});
+export type Citation = v.InferOutput<typeof CitationSchema>;
+
+export const FigureSchema = v.strictObject({
+  measure: plainText,
+  arm: v.optional(plainText),
+  value: v.optional(plainText),
+  comparison: v.optional(plainText),
+  interval: v.optional(plainText),
+  p: v.optional(plainText),
+  /** What the figure favours in a comparison; absent where nothing was compared. */
+  favours: v.optional(v.picklist(['therapy', 'control', 'neither'])),
+});
+export type Figure = v.InferOutput<typeof FigureSchema>;
+
+const product = v.picklist(Object.keys(PRODUCTS) as [ProductId, ...ProductId[]]);
+const bearsOn = v.strictObject(
+  Object.fromEntries(CLAIM_TYPES.map((type) => [type, v.optional(v.picklist(STANCES))])) as Record<
+    (typeof CLAIM_TYPES)[number],
+    v.OptionalSchema<v.PicklistSchema<typeof STANCES, undefined>, undefined>
+  >,
+);
+
+/** One evidence record as it is kept: one YAML file. Field meanings: docs/evidence.md. */
+export const RecordSchema = v.strictObject({
+  id: recordId,
+  kind: v.picklist(RECORD_KINDS),
+  citation: CitationSchema,
+  /** Trial registration: NCT, ACTRN or similar. */
+  registry: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(NCT\d{8}|ACTRN\d{14}|ISRCTN\d{8})$/, 'must be a trial registration number'),
+    ),
+  ),
+  /** A readable copy where the official address is unknown; shown as a copy. */
+  copy: v.optional(webAddress),
+  jurisdiction: v.optional(plainText),
+  products: v.pipe(v.array(product), v.minLength(1)),
+  comparators: v.optional(v.array(plainText)),
+  conditions: v.pipe(v.array(v.picklist([...CONDITIONS, 'any'])), v.minLength(1)),
+  stage: v.optional(plainText),
+  participants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  followUp: v.optional(plainText),
+  figures: v.optional(v.array(FigureSchema)),
+  finding: plainText,
+  limits: v.optional(plainText),
+  certainty: v.optional(plainText),
+  /** Claim types it bears on, with what it says about the usual marketing claim of each. */
+  bearsOn,
+  pageDuty: v.optional(plainText),
+  /** Date of the source, or of the version that was read. */
+  asOf: v.optional(partialDate),
+  /** What was read, and where. */
+  read: v.pipe(v.array(v.strictObject({ at: plainText, what: plainText })), v.minLength(1)),
+});
+export type EvidenceRecord = v.InferOutput<typeof RecordSchema>;
+
+/** One answer as it is kept; the file name gives the claim type. `note` is for editors and is not bundled. */
+export const StoredAnswerSchema = v.strictObject({
+  therapy: v.picklist([...THERAPIES, 'any']),
+  condition: v.picklist(ANSWER_CONDITIONS),
+  strength: v.picklist([...STRENGTHS, 'any']),
+  token: v.optional(plainText),
+  verdict: v.picklist(VERDICTS),
+  severity: v.picklist(SEVERITIES),
+  why: plainText,
+  evidence: v.pipe(v.array(recordId), v.minLength(1), v.maxLength(5)),
+  question: v.optional(plainText),
+  note: v.optional(plainText),
+});
+export type StoredAnswer = v.InferOutput<typeof StoredAnswerSchema>;
+
+/** Version and review date of the bundled set. */
+export const ReleaseSchema = v.strictObject({
+  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}$/)),
+  asOf: v.pipe(v.string(), v.isoDate()),
+  reviewEveryMonths: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
