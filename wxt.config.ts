@@ -1,9 +1,56 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+/** Nothing is loaded from elsewhere and nothing is sent: extension pages have no network at all. */
+const EXTENSION_PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'none'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
-  manifest: { name: 'Clinic Claim Auditor' },
+  // JSX is compiled as tsconfig.json says.
+  vite: () => ({
+    build: {
+      // The preload helper would carry fetch() into pages that may not use the network.
+      modulePreload: false,
+    },
+  }),
+  zip: {
+    artifactTemplate: 'clinic-claim-auditor-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'clinic-claim-auditor-{{version}}-sources.zip',
+    excludeSources: ['coverage/**', 'test-results/**', 'docs/screenshots/**'],
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionShortName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } },
+    // The development server of `npm run dev` needs its own, wider policy.
+    ...(command === 'build' && { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{b1f8d7c4-5a3e-4c62-9d0b-7e4f21a86c35}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
 });

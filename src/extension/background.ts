@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { auditSnapshot } from '../audit/audit-snapshot.ts';
+import { type EvidenceSet, loadEvidence } from '../evidence/index.ts';
+import type { PageSnapshot } from '../model/index.ts';
+import type { Failure } from '../ui/popup-data.ts';
+import { statementKey, statementsOf } from '../ui/statements.ts';
+import { forgetAudit, storeAudit, storedAudit } from './audit-store.ts';
+import { showBadge, warningCount } from './badge.ts';
+import { hiddenStatements, setHidden } from './hidden-store.ts';
+import { popupData } from './popup-data.ts';
+import {
+  CollectedSchema,
+  isOwnPage,
+  type PageMark,
+  PageReplySchema,
+  type PageRequest,
+  type Reply,
+  type Request,
+  RequestSchema,
+} from './protocol.ts';
+import { failureOfAddress, failureOfInjection } from './tab-kind.ts';
+import { TimeoutError, withTimeout } from './timeout.ts';
+
+/** The script that reads and marks the page, as built. */
+const PAGE_SCRIPT = '/page.js';
+/** A page that has not handed over its text by then is not going to. */
+const READING_LIMIT_MS = 20_000;
+const MARKING_LIMIT_MS = 10_000;
+
+/** Ends a check with a reason that the popup explains. */
+class CheckFailure extends Error {
+  constructor(
+    readonly failure: Failure,
+    detail?: string,
+  ) {
+    super(detail ?? failure);
+  }
+}
+
+let evidence: EvidenceSet | undefined;
+const running = new Map<number, AbortController>();
+
+/** Registers all listeners; called once, synchronously, whenever the background starts. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (!isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'))) return undefined;
+    const request = v.safeParse(RequestSchema, message);
+    if (!request.success) return undefined;
+    return answer(request.output).catch(failureReply);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    running.get(tabId)?.abort('gone');
+    void forgetAudit(tabId);
+  });
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status !== 'loading') return;
+    running.get(tabId)?.abort('gone');
+    void forgetAudit(tabId);
+    void showBadge(tabId, 0);
+  });
+}
+
+function failureReply(error: unknown): Reply {
+  if (error instanceof CheckFailure) {
+    const detail = error.message === error.failure ? undefined : error.message;
+    return { kind: 'failed', failure: error.failure, ...(detail && { detail }) };
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: 'failed', failure: 'error', detail };
+}
+
+async function answer(request: Request): Promise<Reply> {
+  switch (request.kind) {
+    case 'audit':
+      return auditTab(request.tabId);
+    case 'stop':
+      running.get(request.tabId)?.abort('stopped');
+      return { kind: 'done' };
+    case 'show':
+      return markPage(request.tabId, request.findingId);
+    case 'unmark':
+      return tellPage(request.tabId, { kind: 'clear' });
+    case 'hide':
+      return hideStatement(request.tabId, request.statement, request.hidden);
+  }
+}
+
+async function auditTab(tabId: number): Promise<Reply> {
+  running.get(tabId)?.abort('stopped');
+  const controller = new AbortController();
+  running.set(tabId, controller);
+  try {
+    const snapshot = await readPage(tabId, controller.signal);
+    evidence ??= loadEvidence();
+    const audit = auditSnapshot(snapshot, evidence, {
+      auditedAt: new Date().toISOString(),
+      toolVersion: browser.runtime.getManifest().version,
+    });
+    // Messages that came in while the audit kept this thread busy are heard first.
+    await new Promise((resolve) => setTimeout(resolve));
+    throwIfAborted(controller.signal);
+    const hidden = await hiddenStatements(audit.page.url);
+    await storeAudit(tabId, audit);
+    await showBadge(tabId, warningCount(audit, hidden));
+    return { kind: 'audited', data: popupData(audit, evidence, hidden) };
+  } finally {
+    if (running.get(tabId) === controller) running.delete(tabId);
+  }
+}
+
+function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new CheckFailure(signal.reason as Failure);
+}
+
+/** Settles like `promise`, or rejects as soon as the check is stopped or its tab is gone. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new CheckFailure(signal.reason as Failure));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+/** Injects the page script and takes the snapshot it returns. Throws a CheckFailure where there is none. */
+async function readPage(tabId: number, signal: AbortSignal): Promise<PageSnapshot> {
+  const address = await addressOf(tabId);
+  const closed = failureOfAddress(address);
+  if (closed) throw new CheckFailure(closed);
+  const injection = browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  let result: unknown;
+  try {
+    const [main] = await unlessAborted(withTimeout(injection, READING_LIMIT_MS), signal);
+    // Firefox hands over a script's own error beside the result instead of rejecting.
+    if (main && 'error' in main && main.error) throw new CheckFailure('error', `page: ${main.error}`);
+    result = main?.result;
+  } catch (error) {
+    if (error instanceof CheckFailure) throw error;
+    if (error instanceof TimeoutError) throw new CheckFailure('timeout');
+    const failure = failureOfInjection(error, address);
+    throw new CheckFailure(failure, failure === 'error' ? String(error) : undefined);
+  }
+  // A page that is torn down while the script runs in it gives no result at all.
+  if (result === undefined || result === null) throw new CheckFailure('gone');
+  const collected = v.safeParse(CollectedSchema, result);
+  if (!collected.success) throw new CheckFailure('error', `page: ${collected.issues[0].message}`);
+  if (collected.output.kind === 'unreadable') throw new CheckFailure(collected.output.failure);
+  return collected.output.snapshot;
+}
+
+async function addressOf(tabId: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch {
+    throw new CheckFailure('gone');
+  }
+}
+
+async function markPage(tabId: number, findingId: string | undefined): Promise<Reply> {
+  const audit = await storedAudit(tabId);
+  if (!audit) throw new CheckFailure('gone');
+  const hidden = await hiddenStatements(audit.page.url);
+  const marks: PageMark[] = statementsOf(audit.findings)
+    .filter(
+      (statement) =>
+        (statement.status === 'warning' && !hidden.includes(statementKey(statement))) ||
+        statement.worst.id === findingId,
+    )
+    .map(({ worst: { id, severity, anchor, position } }) => ({ id, severity, anchor, position }));
+  return tellPage(tabId, { kind: 'highlight', marks, ...(findingId && { current: findingId }) });
+}
+
+async function tellPage(tabId: number, request: PageRequest): Promise<Reply> {
+  try {
+    const reply = await withTimeout(
+      browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
+      MARKING_LIMIT_MS,
+    );
+    return { kind: 'shown', found: v.parse(PageReplySchema, reply).found };
+  } catch {
+    throw new CheckFailure('gone');
+  }
+}
+
+async function hideStatement(tabId: number, statement: string, hide: boolean): Promise<Reply> {
+  const audit = await storedAudit(tabId);
+  if (!audit) throw new CheckFailure('gone');
+  const hidden = await setHidden(audit.page.url, statement, hide);
+  await showBadge(tabId, warningCount(audit, hidden));
+  return { kind: 'done' };
+}

@@ -1,0 +1,115 @@
+import { render } from 'preact';
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { TranslatorProvider } from '../ui/context.ts';
+import { createTranslator, type MessageSource } from '../ui/i18n.ts';
+import { Popup, type PopupState } from '../ui/popup/popup.tsx';
+import type { Failure } from '../ui/popup-data.ts';
+import { type Statement, statementKey } from '../ui/statements.ts';
+import { type Reply, ReplySchema, type Request } from './protocol.ts';
+import { TimeoutError, withTimeout } from './timeout.ts';
+
+/** A check that is over sooner shows its result without a word about checking. */
+const SKELETON_AFTER_MS = 200;
+/** The background's own limits are shorter; this one is for a background that does not answer at all. */
+const ANSWER_LIMIT_MS = 120_000;
+
+/** The typed keys are those of `MessageKey`; the generated type of getMessage knows no plural stems. */
+const i18n = browser.i18n as { getMessage: MessageSource };
+const translator = createTranslator((key, values) => i18n.getMessage(key, values));
+
+/** Asks the background. A reply that is none, or none in time, is a failure like any other. */
+async function ask(request: Request): Promise<Reply> {
+  try {
+    const reply = await withTimeout(browser.runtime.sendMessage(request), ANSWER_LIMIT_MS);
+    return v.parse(ReplySchema, reply);
+  } catch (error) {
+    if (error instanceof TimeoutError) return { kind: 'failed', failure: 'timeout' };
+    return { kind: 'failed', failure: 'error', detail: String(error) };
+  }
+}
+
+/** Draws the popup into `root`, checks the active tab and keeps the screen in step with what comes back. */
+export async function startPopup(root: Element): Promise<void> {
+  document.documentElement.lang = translator.language;
+  document.title = translator.text('extensionName');
+  let state: PopupState = { name: 'waiting' };
+  let check = 0;
+
+  function show(next: PopupState): void {
+    state = next;
+    render(
+      <TranslatorProvider value={translator}>
+        <Popup
+          state={state}
+          onStop={stop}
+          onRetry={start}
+          onShow={(findingId) => void mark(findingId)}
+          onMarkAll={() => void mark()}
+          onUnmark={() => void unmark()}
+          onHide={(statement, hidden) => void hide(statement, hidden)}
+        />
+      </TranslatorProvider>,
+      root,
+    );
+  }
+
+  show(state);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id;
+  if (tabId === undefined) {
+    show({ name: 'failed', failure: 'restricted' });
+    return;
+  }
+  const tabOfPopup = tabId;
+  start();
+
+  function start(): void {
+    check += 1;
+    const own = check;
+    show({ name: 'waiting' });
+    const skeleton = setTimeout(() => {
+      if (own === check) show({ name: 'scanning' });
+    }, SKELETON_AFTER_MS);
+    void ask({ kind: 'audit', tabId: tabOfPopup }).then((reply) => {
+      clearTimeout(skeleton);
+      if (own !== check) return;
+      if (reply.kind === 'audited') show({ name: 'result', data: reply.data, marked: false });
+      else if (reply.kind === 'failed') fail(reply.failure, reply.detail);
+      else fail('error', `unexpected reply: ${reply.kind}`);
+    });
+  }
+
+  function fail(failure: Failure, detail?: string): void {
+    show({ name: 'failed', failure, ...(detail && { detail }) });
+  }
+
+  function stop(): void {
+    check += 1;
+    fail('stopped');
+    void ask({ kind: 'stop', tabId: tabOfPopup });
+  }
+
+  async function mark(findingId?: string): Promise<void> {
+    const reply = await ask({ kind: 'show', tabId: tabOfPopup, ...(findingId && { findingId }) });
+    if (state.name !== 'result') return;
+    const { data } = state;
+    if (reply.kind !== 'shown') show({ name: 'result', data, marked: false, notice: 'marksFailed' });
+    else if (!reply.found) show({ name: 'result', data, marked: true, notice: 'notFoundOnPage' });
+    else show({ name: 'result', data, marked: true });
+  }
+
+  async function unmark(): Promise<void> {
+    await ask({ kind: 'unmark', tabId: tabOfPopup });
+    if (state.name === 'result') show({ name: 'result', data: state.data, marked: false });
+  }
+
+  async function hide(statement: Statement, hidden: boolean): Promise<void> {
+    if (state.name !== 'result') return;
+    const key = statementKey(statement);
+    const others = state.data.hidden.filter((entry) => entry !== key);
+    show({ ...state, data: { ...state.data, hidden: hidden ? [...others, key] : others } });
+    await ask({ kind: 'hide', tabId: tabOfPopup, statement: key, hidden });
+    if (state.name === 'result' && state.marked) await mark();
+  }
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { PageSnapshotSchema, SEVERITIES, SNAPSHOT_LIMITS, TextQuoteSelectorSchema } from '../model/index.ts';
+import { FAILURES, PopupDataSchema } from '../ui/popup-data.ts';
+
+/**
+ * Every message between popup, background and page, as unions told apart by `kind`. Each receiver validates what
+ * it gets: the page's side because a page is hostile, the others so that a fault shows where it arises.
+ */
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Popup to background. */
+export const RequestSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('audit'), tabId }),
+  v.strictObject({ kind: v.literal('stop'), tabId }),
+  /** Marks all warnings; with `findingId`, also scrolls to that finding. */
+  v.strictObject({ kind: v.literal('show'), tabId, findingId: v.optional(v.string()) }),
+  v.strictObject({ kind: v.literal('unmark'), tabId }),
+  /** Hides a statement of the tab's page, or brings it back. */
+  v.strictObject({ kind: v.literal('hide'), tabId, statement: v.string(), hidden: v.boolean() }),
+]);
+export type Request = v.InferOutput<typeof RequestSchema>;
+
+/** Background to popup. */
+export const ReplySchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('audited'), data: PopupDataSchema }),
+  v.strictObject({
+    kind: v.literal('failed'),
+    failure: v.picklist(FAILURES),
+    detail: v.optional(v.string()),
+  }),
+  /** `found` tells whether the finding asked for stands on the page. */
+  v.strictObject({ kind: v.literal('shown'), found: v.boolean() }),
+  v.strictObject({ kind: v.literal('done') }),
+]);
+export type Reply = v.InferOutput<typeof ReplySchema>;
+
+export const PageMarkSchema = v.strictObject({
+  id: v.string(),
+  severity: v.picklist(SEVERITIES),
+  anchor: TextQuoteSelectorSchema,
+  position: v.strictObject({ block: index, start: index, end: index }),
+});
+export type PageMark = v.InferOutput<typeof PageMarkSchema>;
+
+/** Background to page. */
+export const PageRequestSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('highlight'),
+    marks: v.array(PageMarkSchema),
+    current: v.optional(v.string()),
+  }),
+  v.strictObject({ kind: v.literal('clear') }),
+]);
+export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+
+export const PageReplySchema = v.strictObject({ kind: v.literal('highlighted'), found: v.boolean() });
+export type PageReply = v.InferOutput<typeof PageReplySchema>;
+
+/** What the page's side returns when it is injected. */
+export const CollectedSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('snapshot'),
+    snapshot: v.pipe(
+      PageSnapshotSchema,
+      v.check(({ blocks }) => blocks.length <= SNAPSHOT_LIMITS.blocks, 'too many blocks'),
+      v.check(
+        ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= SNAPSHOT_LIMITS.characters,
+        'too much text',
+      ),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('unreadable'), failure: v.picklist(['pdf', 'no-text', 'frame-set']) }),
+]);
+export type Collected = v.InferOutput<typeof CollectedSchema>;
+
+/** Who a message claims to come from, as far as the browser vouches for it. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  tab?: unknown;
+}
+
+/** True for a page of this extension itself: same id, an address under `origin`. Content scripts do not pass. */
+export const isOwnPage = (sender: Sender, id: string, origin: string): boolean =>
+  sender.id === id && sender.url?.startsWith(origin) === true;
+
+/** True for the extension's background: same id and neither tab nor page address of a website. */
+export const isOwnBackground = (sender: Sender, id: string): boolean =>
+  sender.id === id && sender.tab === undefined;

@@ -1,0 +1,22 @@
+import { useTranslator } from './context.ts';
+import { Outward } from './icons.tsx';
+
+/**
+ * A link out of the extension. Says that it opens a new tab, keeps the arrow with the last word, and tells the
+ * other side nothing about where the reader came from. Anything but http(s) is shown as plain text.
+ */
+export function ExternalLink({ href, text }: { href: string; text: string }) {
+  const t = useTranslator();
+  if (!/^https?:\/\//i.test(href)) return <>{text}</>;
+  const at = text.lastIndexOf(' ') + 1;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {text.slice(0, at)}
+      <span class="nowrap">
+        {text.slice(at)}
+        <Outward />
+      </span>
+      <span class="visually-hidden"> {t.text('opensNewTab')}</span>
+    </a>
+  );
+}

@@ -1,0 +1,49 @@
+import type english from '../../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof english;
+
+type Stem<Key extends string> = Key extends `${infer Start}_one` ? Start : never;
+/** Messages that exist as `<key>_one` and `<key>_other`. */
+export type PluralKey = Stem<MessageKey>;
+
+/** All words of the interface pass through here; `language` is BCP 47, that of the messages in use. */
+export interface Translator {
+  readonly language: string;
+  /** The message with `$1` to `$9` replaced. */
+  text(key: MessageKey, ...values: string[]): string;
+  /** The plural form that fits `count`; `$1` is the count in the locale's digits, further values follow. */
+  plural(key: PluralKey, count: number, ...values: string[]): string;
+  number(value: number): string;
+  /** An ISO date as day, month in words and year. */
+  date(iso: string): string;
+  /** Items joined as the language joins them: "a, b and c". */
+  list(items: readonly string[]): string;
+}
+
+/** Looks a message up and fills in its values; the extension's is `browser.i18n.getMessage`. */
+export type MessageSource = (key: string, values: string[]) => string;
+
+/** Builds the translator over a source of messages. Forms follow the language of the messages, not of the browser. */
+export function createTranslator(source: MessageSource): Translator {
+  const language = source('language', []) || 'en';
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(language);
+  const number = (value: number) => numbers.format(value);
+  return {
+    language,
+    number,
+    text: (key, ...values) => source(key, values),
+    plural: (key, count, ...values) =>
+      source(`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`, [number(count), ...values]),
+    date: (iso) => dates.format(new Date(iso)),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** Messages read straight from a `messages.json`, for use outside a browser. */
+export function messageFile(messages: Record<string, { message: string }>): MessageSource {
+  return (key, values) =>
+    (messages[key]?.message ?? '').replace(/\$([1-9])/g, (_, position) => values[Number(position) - 1] ?? '');
+}

@@ -1,0 +1,61 @@
+import type { Disclosure, EvidenceCard } from '../../model/index.ts';
+import { useTranslator } from '../context.ts';
+import { ExternalLink } from '../external-link.tsx';
+import type { MessageKey } from '../i18n.ts';
+import type { Approval, RegulatoryLine } from '../popup-data.ts';
+import { THERAPY_TEXT } from '../questions.ts';
+
+const APPROVAL_TEXT: Record<Approval, MessageKey> = {
+  no: 'approvalNo',
+  'not-joints': 'approvalNotJoints',
+  'yes-knee': 'approvalYesKnee',
+  'yes-cartilage': 'approvalYesCartilage',
+  depends: 'approvalDepends',
+  unknown: 'approvalUnknown',
+};
+
+export interface FactBoxProps {
+  lines: readonly RegulatoryLine[];
+  cards: readonly EvidenceCard[];
+  disclosures: readonly Disclosure[];
+}
+
+/** "Is it approved?": answered whether or not the page makes a claim about it. */
+export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
+  const t = useTranslator();
+  const [first] = lines;
+  if (!first) return null;
+  const alike = lines.every((line) => line.approval === first.approval);
+  const answer = t.text(alike ? APPROVAL_TEXT[first.approval] : 'approvalVaries');
+  const pageSays = disclosures.some((disclosure) => disclosure.topic === 'regulatory-status');
+  return (
+    <section class="factbox">
+      <h2>
+        {t.text('questionApproved')} {answer}
+      </h2>
+      {lines.map((line) => (
+        <div key={line.therapy}>
+          {lines.length > 1 && <p class="label">{sentenceCase(t.text(THERAPY_TEXT[line.therapy]))}</p>}
+          <p lang="en">{line.text}</p>
+          <SourceOf line={line} cards={cards} />
+        </div>
+      ))}
+      {pageSays && <p class="small">{t.text('approvalPageSays')}</p>}
+    </section>
+  );
+}
+
+function SourceOf({ line, cards }: { line: RegulatoryLine; cards: readonly EvidenceCard[] }) {
+  const t = useTranslator();
+  const card = cards.find(({ id }) => id === line.evidence[0]);
+  const link = card?.links[0];
+  if (!card || !link) return null;
+  return (
+    <p class="small">
+      <ExternalLink href={link.url} text={card.label} />
+      {t.language !== 'en' && ` · ${t.text('inEnglish')}`}
+    </p>
+  );
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

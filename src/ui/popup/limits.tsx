@@ -1,0 +1,48 @@
+import type { Audit } from '../../model/index.ts';
+import { useTranslator } from '../context.ts';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** Evidence older than this says so, in bold. */
+const OLD_AFTER_DAYS = 180;
+const DAYS_PER_MONTH = 30.44;
+
+/** What was not done, how old the evidence is, and what this is not: at the end of every result. */
+export function Limits({ audit }: { audit: Audit }) {
+  const t = useTranslator();
+  return (
+    <>
+      <p class="small">{t.text('notChecked')}</p>
+      {audit.notes.length > 0 && (
+        <div class="small">
+          <h2 class="label">{t.text('notesHeading')}</h2>
+          <ul class="dash" lang="en">
+            {audit.notes.map(({ code, message }) => (
+              <li key={`${code} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <EvidenceDate audit={audit} />
+    </>
+  );
+}
+
+/** Date of the evidence, with a plain word where it is old; then that this is not advice. */
+export function EvidenceDate({ audit }: { audit: Audit }) {
+  const t = useTranslator();
+  const days = (Date.parse(audit.page.auditedAt) - Date.parse(audit.evidence.asOf)) / MILLISECONDS_PER_DAY;
+  const old = days > OLD_AFTER_DAYS;
+  const date = t.text('evidenceDate', t.date(audit.evidence.asOf));
+  return (
+    <p class="small">
+      {old ? (
+        <b>
+          {date} {t.plural('evidenceOld', Math.floor(days / DAYS_PER_MONTH))}
+        </b>
+      ) : (
+        date
+      )}{' '}
+      {t.text('notAdvice')} {t.text('nothingLeft')}
+    </p>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import { useTranslator } from '../context.ts';
+import { VerdictMark } from '../icons.tsx';
+import type { PopupData } from '../popup-data.ts';
+import { QUESTION_TEXT, TALLY_TEXT } from '../questions.ts';
+import { type Group, groupsOf, type Statement, statementKey, statementsOf, tallyOf } from '../statements.ts';
+import { FactBox } from './fact-box.tsx';
+import { StatementRow, type StatementRowProps } from './finding.tsx';
+import { Credits, Unsure } from './folds.tsx';
+import { Limits } from './limits.tsx';
+import { Nothing } from './states.tsx';
+
+/** Above this many statements each question shows its worst one and offers the rest. */
+const MANY = 12;
+
+export interface ResultActions {
+  onShow(findingId: string): void;
+  onHide(statement: Statement, hidden: boolean): void;
+}
+
+interface Parts {
+  warnings: Statement[];
+  counted: Statement[];
+  unsure: Statement[];
+  inLine: Statement[];
+  hidden: ReadonlySet<string>;
+}
+
+/** Splits an audit into what is counted, what is unsure, what is credited and what the reader has hidden. */
+export function partsOf({ audit, hidden }: Pick<PopupData, 'audit' | 'hidden'>): Parts {
+  const keys = new Set(hidden);
+  const statements = statementsOf(audit.findings);
+  const warnings = statements.filter(({ status }) => status === 'warning');
+  return {
+    warnings,
+    counted: warnings.filter((statement) => !keys.has(statementKey(statement))),
+    unsure: statements.filter(({ status }) => status === 'review'),
+    inLine: statements.filter(({ status }) => status === 'in-line'),
+    hidden: keys,
+  };
+}
+
+/** The live line: the answer in one sentence and the tally by verdict. */
+export function ResultAnswer({ data }: { data: PopupData }) {
+  const t = useTranslator();
+  const { counted, warnings } = partsOf(data);
+  const tally = tallyOf(counted);
+  const answer =
+    counted.length > 0
+      ? t.plural('answerFound', counted.length)
+      : t.text(warnings.length > 0 ? 'answerAllHidden' : 'answerNothing');
+  return (
+    <>
+      <h1 class="answer">{answer}</h1>
+      {tally.length > 0 && (
+        <ul class="tally" aria-label={t.text('tallyLabel')}>
+          {tally.map(({ verdict, count }) => (
+            <li key={verdict} data-mark={verdict}>
+              <VerdictMark mark={verdict} />
+              <span>
+                <b>{t.number(count)}</b> {verdict !== 'consistent' && t.plural(TALLY_TEXT[verdict], count)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Everything below the answer. */
+export function ResultBody({ data, onShow, onHide }: { data: PopupData } & ResultActions) {
+  const { audit, cards, regulatory } = data;
+  const { warnings, unsure, inLine, hidden } = partsOf(data);
+  const shared = { cards, pageLanguage: audit.page.language, hidden, onShow, onHide };
+  const factBox = <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />;
+  const folds = (
+    <div class="folds">
+      <Credits
+        inLine={inLine}
+        disclosures={audit.disclosures}
+        cards={cards}
+        pageLanguage={audit.page.language}
+      />
+      <Unsure statements={unsure} {...shared} />
+    </div>
+  );
+  const hasFolds = inLine.length + audit.disclosures.length + unsure.length > 0;
+  if (warnings.length === 0) {
+    return (
+      <div class="state">
+        <Nothing audit={audit} />
+        {factBox}
+        {hasFolds && folds}
+        <Limits audit={audit} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {factBox}
+      <div class="content">
+        {groupsOf(warnings).map((group) => (
+          <QuestionGroup key={group.question} group={group} collapsed={warnings.length > MANY} {...shared} />
+        ))}
+        <div class="last">
+          {hasFolds && folds}
+          <Limits audit={audit} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface GroupProps extends Omit<StatementRowProps, 'statement'> {
+  group: Group;
+  collapsed: boolean;
+}
+
+function QuestionGroup({ group, collapsed, hidden, ...rest }: GroupProps) {
+  const t = useTranslator();
+  const [expanded, setExpanded] = useState(!collapsed);
+  const count = group.statements.filter((statement) => !hidden.has(statementKey(statement))).length;
+  const shown = expanded ? group.statements : group.statements.slice(0, 1);
+  const more = group.statements.length - shown.length;
+  return (
+    <section class="group">
+      <h2>
+        {t.text(QUESTION_TEXT[group.question])}{' '}
+        <span class="count">
+          {t.number(count)}
+          <span class="visually-hidden"> {t.plural('statements', count)}</span>
+        </span>
+      </h2>
+      {shown.map((statement) => (
+        <StatementRow key={statement.id} statement={statement} hidden={hidden} {...rest} />
+      ))}
+      {more > 0 && (
+        <button class="btn quiet more" type="button" onClick={() => setExpanded(true)}>
+          {t.plural('showMore', more)}
+        </button>
+      )}
+    </section>
+  );
+}
