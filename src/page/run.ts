@@ -1,14 +1,19 @@
 /** White space as pages use it; zero-width characters are text and stay. */
 const SPACES = /[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
+/** White space folded to single spaces, ends kept. */
+export const foldRaw = (text: string): string => text.replace(SPACES, ' ');
+
 /** White space folded to single spaces, ends trimmed. */
-export const fold = (text: string): string => text.replace(SPACES, ' ').trim();
+export const fold = (text: string): string => foldRaw(text).trim();
 
 /** Piece of a run: where a text node's folded text stands in it. A `<br>` has no node. */
 export interface Piece {
   node: Text | null;
   start: number;
   end: number;
+  /** 1 where the node's leading space was dropped because the run had one already. */
+  dropped: 0 | 1;
 }
 
 /** Inline text between two block boundaries, as it grows. */
@@ -25,12 +30,12 @@ export class Run {
   }
 
   add(node: Text, data: string, emphasised: boolean): void {
-    let folded = data.replace(SPACES, ' ');
-    if (folded.startsWith(' ') && (this.text === '' || this.text.endsWith(' '))) folded = folded.slice(1);
-    if (folded === '') return;
+    const folded = foldRaw(data);
+    const dropped = folded.startsWith(' ') && (this.text === '' || this.text.endsWith(' ')) ? 1 : 0;
+    if (folded.length === dropped) return;
     const start = this.text.length;
-    this.text += folded;
-    this.pieces.push({ node, start, end: this.text.length });
+    this.text += folded.slice(dropped);
+    this.pieces.push({ node, start, end: this.text.length, dropped });
     if (emphasised) this.emphasised += folded.length;
   }
 
@@ -39,17 +44,13 @@ export class Run {
     if (this.text === '' || this.text.endsWith(' ')) return;
     const start = this.text.length;
     this.text += ' ';
-    this.pieces.push({ node: null, start, end: start + 1 });
+    this.pieces.push({ node: null, start, end: start + 1, dropped: 0 });
   }
 }
 
-/**
- * Offset in the node's data of character `offset` of its folded text. `inRun` is the length that the folded text has
- * in the run: shorter by one where the leading space was dropped.
- */
-export function rawOffset(data: string, offset: number, inRun: number): number {
-  const folded = data.replace(SPACES, ' ');
-  let remaining = offset + (folded.length - inRun);
+/** Offset in `data` of the character that stands at `offset` of its folded text. */
+export function rawOffset(data: string, offset: number): number {
+  let remaining = offset;
   let raw = 0;
   SPACES.lastIndex = 0;
   for (let match = SPACES.exec(data); match; match = SPACES.exec(data)) {

@@ -1,0 +1,65 @@
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { therapies } from '../../src/lexicon/therapies.ts';
+import { documentMentionsTherapy, mentionsTherapy } from '../../src/page/gate.ts';
+
+describe('mentionsTherapy', () => {
+  test.each([
+    'Mesenchymal cells for you',
+    'Stem cell injections for knee pain',
+    'PRP for tennis elbow, ask our doctors',
+    'Platelet-rich plasma',
+    'Our exosomes are fresh',
+    "Wharton's jelly",
+    'umbilical cord blood',
+    'bone marrow concentrate',
+    'Prolotherapy',
+    'Hyaluronic acid shots for arthritis',
+    'A cortisone injection into the joint',
+    'MACI for the cartilage',
+    'regenerative medicine',
+  ])('lets through: %s', (text) => expect(mentionsTherapy(text)).toBe(true));
+
+  test.each([
+    'We build oak tables with tight joints and strong glue',
+    'Cream with apple stem cells for the skin of your hands, trusted by doctors',
+    'Swiss apple stem cell serum',
+    'The PRP protocol of our switches',
+    'Our patients love their new crowns',
+    '',
+  ])('stops: %s', (text) => expect(mentionsTherapy(text)).toBe(false));
+});
+
+test('knows the words of the lexicon, but for a few abbreviations', () => {
+  const forms = therapies.flatMap((group) => group.forms.split('|'));
+  const unknown = forms.filter((form) => !mentionsTherapy(`Our clinic offers ${form} for knee pain`));
+  expect(unknown.length / forms.length, unknown.join(', ')).toBeLessThan(0.05);
+});
+
+describe('documentMentionsTherapy', () => {
+  const documentOf = (html: string) =>
+    new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+
+  test('reads words that markup splits, and the title', () => {
+    expect(
+      documentMentionsTherapy(documentOf('<html><body><p>Knee: stem <b>cells</b></p></body></html>')),
+    ).toBe(true);
+    expect(
+      documentMentionsTherapy(
+        documentOf('<html><head><title>Prolotherapy</title></head><body>x</body></html>'),
+      ),
+    ).toBe(true);
+  });
+
+  test('does not read scripts', () => {
+    expect(
+      documentMentionsTherapy(documentOf('<html><body><script>"exosomes"</script><p>Oak</p></body></html>')),
+    ).toBe(false);
+  });
+
+  test('a page that hides its methods is let through', () => {
+    const document = documentOf('<html><body>Oak</body></html>');
+    Object.defineProperty(document, 'querySelector', { value: 'clobbered' });
+    expect(documentMentionsTherapy(document)).toBe(true);
+  });
+});
