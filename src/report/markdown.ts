@@ -17,7 +17,7 @@ import { scopeSentence } from './scope.ts';
 /** The report as Markdown (CommonMark with tables). Page text is escaped: it cannot bring in links, images or HTML. */
 export function markdownReport(entry: ReportEntry): string {
   if (isFailure(entry)) {
-    return `# Not audited: ${escape(entry.page.url)}\n\n${escape(entry.error.message)}\n`;
+    return `# Not audited: ${escaped(entry.page.url)}\n\n${escaped(entry.error.message)}\n`;
   }
   const statements = statementsOf(entry.audit.findings);
   const parts = [
@@ -32,29 +32,29 @@ export function markdownReport(entry: ReportEntry): string {
 }
 
 /** Text without any meaning as Markdown or HTML, on one line. */
-export const escape = (text: string): string =>
+export const escaped = (text: string): string =>
   printable(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_{}[\]<>#|~!&@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 
 const link = (url: string, label: string): string =>
   /^https?:/.test(url)
-    ? `[${escape(label)}](<${encodeURI(url).replaceAll(/[<>]/g, encodeURIComponent)}>)`
-    : escape(label);
+    ? `[${escaped(label)}](<${encodeURI(url).replaceAll(/[<>]/g, encodeURIComponent)}>)`
+    : escaped(label);
 
 function heading({ page, evidence, tool }: Audit): string {
   return [
-    `# ${escape(page.title || 'Page without a title')}`,
+    `# ${escaped(page.title || 'Page without a title')}`,
     [
       `- Page: ${link(page.url, page.url)}`,
-      `- Audited: ${escape(page.auditedAt)}, ${counted(page.words, 'word')}`,
-      `- Evidence: ${counted(evidence.records, 'record')}, version ${escape(evidence.version)}, as of ${escape(evidence.asOf)}`,
-      `- Tool: ${tool.name} ${escape(tool.version)}`,
+      `- Audited: ${escaped(page.auditedAt)}, ${counted(page.words, 'word')}`,
+      `- Evidence: ${counted(evidence.records, 'record')}, version ${escaped(evidence.version)}, as of ${escaped(evidence.asOf)}`,
+      `- Tool: ${tool.name} ${escaped(tool.version)}`,
     ].join('\n'),
   ].join('\n\n');
 }
 
 function summary(audit: Audit): string {
   const outside = scopeSentence(audit);
-  if (outside) return escape(outside);
+  if (outside) return escaped(outside);
   const rows = VERDICTS.map((verdict) => `| ${VERDICT_LABELS[verdict]} | ${audit.counts[verdict]} |`);
   return ['| Verdict | Findings |\n| --- | ---: |', ...rows].join('\n');
 }
@@ -70,8 +70,8 @@ function section(status: FindingStatus, all: readonly Statement[], cards: readon
 }
 
 function statementText({ worst, findings }: Statement, cards: ReadonlyMap<string, EvidenceCard>): string {
-  const where = worst.headingPath.length ? `\n>\n> ${escape(worst.headingPath.join(' > '))}` : '';
-  const quote = `> “${escape(worst.quote)}” ${link(worst.link, 'show on page')}${where}`;
+  const where = worst.headingPath.length ? `\n>\n> ${escaped(worst.headingPath.join(' > '))}` : '';
+  const quote = `> “${escaped(worst.quote)}” ${link(worst.link, 'show on page')}${where}`;
   return [quote, findings.map((finding) => findingText(finding, cards)).join('\n')].join('\n\n');
 }
 
@@ -82,12 +82,12 @@ function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>)
       ? 'Unsure'
       : `${capitalised(VERDICT_LABELS[finding.verdict])}${finding.status === 'warning' ? `, ${SEVERITY_LABELS[finding.severity]}` : ''}`;
   const lines = [
-    `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${escape(finding.why)}`,
+    `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${escaped(finding.why)}`,
     ...finding.evidence.map(({ id, stance }) => {
       const card = cards.get(id);
-      return `  - ${STANCE_LABELS[stance]}: ${card ? link(card.links[0]?.url ?? '', card.label) : escape(id)}`;
+      return `  - ${STANCE_LABELS[stance]}: ${card ? link(card.links[0]?.url ?? '', card.label) : escaped(id)}`;
     }),
-    ...finding.questions.map((question) => `  - Ask: ${escape(question)}`),
+    ...finding.questions.map((question) => `  - Ask: ${escaped(question)}`),
   ];
   return lines.join('\n');
 }
@@ -95,21 +95,21 @@ function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>)
 function disclosures(audit: Audit): string {
   if (!audit.disclosures.length) return '';
   const items = audit.disclosures.map(
-    ({ topic, quote }) => `- “${escape(quote)}” (${DISCLOSURE_LABELS[topic]})`,
+    ({ topic, quote }) => `- “${escaped(quote)}” (${DISCLOSURE_LABELS[topic]})`,
   );
   return `## What the page itself discloses\n\n${items.join('\n')}`;
 }
 
 function notes(audit: Audit): string {
   if (!audit.notes.length) return '';
-  return `## Not checked\n\n${audit.notes.map(({ message }) => `- ${escape(message)}`).join('\n')}`;
+  return `## Not checked\n\n${audit.notes.map(({ message }) => `- ${escaped(message)}`).join('\n')}`;
 }
 
 function sources({ audit, cards }: AuditEntry): string {
   if (!audit.findings.length || !cards.length) return '';
   const items = cards.map((card) => {
     const links = card.links.map(({ label, url }) => link(url, label)).join(', ');
-    return `- ${escape(card.citation)} ${links}\n  ${escape(card.finding)}`;
+    return `- ${escaped(card.citation)} ${links}\n  ${escaped(card.finding)}`;
   });
   return `## Sources\n\n${items.join('\n')}`;
 }

@@ -1,0 +1,26 @@
+import { createReadStream } from 'node:fs';
+import { InputError } from './input-error.ts';
+import { readLimited } from './limits.ts';
+
+const MESSAGES: Record<string, [code: string, message: string]> = {
+  ENOENT: [
+    'file-not-found',
+    'There is no such file. Check the path; a web address has to begin with https:// or http://.',
+  ],
+  EISDIR: ['is-directory', 'This is a folder. Give the HTML files in it, for example folder/*.html.'],
+  EACCES: ['no-permission', 'You may not read this file. Change its permissions or copy it elsewhere.'],
+};
+
+/** Bytes of a file. @throws InputError */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readLimited(createReadStream(path));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const [code, message] = MESSAGES[(error as NodeJS.ErrnoException).code ?? ''] ?? [
+      'unreadable-file',
+      `The file cannot be read (${(error as Error).message}). Check the path and the disk.`,
+    ];
+    throw new InputError(code, message);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Audit, Finding, Severity } from '../model/index.ts';
+import { SEVERITIES, VERDICTS } from '../model/index.ts';
+
+const atLeast = (severity: Severity, limit: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
+
+/** The audit without warnings and unsure findings below `limit`, its counts in step. What is in line always stays. */
+export function selectSeverity(audit: Audit, limit: Severity): Audit {
+  const findings = audit.findings.filter(
+    ({ status, severity }) => status === 'in-line' || atLeast(severity, limit),
+  );
+  return { ...audit, findings, counts: countsOf(findings) };
+}
+
+/** True where the audit has a warning of `limit` or above. */
+export const hasWarning = (audit: Audit, limit: Severity): boolean =>
+  audit.findings.some(({ status, severity }) => status === 'warning' && atLeast(severity, limit));
+
+function countsOf(findings: readonly Finding[]): Audit['counts'] {
+  const counted = findings.filter(({ status }) => status !== 'review');
+  const entries = VERDICTS.map((verdict) => [
+    verdict,
+    counted.filter((finding) => finding.verdict === verdict).length,
+  ]);
+  return Object.fromEntries(entries) as Audit['counts'];
+}
