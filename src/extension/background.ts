@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
 import { type EvidenceSet, loadEvidence } from '../evidence/index.ts';
 import type { PageSnapshot } from '../model/index.ts';
+import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import type { Failure } from '../ui/popup-data.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
 import { forgetAudit, storeAudit, storedAudit } from './audit-store.ts';
@@ -168,7 +169,19 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
         statement.worst.id === findingId,
     )
     .map(({ worst: { id, severity, anchor, position } }) => ({ id, severity, anchor, position }));
+  await styleMarks(tabId);
   return tellPage(tabId, { kind: 'highlight', marks, ...(findingId && { current: findingId }) });
+}
+
+/** Inserted from here, the style of the marks is bound by no policy of the page and adds no element to it. */
+async function styleMarks(tabId: number): Promise<void> {
+  const style = { target: { tabId }, css: HIGHLIGHT_CSS };
+  try {
+    await browser.scripting.removeCSS(style);
+    await browser.scripting.insertCSS(style);
+  } catch {
+    throw new CheckFailure('gone');
+  }
 }
 
 async function tellPage(tabId: number, request: PageRequest): Promise<Reply> {
@@ -177,7 +190,7 @@ async function tellPage(tabId: number, request: PageRequest): Promise<Reply> {
       browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
       MARKING_LIMIT_MS,
     );
-    return { kind: 'shown', found: v.parse(PageReplySchema, reply).found };
+    return { kind: 'shown', outcome: v.parse(PageReplySchema, reply).outcome };
   } catch {
     throw new CheckFailure('gone');
   }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TranslatorProvider } from '../ui/context.ts';
 import { createTranslator, type MessageSource } from '../ui/i18n.ts';
-import { Popup, type PopupState } from '../ui/popup/popup.tsx';
+import { type Notice, Popup, type PopupState } from '../ui/popup/popup.tsx';
 import type { Failure } from '../ui/popup-data.ts';
 import { type Statement, statementKey } from '../ui/statements.ts';
 import { type Reply, ReplySchema, type Request } from './protocol.ts';
@@ -17,6 +17,8 @@ const ANSWER_LIMIT_MS = 120_000;
 /** The typed keys are those of `MessageKey`; the generated type of getMessage knows no plural stems. */
 const i18n = browser.i18n as { getMessage: MessageSource };
 const translator = createTranslator((key, values) => i18n.getMessage(key, values));
+
+const NOTICE_OF: Record<'hidden' | 'missing', Notice> = { hidden: 'hiddenOnPage', missing: 'notFoundOnPage' };
 
 /** Asks the background. A reply that is none, or none in time, is a failure like any other. */
 async function ask(request: Request): Promise<Reply> {
@@ -95,8 +97,8 @@ export async function startPopup(root: Element): Promise<void> {
     if (state.name !== 'result') return;
     const { data } = state;
     if (reply.kind !== 'shown') show({ name: 'result', data, marked: false, notice: 'marksFailed' });
-    else if (!reply.found) show({ name: 'result', data, marked: true, notice: 'notFoundOnPage' });
-    else show({ name: 'result', data, marked: true });
+    else if (reply.outcome === 'shown') show({ name: 'result', data, marked: true });
+    else show({ name: 'result', data, marked: true, notice: NOTICE_OF[reply.outcome] });
   }
 
   async function unmark(): Promise<void> {

@@ -10,6 +10,9 @@ import { FAILURES, PopupDataSchema } from '../ui/popup-data.ts';
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** A finding is shown, stands in a part of the page that could not be opened, or is not there any more. */
+export const OUTCOMES = ['shown', 'hidden', 'missing'] as const;
+
 /** Popup to background. */
 export const RequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audit'), tabId }),
@@ -30,8 +33,7 @@ export const ReplySchema = v.variant('kind', [
     failure: v.picklist(FAILURES),
     detail: v.optional(v.string()),
   }),
-  /** `found` tells whether the finding asked for stands on the page. */
-  v.strictObject({ kind: v.literal('shown'), found: v.boolean() }),
+  v.strictObject({ kind: v.literal('shown'), outcome: v.picklist(OUTCOMES) }),
   v.strictObject({ kind: v.literal('done') }),
 ]);
 export type Reply = v.InferOutput<typeof ReplySchema>;
@@ -55,7 +57,10 @@ export const PageRequestSchema = v.variant('kind', [
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
 
-export const PageReplySchema = v.strictObject({ kind: v.literal('highlighted'), found: v.boolean() });
+export const PageReplySchema = v.strictObject({
+  kind: v.literal('highlighted'),
+  outcome: v.picklist(OUTCOMES),
+});
 export type PageReply = v.InferOutput<typeof PageReplySchema>;
 
 /** What the page's side returns when it is injected. */

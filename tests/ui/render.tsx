@@ -50,7 +50,10 @@ const css = (name: string): string =>
 
 /** The same popup as one HTML page with its styles, for a real browser. */
 export function popupPage(state: PopupState, language: 'en' | 'es' = 'en'): string {
-  const styles = ['tokens', 'components', 'popup'].map(css).join('\n').replace(/@import[^;]+;/g, '');
+  const styles = ['tokens', 'components', 'popup']
+    .map(css)
+    .join('\n')
+    .replace(/@import[^;]+;/g, '');
   const { root } = renderPopup(state, language);
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Clinic Claim Auditor</title><style>${styles}</style></head><body><div id="root">${root.innerHTML}</div></body></html>`;
 }

@@ -3,7 +3,6 @@ import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import type { MessageKey } from '../i18n.ts';
 import type { Approval, RegulatoryLine } from '../popup-data.ts';
-import { THERAPY_TEXT } from '../questions.ts';
 
 const APPROVAL_TEXT: Record<Approval, MessageKey> = {
   no: 'approvalNo',
@@ -35,17 +34,27 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
       </h2>
       {lines.map((line) => (
         <div key={line.therapy}>
-          {lines.length > 1 && <p class="label">{sentenceCase(t.text(THERAPY_TEXT[line.therapy]))}</p>}
-          <p lang="en">{line.text}</p>
-          <SourceOf line={line} cards={cards} />
+          <p lang="en">{firstSentence(line.text)}</p>
+          <Source line={line} cards={cards} />
         </div>
       ))}
+      <details class="fold thin">
+        <summary>{t.text('approvalMore')}</summary>
+        {lines.map((line) => (
+          <p key={line.therapy} lang="en">
+            {line.text.slice(firstSentence(line.text).length)}
+          </p>
+        ))}
+      </details>
       {pageSays && <p class="small">{t.text('approvalPageSays')}</p>}
     </section>
   );
 }
 
-function SourceOf({ line, cards }: { line: RegulatoryLine; cards: readonly EvidenceCard[] }) {
+/** The first sentence answers; the rest is there for those who want it. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+function Source({ line, cards }: { line: RegulatoryLine; cards: readonly EvidenceCard[] }) {
   const t = useTranslator();
   const card = cards.find(({ id }) => id === line.evidence[0]);
   const link = card?.links[0];
@@ -57,5 +66,3 @@ function SourceOf({ line, cards }: { line: RegulatoryLine; cards: readonly Evide
     </p>
   );
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -141,8 +141,8 @@ function certainty(finding: Finding, t: Translator): string[] {
   if (voice === 'testimonial') reasons.push('sureTestimonial');
   if (voice === 'attributed') reasons.push('sureAttributed');
   if (reasons.length === 0) reasons.push('sureDirect');
-  const weight = t.text('sureGroup', t.text(SEVERITY_TEXT[finding.severity]).toLocaleLowerCase(t.language));
-  return [t.text(sure), ...reasons.map((key) => t.text(key)), `${weight}.`];
+  const weight = t.text('markedAs', t.text(SEVERITY_TEXT[finding.severity]).toLocaleLowerCase(t.language));
+  return [t.text(sure), ...reasons.map((key) => t.text(key)), weight];
 }
 
 /** Double quotation marks inside a quotation become single ones; nothing else of a quote is ever changed. */

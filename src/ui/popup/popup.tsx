@@ -12,8 +12,8 @@ export type PopupState =
   | { name: 'result'; data: PopupData; marked: boolean; notice?: Notice }
   | { name: 'failed'; failure: Failure; detail?: string };
 
-/** What to say where the page could not be marked. */
-export type Notice = 'notFoundOnPage' | 'marksFailed';
+/** What to say where a statement could not be shown on the page. */
+export type Notice = 'notFoundOnPage' | 'hiddenOnPage' | 'marksFailed';
 
 export interface PopupProps extends ResultActions {
   state: PopupState;
@@ -112,12 +112,13 @@ function Foot({ state, onStop, onRetry, onMarkAll, onUnmark }: PopupProps) {
   if (state.name === 'result' && partsOf(state.data).counted.length > 0) {
     return (
       <FootBar>
-        <button class="btn primary" type="button" onClick={onMarkAll}>
-          {t.text('markAll')}
-        </button>
-        {state.marked && (
+        {state.marked ? (
           <button class="btn" type="button" onClick={onUnmark}>
             {t.text('removeMarks')}
+          </button>
+        ) : (
+          <button class="btn primary" type="button" onClick={onMarkAll}>
+            {t.text('markAll')}
           </button>
         )}
       </FootBar>

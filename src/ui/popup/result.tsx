@@ -8,7 +8,7 @@ import { FactBox } from './fact-box.tsx';
 import { StatementRow, type StatementRowProps } from './finding.tsx';
 import { Credits, Unsure } from './folds.tsx';
 import { Limits } from './limits.tsx';
-import { Nothing } from './states.tsx';
+import { NextSteps, WhatWasRead } from './states.tsx';
 
 /** Above this many statements each question shows its worst one and offers the rest. */
 const MANY = 12;
@@ -89,8 +89,9 @@ export function ResultBody({ data, onShow, onHide }: { data: PopupData } & Resul
   if (warnings.length === 0) {
     return (
       <div class="state">
-        <Nothing audit={audit} />
+        <WhatWasRead audit={audit} />
         {factBox}
+        <NextSteps />
         {hasFolds && folds}
         <Limits audit={audit} />
       </div>

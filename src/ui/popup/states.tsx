@@ -30,7 +30,7 @@ function Section({ title, items }: { title: MessageKey; items: readonly MessageK
 }
 
 /** In scope, and nothing goes beyond the evidence: what was read, and that this is no seal of approval. */
-export function Nothing({ audit }: { audit: Audit }) {
+export function WhatWasRead({ audit }: { audit: Audit }) {
   const t = useTranslator();
   const therapies = audit.therapies
     .filter((therapy) => therapy !== 'other')
@@ -41,13 +41,15 @@ export function Nothing({ audit }: { audit: Audit }) {
       ? t.plural('nothingReadAbout', audit.page.words, t.list(therapies))
       : t.plural('nothingRead', audit.page.words);
   return (
-    <>
-      <p>
-        {read} {t.text('nothingSeal')}
-      </p>
-      <Section title="youCanStill" items={['stillAsk', 'stillOther']} />
-    </>
+    <p>
+      {read} {t.text('nothingSeal')}
+    </p>
   );
+}
+
+/** What a reader can do where there is nothing to read here. */
+export function NextSteps() {
+  return <Section title="youCanStill" items={['stillAsk', 'stillOther']} />;
 }
 
 export function OutOfScope({ audit }: { audit: Audit }) {
