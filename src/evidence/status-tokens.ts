@@ -3,7 +3,7 @@ import type { ClaimType } from '../model/index.ts';
 /** A word of status that has an answer of its own, whatever else the sentence says. */
 export interface StatusToken {
   id: string;
-  claimType: Extract<ClaimType, 'regulatory-status' | 'trial-status'>;
+  claimType: ClaimType;
   pattern: RegExp;
 }
 
@@ -376,6 +376,27 @@ const TRIAL_TOKENS: readonly StatusToken[] = (
   ] as const
 ).map(([id, pattern]): StatusToken => ({ id, claimType: 'trial-status', pattern }));
 
+/** Wordings that have an answer of their own in other claim types. */
+const OTHER_TOKENS: readonly StatusToken[] = [
+  {
+    id: 'live cells in amniotic fluid',
+    claimType: 'cell-product',
+    pattern: any(
+      re`amnio\w*\b.{0,80}\b(?:stem|live|living|viable|mesenchymal)\b`,
+      re`(?:stem|live|living|viable|mesenchymal)\b.{0,60}\bamnio\w*`,
+    ),
+  },
+  {
+    id: 'bold words',
+    claimType: 'legitimacy',
+    pattern: any(
+      re`break-?throughs?|revolution(?:ary|i[sz](?:e[sd]?|ing))?|cutting${GAP}edge|frontiers?|miracles?|miraculous`,
+      re`game${GAP}chang(?:er|ing)|paradigms?|innovati(?:ve|ons?)|state${GAP}of${GAP}the${GAP}art|groundbreaking`,
+      re`(?:most|highly)\s+advanced|latest|next${GAP}generation|exciting|future\s+of\s+medicine|gold\s+standard|world${GAP}class`,
+    ),
+  },
+];
+
 /**
  * The word of status that decides how a sentence is answered, or undefined. Says nothing about negation: the id
  * "not FDA approved" is found where the denial stands beside the word.
@@ -383,7 +404,7 @@ const TRIAL_TOKENS: readonly StatusToken[] = (
  * @param claimType looks only for words of this claim type; without it, words of approval come before words of trials
  */
 export function findStatusToken(text: string, claimType?: ClaimType): string | undefined {
-  return [...STATUS_TOKENS, ...TRIAL_TOKENS].find(
+  return [...STATUS_TOKENS, ...TRIAL_TOKENS, ...OTHER_TOKENS].find(
     (token) => (!claimType || token.claimType === claimType) && token.pattern.test(text),
   )?.id;
 }
