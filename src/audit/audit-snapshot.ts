@@ -1,5 +1,11 @@
 import type { EvidenceSet } from '../evidence/set.ts';
-import type { Audit, PageSnapshot } from '../model/index.ts';
+import { findStatusToken } from '../evidence/status-tokens.ts';
+import type { Audit, Finding, FindingStatus, PageSnapshot, Strength } from '../model/index.ts';
+import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
+import { type AnalysedPage, type AnalysedSentence, analysePage, type ClaimFrame } from './analyse.ts';
+import { type DecidedClaim, decideClaims } from './decide.ts';
+import { findDisclosures } from './disclosures.ts';
+import { textSha256 } from './text-hash.ts';
 
 export interface AuditOptions {
   /** ISO 8601; the clock stays outside so that an audit is reproducible. */
@@ -7,9 +13,9 @@ export interface AuditOptions {
   toolVersion: string;
 }
 
-/** Audits a page. Pure: no DOM, no browser API, no clock. A claim type that fails becomes a note, never a lost audit. */
+/** Audits a page. Pure: no DOM, no browser API, no clock. */
 export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, options: AuditOptions): Audit {
-  return {
+  const audit: Audit = {
     schemaVersion: 1,
     tool: { name: 'clinic-claim-auditor', version: options.toolVersion },
     evidence: { version: evidence.version, asOf: evidence.asOf, records: evidence.size },
@@ -17,11 +23,11 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
       url: snapshot.url,
       title: snapshot.title,
       language: snapshot.language,
-      words: 0,
-      textSha256: '',
+      words: countWords(snapshot),
+      textSha256: textSha256(snapshot),
       auditedAt: options.auditedAt,
     },
-    scope: 'out-of-scope',
+    scope: 'in-scope',
     therapies: [],
     counts: { contradicted: 0, unsupported: 0, overstated: 0, 'missing-context': 0, consistent: 0 },
     findings: [],
@@ -29,4 +35,151 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
     citations: [],
     notes: [],
   };
+  if (snapshot.truncated) {
+    audit.notes.push({
+      code: 'truncated',
+      message: 'The page is longer than the limit; its end was not checked.',
+    });
+  }
+  if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
+  const page = analysePage(snapshot);
+  if (!page.sentences.length) return { ...audit, scope: 'out-of-scope' };
+  audit.therapies = page.subject.therapies;
+  audit.findings = findingsOf(page, evidence);
+  audit.disclosures = findDisclosures(page);
+  for (const finding of audit.findings) {
+    if (finding.status !== 'review') audit.counts[finding.verdict]++;
+  }
+  return audit;
+}
+
+function countWords(snapshot: PageSnapshot): number {
+  let words = 0;
+  for (const block of snapshot.blocks) words += block.text.split(' ').length;
+  return words;
+}
+
+const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/giu;
+
+/** True where the page declares another language, or declares none and reads unlike English. */
+function isForeign(snapshot: PageSnapshot): boolean {
+  const sample = snapshot.blocks
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, 20_000);
+  const words = sample.split(' ').length;
+  const english = (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
+  if (words < 40) return snapshot.language !== '' && !snapshot.language.startsWith('en');
+  return english < 0.06;
+}
+
+/** Findings in page order; a statement that stands several times is reported once. */
+function findingsOf(page: AnalysedPage, evidence: EvidenceSet): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  decideClaims(page).forEach((claims, index) => {
+    const sentence = page.sentences[index] as AnalysedSentence;
+    for (const claim of claims) {
+      const key = `${claim.claimType} ${sentence.tokens.map((token) => token.normal).join(' ')}`;
+      if (seen.has(key)) continue;
+      const finding = toFinding(page, sentence, claim, evidence, `f${findings.length + 1}`);
+      if (!finding) continue;
+      seen.add(key);
+      findings.push(finding);
+    }
+  });
+  return findings;
+}
+
+function toFinding(
+  page: AnalysedPage,
+  sentence: AnalysedSentence,
+  claim: DecidedClaim,
+  evidence: EvidenceSet,
+  id: string,
+): Finding | undefined {
+  const { slots } = sentence;
+  const token = findStatusToken(sentence.text, claim.claimType);
+  const judgement = evidence.judge({
+    claimType: claim.claimType,
+    therapies: slots.therapies,
+    conditions: slots.conditions,
+    strength: strengthOf(sentence, claim),
+    ...(token && { token }),
+    advanced: slots.advanced,
+  });
+  if (!judgement) return undefined;
+  const position = { block: sentence.block, start: sentence.start, end: sentence.end };
+  const status: FindingStatus = judgement.verdict === 'consistent' ? 'in-line' : claim.status;
+  const heading = page.snapshot.blocks[sentence.block]?.headingPath ?? [];
+  return {
+    id,
+    claimType: claim.claimType,
+    status,
+    verdict: judgement.verdict,
+    severity: judgement.severity,
+    confidence: Math.round(claim.confidence * 100) / 100,
+    quote: sentence.text,
+    anchor: quoteSelectorAt(page.snapshot.blocks, position),
+    link: linkToQuote(page.snapshot, position),
+    position,
+    headingPath: heading.map((at) => page.snapshot.blocks[at]?.text ?? ''),
+    voice: claim.voice,
+    therapies: slots.therapies,
+    conditions: slots.conditions,
+    inherited: inheritedSlots(sentence),
+    cues: cuesOf(sentence, claim.frames),
+    why: judgement.why,
+    evidence: judgement.evidence,
+    questions: judgement.questions,
+  };
+}
+
+function inheritedSlots(sentence: AnalysedSentence): Finding['inherited'] {
+  const { therapyFrom, conditionFrom } = sentence.slots;
+  const inherited: Finding['inherited'] = [];
+  if (therapyFrom !== 'sentence' && therapyFrom !== 'none')
+    inherited.push({ slot: 'therapy', from: therapyFrom });
+  if (conditionFrom !== 'sentence' && conditionFrom !== 'none')
+    inherited.push({ slot: 'condition', from: conditionFrom });
+  return inherited;
+}
+
+/** Words that leave no room for exceptions. */
+const ABSOLUTE =
+  /\b(?:100 ?%|cures?|cured|guarantee[ds]?|always|never|permanent(?:ly)?|completely|entirely|totally|no (?:risks?|side effects|complications|rejection|downtime)|zero|risk[- ]free|side[- ]effect[- ]free|absolutely|every patient|all patients|for good|for life|forever|once and for all|proven)\b/iu;
+
+function strengthOf(sentence: AnalysedSentence, claim: DecidedClaim): Strength {
+  if (ABSOLUTE.test(sentence.text)) return 'absolute';
+  return claim.voice === 'hedged' ? 'hedged' : 'asserted';
+}
+
+const CUE_ROLES: readonly [RegExp, Finding['cues'][number]['role']][] = [
+  [/^Therapy(?!Corticosteroid)/, 'therapy'],
+  [/^(?:KneeWord|HipWord|SpineWord|TendonWord|ArthritisWord|CartilageWord|SeriousDisease)$/, 'condition'],
+  [/^Hedge$/, 'hedge'],
+  [/^Negator$/, 'negation'],
+  [/^(?:Proof|Show)$/, 'attribution'],
+];
+
+/** What in the quote made it match: the claim's wording and the terms that filled its slots. */
+function cuesOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Finding['cues'] {
+  const cues: Finding['cues'] = [];
+  const add = (start: number, end: number, role: Finding['cues'][number]['role']) => {
+    const from = sentence.tokens[start]?.start;
+    const to = sentence.tokens[end - 1]?.end;
+    if (from === undefined || to === undefined) return;
+    if (!cues.some((cue) => cue.start === from && cue.end === to && cue.role === role))
+      cues.push({ start: from, end: to, role });
+  };
+  for (const { hit } of frames) add(hit.start, hit.end, 'effect');
+  for (const term of sentence.terms) {
+    for (const [tags, role] of CUE_ROLES)
+      if (term.tags.some((tag) => tags.test(tag))) add(term.start, term.end, role);
+  }
+  sentence.tokens.forEach((token, i) => {
+    if (/\d/.test(token.normal)) add(i, i + 1, 'figure');
+  });
+  if (!frames.length) cues.push({ start: 0, end: sentence.text.length, role: 'learned' });
+  return cues.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,0 +1,47 @@
+import type { Disclosure, DisclosureTopic } from '../model/index.ts';
+import { quoteSelectorAt } from '../text/quote-selector.ts';
+import type { AnalysedPage } from './analyse.ts';
+
+/** Wordings by which a page itself states a limit, a risk, a status or a cost fairly. */
+const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
+  {
+    topic: 'regulatory-status',
+    wording:
+      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?:approved|evaluated|cleared|reviewed|endorsed|licen[sc]ed)|(?:considered|remains?|is|are|still|as) (?:experimental|investigational)|unapproved|no (?:stem[- ]cell|cell|exosome|orthobiologic|birth[- ]tissue)[^.;]{0,40}(?:is|are|has been|have been)[^.;]{0,12}approved|off[- ]label)\b/iu,
+  },
+  {
+    topic: 'risk',
+    wording:
+      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|are|can|such as|may)|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/iu,
+  },
+  {
+    topic: 'evidence-limits',
+    wording:
+      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantee|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:good |strong |high[- ]quality |clinical |long[- ]term |convincing )?(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|no cure)\b/iu,
+  },
+  {
+    topic: 'financial',
+    wording:
+      /\b(?:(?:insurance|insurers?|medicare|plans?)\b[^.;]{0,50}\b(?:not|rarely|seldom|don't|doesn't|do not|does not|won't)\b[^.;]{0,20}\b(?:cover|covered|pay|reimburse)|not covered|out[- ]of[- ]pocket|self[- ]pay|paid (?:by|financial) (?:the )?(?:company|interest))\b/iu,
+  },
+];
+
+/** What a page discloses itself, so that it can be credited. One entry a sentence; questions never count. */
+export function findDisclosures(page: AnalysedPage): Disclosure[] {
+  const disclosures: Disclosure[] = [];
+  const seen = new Set<string>();
+  for (const sentence of page.sentences) {
+    if (sentence.text.endsWith('?') || seen.has(sentence.text)) continue;
+    const topic = TOPICS.find(({ wording }) => wording.test(sentence.text))?.topic;
+    if (!topic) continue;
+    seen.add(sentence.text);
+    const position = { block: sentence.block, start: sentence.start, end: sentence.end };
+    disclosures.push({
+      quote: sentence.text,
+      anchor: quoteSelectorAt(page.snapshot.blocks, position),
+      position,
+      topic,
+    });
+  }
+  return disclosures;
+}

@@ -1,0 +1,16 @@
+import type { ClaimTypeDefinition } from './claim-type.ts';
+
+export const cellProduct: ClaimTypeDefinition = {
+  id: 'cell-product',
+  about: 'What is in the product',
+  patterns: [
+    '#CellQuality ~3 (cells|cell|growth|exosomes|product|stem|platelets|mscs|vesicles|cytokines|particles|proteins)',
+    '(cells|exosomes|mscs|product|platelets|plasma) ~4 #CellQuality',
+    '#Homing',
+    '(rich|packed|loaded|full|contains|contain|containing|concentrated|source) ~3 (growth|cells|cytokines|proteins|platelets|healing|collagen|exosomes)',
+    '(release|releases|secrete|secretes|releasing|deliver|delivers|secreting) ~4 (growth|factors|cytokines|proteins|molecules|signals|exosomes)',
+  ],
+  hints: ['#CellQuality'],
+  positive: [],
+  negative: [],
+};

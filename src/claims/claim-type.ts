@@ -1,0 +1,22 @@
+import type { ClaimType } from '../model/index.ts';
+
+/**
+ * What makes a sentence a claim of one type. Patterns are in compromise's match syntax over the lexicon's tags,
+ * with two shorthands: `~3` is a gap of at most three words within the clause, and a tag stands for the whole of a
+ * term of several words.
+ */
+export interface ClaimTypeDefinition {
+  id: ClaimType;
+  /** What a reader is told the type is about. */
+  about: string;
+  /** Wordings that state the claim by themselves once a therapy is in the context. */
+  patterns: readonly string[];
+  /** Wordings that only hint at it: they need the learned scorer to agree. */
+  hints?: readonly string[];
+  /** Sentences that must give this type, with the therapy they are read under where they name none. */
+  positive: readonly ClaimExample[];
+  /** Sentences that must not give a warning of this type. */
+  negative: readonly ClaimExample[];
+}
+
+export type ClaimExample = string | { text: string; heading?: string; leadIn?: string; question?: string };

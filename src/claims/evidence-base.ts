@@ -1,0 +1,18 @@
+import type { ClaimTypeDefinition } from './claim-type.ts';
+
+export const evidenceBase: ClaimTypeDefinition = {
+  id: 'evidence-base',
+  about: 'Whether studies stand behind it',
+  patterns: [
+    '#Proof ~5 #Show',
+    '#Show ~4 #Proof',
+    '(clinically|scientifically) ~1 (proven|tested|validated|backed)',
+    '(proven|evidence based|evidence) ~3 (effective|results|treatment|therapy|to|success|science|track)',
+    '(growing|mounting|strong|compelling|solid|extensive|abundant|robust) ~2 (evidence|research|data|body|science|literature)',
+    '(experts|doctors|physicians|researchers|scientists) ~3 (agree|believe|recommend|found|discovered|say)',
+    '(peer reviewed|published)',
+  ],
+  hints: ['#Proof'],
+  positive: [],
+  negative: [],
+};

@@ -1,0 +1,19 @@
+import type { ClaimTypeDefinition } from './claim-type.ts';
+
+export const regulatoryStatus: ClaimTypeDefinition = {
+  id: 'regulatory-status',
+  about: 'Whether a regulator approves or permits it',
+  patterns: [
+    '#Regulator ~4 #Status',
+    '#Status ~3 #Regulator',
+    '#MinimalStatus',
+    '#Regulator (process|standards|requirements|lab|laboratory|facility|product|exemption)',
+    '(meets|exceeds|follows|under) ~3 #Regulator',
+    '#Regulator #Status ~2 (lab|laboratory|facility|clinic|product|device)',
+    "(drug|fda|government) ~2 (does not regulate|not required|isn't required)",
+    '(legal|lawful|legally|permitted|licensed|authorized|authorised) ~3 (in|here|treatment|therapy|country)',
+  ],
+  hints: ['#Regulator', '(legal|licensed|registered|approved|certified|compliant|accredited)'],
+  positive: [],
+  negative: [],
+};
