@@ -31,7 +31,7 @@ describe('mentionsTherapy', () => {
 });
 
 test('knows the words of the lexicon, but for a few abbreviations', () => {
-  const forms = therapies.flatMap((group) => group.forms.split('|'));
+  const forms = therapies.flatMap((group) => group.forms?.split('|') ?? []);
   const unknown = forms.filter((form) => !mentionsTherapy(`Our clinic offers ${form} for knee pain`));
   expect(unknown.length / forms.length, unknown.join(', ')).toBeLessThan(0.05);
 });
