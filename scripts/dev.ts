@@ -1,0 +1,25 @@
+/** npm run dev [-- --browser firefox]: opens a browser with the extension on the sample page; sources reload on change. */
+import { parseArgs } from 'node:util';
+import { createServer } from 'wxt';
+import { chromiumPath, firefoxPath } from '../tests/e2e/support/browsers.ts';
+import { servePages } from '../tests/e2e/support/server.ts';
+import { runCommand } from './run-step.ts';
+
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
+const isFirefox = values.browser === 'firefox';
+
+await runCommand('npm', ['run', '--silent', 'build:data']);
+const pages = await servePages();
+const sample = pages.url('/clinic');
+const server = await createServer({
+  browser: isFirefox ? 'firefox' : 'chrome',
+  manifestVersion: 3,
+  webExt: {
+    binaries: isFirefox ? { firefox: firefoxPath() } : { chrome: chromiumPath() },
+    startUrls: [sample],
+    // Chromium does not start as root with its sandbox on.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
+});
+await server.start();
+console.log(`The sample page is at ${sample}. Click the toolbar button there. Ctrl+C ends.`);
