@@ -5,9 +5,17 @@ import { parseDocument } from './html-snapshot-parse.ts';
 
 /**
  * Snapshot of a page given as HTML. There is no layout and no style here: what only a style sheet or a script hides
- * counts as visible, and frames are not read. Otherwise the same as the browser's snapshot.
+ * counts as visible, and frames with an address of their own are not read. Otherwise the same as the browser's snapshot.
  */
 export function snapshotFromHtml(html: string, url: string): PageSnapshot {
   const document = parseDocument(html);
-  return collectSnapshot(document, { url, isVisible: isVisibleByMarkup });
+  return collectSnapshot(document, { url, isVisible: isVisibleByMarkup, frameDocument: inlineDocument });
+}
+
+/** A frame whose page stands in the markup itself, unless it is walled off from its surroundings. */
+function inlineDocument(element: Element): Document | null {
+  const html = element.getAttribute('srcdoc');
+  const sandbox = element.getAttribute('sandbox');
+  if (html === null || (sandbox !== null && !sandbox.includes('allow-same-origin'))) return null;
+  return parseDocument(html);
 }

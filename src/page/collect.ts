@@ -31,6 +31,8 @@ export interface CollectOptions {
   url?: string;
   /** Visibility of an element whose ancestors are all visible. Computed style if absent. */
   isVisible?: IsVisible;
+  /** Document inside an `iframe` or `frame`, null where it may not be read. The browser's own if absent. */
+  frameDocument?: (element: Element) => Document | null;
   limits?: { characters: number; blocks: number; blockCharacters: number };
 }
 
@@ -97,6 +99,8 @@ interface Heading {
 const LOOKS_LEVEL = 7;
 const LONGEST_LOOKS_HEADING = 90;
 const LONGEST_SHORT_COPY = 40;
+/** Lists nested deeper than this are introduced by their innermost items only. */
+const MOST_LEAD_INS = 8;
 
 /** What a visitor can read on the page, as plain JSON. Reads the document, changes nothing, forces no layout. */
 export function collectSnapshot(document: Document, options: CollectOptions = {}): PageSnapshot {
@@ -119,7 +123,10 @@ class Collector {
   private readonly seen = new Map<string, number>();
   private readonly pageTypes = new Set<string>();
   private readonly structuredData: string[] = [];
+  private readonly frameDocument: (element: Element) => Document | null;
   private readonly frames: { url: string; read: boolean }[] = [];
+  private readonly innerDocuments: { document: Document; url: string; region: Region; hidden: boolean }[] =
+    [];
   /** Questions and tabs by the id of the panel they control, and by their own id. */
   private readonly controls = new Map<string, { index: number; isTab: boolean }>();
   private readonly stack: Frame[] = [];
@@ -137,21 +144,44 @@ class Collector {
   private breaks = 0;
   private afterBreak = false;
   private referencesLevel = 0;
+  /** Index of the frame whose document is being read; undefined for the page's own. */
+  private frame: number | undefined;
   private truncated = false;
 
   constructor(document: Document, options: CollectOptions) {
     this.document = document;
     this.url = options.url ?? document.location?.href ?? '';
     this.isVisible = options.isVisible ?? isVisibleByStyle;
+    this.frameDocument = options.frameDocument ?? readableDocument;
     this.limits = options.limits ?? SNAPSHOT_LIMITS;
   }
 
   run(): Collection {
-    this.stack.push({ ...ROOT_FRAME, next: firstChild(this.document) });
-    while (this.stack.length > 0 && !this.isFull()) this.step();
-    this.flush();
+    this.walk(this.document, ROOT_FRAME);
+    this.addInnerDocuments();
     this.addStructuredData();
     return { snapshot: this.snapshot(), sources: this.sources };
+  }
+
+  private walk(document: Document, root: Frame): void {
+    this.stack.push({ ...root, next: firstChild(document) });
+    while (this.stack.length > 0 && !this.isFull()) this.step();
+    this.flush();
+  }
+
+  /** Frames come after the page they stand in; a frame without text is not worth a word. */
+  private addInnerDocuments(): void {
+    for (const { document, url, region, hidden } of this.innerDocuments) {
+      if (this.isFull()) return;
+      const before = this.blocks.length;
+      this.frame = this.frames.push({ url, read: true }) - 1;
+      this.headings = [];
+      this.referencesLevel = 0;
+      this.controls.clear();
+      this.walk(document, { ...ROOT_FRAME, region, hidden });
+      if (this.blocks.length === before && this.frames.length === this.frame + 1) this.frames.pop();
+    }
+    this.frame = undefined;
   }
 
   private snapshot(): PageSnapshot {
@@ -190,15 +220,10 @@ class Collector {
   }
 
   private addText(node: Text, frame: Frame): void {
-    if (this.truncated) return;
     const data = textData(node);
     if (this.afterBreak && BULLET.test(data) && this.current.hasText) this.flush();
-    const before = this.current.text.length;
-    this.current.add(node, data, frame.emphasised);
-    const added = this.current.text.length - before;
-    if (added === 0) return;
-    this.textLength += added;
-    if (this.current.text.length > before + (this.current.text.endsWith(' ') ? 1 : 0)) {
+    if (this.current.add(node, data, frame.emphasised)) {
+      this.textLength += data.length;
       this.breaks = 0;
       this.afterBreak = false;
     }
@@ -232,6 +257,7 @@ class Collector {
         ? (this.regionFor(element, tag, role, names, parent) ?? parent.region)
         : parent.region;
     const language = attribute(element, 'lang')?.trim().toLowerCase();
+    const isTopRoot = tag === 'html' && this.frame === undefined;
     const itemType = attribute(element, 'itemtype');
     if (itemType) this.pageTypes.add(lastSegment(itemType));
 
@@ -248,14 +274,14 @@ class Collector {
       closed: tag === 'details' && attribute(element, 'open') === null,
       emphasised: parent.emphasised || isEmphasis(element, tag),
       insidePart: parent.insidePart || isPart(tag),
-      language: tag === 'html' || language === undefined ? parent.language : language,
+      language: isTopRoot || language === undefined ? parent.language : language,
       emissionsBefore: this.emissions,
       headingsBefore: this.headings.length,
       textBefore: this.textLength,
       linkStart: tag === 'a' ? this.current.text.length : -1,
       outerRun,
     };
-    if (tag === 'html' && language) this.language = language;
+    if (isTopRoot && language) this.language = language;
     this.enterRoot(element, frame);
     this.setKind(element, tag, role, names, parent, frame);
     this.stack.push(frame);
@@ -274,10 +300,10 @@ class Collector {
         return true;
       case 'title':
         if (this.isInSvg()) this.deferAttribute(ownText(element), parent);
-        else if (this.title === '') this.addTitle(ownText(element), parent);
+        else if (this.title === '' && this.frame === undefined) this.addTitle(ownText(element), parent);
         return true;
       case 'meta':
-        this.addMeta(element, parent);
+        if (this.frame === undefined) this.addMeta(element, parent);
         return true;
       case 'script':
         if (attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json')
@@ -292,7 +318,7 @@ class Collector {
         return true;
       case 'iframe':
       case 'frame':
-        this.addFrame(element);
+        this.addFrame(element, parent);
         return true;
       default:
         return SKIPPED_TAGS.has(tag);
@@ -394,7 +420,7 @@ class Collector {
     const previous = this.blocks[this.last];
     const own = parent.kind === 'list-item' && parent.emissionsBefore < this.emissions;
     if (own && previous) {
-      frame.leadIn = [...(parent.leadIn ?? []), this.last].sort((a, b) => a - b);
+      frame.leadIn = [...(parent.leadIn ?? []).slice(-MOST_LEAD_INS), this.last].sort((a, b) => a - b);
     } else if (previous && previous.region === frame.region && canIntroduce(previous)) {
       frame.leadIn = [this.last];
     } else if (parent.kind !== 'list-item') {
@@ -556,9 +582,14 @@ class Collector {
       this.deferred.push({ kind: isButton ? 'button' : 'label', text, frame: { ...frame, hidden } });
   }
 
-  private addFrame(element: Element): void {
-    const source = attribute(element, 'src') ?? '';
-    if (/^https?:|^\/|^\.|^[\w-]+[./]/.test(source)) this.frames.push({ url: source, read: false });
+  private addFrame(element: Element, parent: Frame): void {
+    const hidden = parent.hidden || !this.isVisible(element);
+    const source = attribute(element, 'src')?.trim() ?? '';
+    const url = absolute(source, this.url);
+    const document = this.frameDocument(element);
+    if (document)
+      this.innerDocuments.push({ document, url: url ?? 'about:blank', region: parent.region, hidden });
+    else if (url && !hidden) this.frames.push({ url, read: false });
   }
 
   private addBreak(): void {
@@ -655,6 +686,7 @@ class Collector {
       else this.answerHeading(block);
       if (frame.group !== undefined) block.group = frame.group;
       if (frame.hidden) block.hidden = true;
+      if (this.frame !== undefined) block.frame = this.frame;
       if (frame.language !== undefined && frame.language !== this.language) block.language = frame.language;
       this.last = this.blocks.push(block) - 1;
       this.sources.push(source);
@@ -712,7 +744,7 @@ class Collector {
 
   /** Claims that only search engines read are still claims; what the visitor reads too is not taken twice. */
   private addStructuredData(): void {
-    if (this.structuredData.length === 0 || this.truncated) return;
+    if (this.structuredData.length === 0 || this.isFull()) return;
     const { types, texts } = readStructuredData(this.structuredData);
     for (const type of types) this.pageTypes.add(type);
     if (texts.length === 0) return;
@@ -782,6 +814,26 @@ const KIND_OF_ROLE: Readonly<Record<string, BlockKind>> = {
   columnheader: 'table-cell',
   rowheader: 'table-cell',
 };
+
+/** Web address of a frame, or undefined for what is none (`about:blank`, `javascript:`). */
+function absolute(source: string, base: string): string | undefined {
+  if (source === '') return undefined;
+  try {
+    const url = new URL(source, base || undefined);
+    return /^(?:https?|file):$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The document in a frame, where origin and sandbox allow it. */
+function readableDocument(element: Element): Document | null {
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 

@@ -23,25 +23,31 @@ export class Run {
   links: { start: number; end: number }[] = [];
   /** Characters that stand in bold or large type. */
   emphasised = 0;
+  /** Kept beside the text, as looking at the end of a growing string makes the engine copy it each time. */
+  private endsWithSpace = true;
 
   /** True once something other than white space has been added. */
   get hasText(): boolean {
     return this.text !== '';
   }
 
-  add(node: Text, data: string, emphasised: boolean): void {
+  /** True if something other than white space was added. */
+  add(node: Text, data: string, emphasised: boolean): boolean {
     const folded = foldRaw(data);
-    const dropped = folded.startsWith(' ') && (this.text === '' || this.text.endsWith(' ')) ? 1 : 0;
-    if (folded.length === dropped) return;
+    const dropped = this.endsWithSpace && folded.startsWith(' ') ? 1 : 0;
+    if (folded.length === dropped) return false;
     const start = this.text.length;
     this.text += folded.slice(dropped);
     this.pieces.push({ node, start, end: this.text.length, dropped });
     if (emphasised) this.emphasised += folded.length;
+    this.endsWithSpace = folded.endsWith(' ');
+    return folded !== ' ';
   }
 
   /** A line break that does not end the paragraph: a space, as rendered. */
   addBreak(): void {
-    if (this.text === '' || this.text.endsWith(' ')) return;
+    if (this.endsWithSpace) return;
+    this.endsWithSpace = true;
     const start = this.text.length;
     this.text += ' ';
     this.pieces.push({ node: null, start, end: start + 1, dropped: 0 });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+import { parseDocument } from '../../src/cli/html-snapshot-parse.ts';
 import { PageSnapshotSchema } from '../../src/model/index.ts';
+import { collectSnapshot } from '../../src/page/collect.ts';
+import { isVisibleByMarkup } from '../../src/page/visibility.ts';
 import { blockOf, blocksOf, snapshotOf, textsAt, textsOf } from './blocks.ts';
 
 describe('inline text', () => {
@@ -328,12 +331,30 @@ describe('bad input', () => {
   });
 
   test('limits cut the collection short and say so', () => {
-    const snapshot = snapshotFromHtml(
-      `<body>${'<p>Some words that repeat</p>'.repeat(3)}<p>${'word '.repeat(2_000_000)}</p></body>`,
-      '',
-    );
+    const document = parseDocument(`<p>One two three</p><p>${'word '.repeat(100)}</p><p>Last</p>`);
+    const limits = { characters: 100, blocks: 10, blockCharacters: 50 };
+    const snapshot = collectSnapshot(document, { url: '', isVisible: isVisibleByMarkup, limits });
     expect(snapshot.truncated).toBe(true);
-    expect(snapshot.blocks.every(({ text }) => text.length <= 1_000_000)).toBe(true);
+    expect(snapshot.blocks.map(({ text }) => text.length)).toEqual([13, 50, 4]);
+  });
+
+  test('frames in the markup are read, others are named', () => {
+    const snapshot = snapshotOf(
+      '<p>Top.</p><iframe srcdoc="<h2>PRP</h2><p>Inside.</p>"></iframe><iframe src="/video"></iframe><iframe srcdoc="<p>Walled</p>" sandbox></iframe>',
+    );
+    const inside = blockOf(snapshot, 'Inside.');
+    expect(inside.frame).toBeDefined();
+    expect(snapshot.frames?.[inside.frame ?? 0]?.read).toBe(true);
+    expect(snapshot.frames).toContainEqual({ url: 'https://clinic.test/video', read: false });
+    expect(snapshot.blocks.some(({ text }) => text === 'Walled')).toBe(false);
+  });
+
+  test('declared shadow roots are read with their slots', () => {
+    expect(
+      textsOf(
+        '<x-card><template shadowrootmode="open"><h3><slot name="title"></slot></h3><p>From the card</p><slot>Fallback</slot></template><b slot="title">PRP</b></x-card>',
+      ),
+    ).toEqual(['PRP', 'From the card', 'Fallback']);
   });
 
   test('any markup gives a valid snapshot whose references point backwards', () => {
