@@ -1,0 +1,5 @@
+/** What the tests use of the page room inside the browser. */
+export { rangeOf, resolveQuote, spanAt } from '../../../src/page/anchor.ts';
+export { collect, collectSnapshot } from '../../../src/page/collect.ts';
+export { documentMentionsTherapy } from '../../../src/page/gate.ts';
+export { canHighlight, Highlighter, showOnPage } from '../../../src/page/highlight.ts';

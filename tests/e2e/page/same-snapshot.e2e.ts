@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { snapshotFromHtml } from '../../../src/cli/html-snapshot.ts';
+import type { PageSnapshot } from '../../../src/model/index.ts';
+import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
+import type * as PageRoom from './page-room.ts';
+
+declare const room: typeof PageRoom;
+
+const directory = fileURLToPath(new URL('../../pages', import.meta.url));
+const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
+);
+
+/** Markup that the HTML Standard gives a surprising tree. */
+const ODD: Readonly<Record<string, string>> = {
+  'unclosed paragraphs and lists': '<p>One<p>Two<ul><li>a<li>b<ul><li>c</ul>d</ul>e',
+  'text in tables': '<table>Loose<tr><td>Cell<p>Paragraph<tr><th>Head<td>x</table>',
+  'crossing inline elements': '<p>A <b>bold <i>both</b> slanted</i> end<div>x</b>y</div>',
+  'nested links and buttons': '<a href=x>One <a href=y>Two</a> three</a><button>a<button>b</button></button>',
+  'no html, no body, head after text':
+    'Hello<title>Late title</title><meta name=description content="Late description">',
+  'forms and selects':
+    '<select><option>Knee<option>Hip<optgroup label=x><option>Back</select><form><form><input type=submit value=Go></form>',
+  'entities and foreign content':
+    '<p>A&nbsp;&amp; B &copy &#8217;<svg><title>Drawing of a knee</title><text>in svg</text></svg><math><mi>x</mi></math>',
+  'declared shadow root':
+    '<x-a><template shadowrootmode=open><p><slot></slot> in shadow</p></template>Light</x-a>',
+  frames: '<p>Top</p><iframe srcdoc="<p>Inner text</p>"></iframe>',
+  'definition lists and details':
+    '<dl><dt>What?<dd>That.<dt>And<dd>This</dl><details><summary>Open<p>odd</p></summary><p>Inside</details>',
+  'headings in headings': '<h2>One<h3>Two</h2>Three<p></h1>x</p>',
+};
+
+let browser: Browser;
+let script: string;
+const pages = new Map<string, string>();
+let server: Awaited<ReturnType<typeof servePages>>;
+
+beforeAll(async () => {
+  [browser, script, server] = await Promise.all([launchChromium(), bundlePageRoom(), servePages(pages)]);
+});
+
+afterAll(async () => {
+  server.close();
+  await browser.close();
+});
+
+/** The page's snapshot as a content script takes it; scripts of the page do not run, as on the command line. */
+async function browserSnapshot(html: string): Promise<{ url: string; snapshot: PageSnapshot }> {
+  pages.set('/page', html);
+  const url = `${server.origin}/page`;
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(url);
+  const world = await IsolatedWorld.open(page, script);
+  const snapshot = await world.run(() => room.collectSnapshot(document));
+  await page.close();
+  return { url, snapshot };
+}
+
+/**
+ * The command line knows no style sheets, so what only they hide is visible to it: the mark is left out. So is the
+ * address, which differs in nothing but the port.
+ */
+function comparable(snapshot: PageSnapshot): PageSnapshot {
+  return { ...snapshot, blocks: snapshot.blocks.map(({ hidden: _, ...block }) => block) };
+}
+
+describe('the browser and the command line read the same blocks', () => {
+  test.each(files)('%s', async (file) => {
+    const html = readFileSync(join(directory, file), 'utf8');
+    const { url, snapshot } = await browserSnapshot(html);
+    expect(comparable(snapshotFromHtml(html, url))).toEqual(comparable(snapshot));
+    expect(snapshot.blocks.length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(ODD))('%s', async (_, body) => {
+    const { url, snapshot } = await browserSnapshot(body);
+    expect(snapshotFromHtml(body, url)).toEqual(snapshot);
+  });
+});
