@@ -1,7 +1,7 @@
 import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
-import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { type AuditEntry, isFailure, type ReportEntry } from './entry.ts';
 import {
   CLAIM_TYPE_LABELS,
   CONDITION_LABELS,
@@ -84,6 +84,12 @@ function summary(audit: Audit, statements: readonly Statement[], paint: Paint): 
   return lines.join('\n');
 }
 
+/** Number in the list of sources and short name, by record id. */
+type CardNumbers = ReadonlyMap<string, { number: number; label: string }>;
+
+const numbered = (cards: readonly EvidenceCard[]): CardNumbers =>
+  new Map(cards.map(({ id, label }, at) => [id, { number: at + 1, label }]));
+
 function section(
   status: FindingStatus,
   all: readonly Statement[],
@@ -92,42 +98,37 @@ function section(
 ): string {
   const statements = all.filter((statement) => statement.status === status);
   if (!statements.length) return '';
-  const index = cardIndex(cards);
+  const index = numbered(cards);
   const body = statements.map((statement) => statementText(statement, index, paint));
   return [paint('heading', STATUS_HEADINGS[status]), ...body].join('\n\n');
 }
 
-function statementText(
-  { worst, findings }: Statement,
-  cards: ReadonlyMap<string, EvidenceCard>,
-  paint: Paint,
-): string {
+function statementText({ worst, findings }: Statement, cards: CardNumbers, paint: Paint): string {
   const mark = MARKS[worst.status];
   const quote = wrap(`“${printable(worst.quote)}”`, WIDTH - 2);
   const lines = quote.map((line, at) => `${at ? ' ' : mark} ${paint('quote', line)}`);
-  if (worst.headingPath.length) {
-    lines.push(
-      ...wrap(`under: ${printable(worst.headingPath.join(' > '))}`, WIDTH - 2).map(
-        (line) => `  ${paint('muted', line)}`,
-      ),
-    );
+  const under = worst.headingPath.at(-1);
+  if (under) {
+    lines.push(...wrap(`under: ${printable(under)}`, WIDTH - 2).map((line) => `  ${paint('muted', line)}`));
   }
   for (const finding of findings) lines.push(...findingText(finding, cards, paint));
   return lines.join('\n');
 }
 
-function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>, paint: Paint): string[] {
-  const lines = [`  ${paint(toneOf(finding), verdictText(finding))}  ${paint('muted', subject(finding))}`];
-  lines.push(...wrap(printable(finding.why), WIDTH - 4).map((line) => `    ${line}`));
-  for (const { id, stance } of finding.evidence) {
-    const card = cards.get(id);
-    const name = card ? `${card.label}: ${card.links[0]?.url ?? id}` : id;
-    lines.push(`    - ${STANCE_LABELS[stance]}: ${printable(name)}`);
-  }
-  for (const question of finding.questions) {
-    lines.push(...wrap(`Ask: ${printable(question)}`, WIDTH - 4).map((line) => `    ${line}`));
-  }
-  return lines;
+function findingText(finding: Finding, cards: CardNumbers, paint: Paint): string[] {
+  const evidence = finding.evidence.map(({ id, stance }) => {
+    const { number, label } = cards.get(id) ?? { number: 0, label: id };
+    return `${STANCE_LABELS[stance]} [${number}] ${label}`;
+  });
+  const lines = [
+    ...wrap(printable(finding.why), WIDTH - 4),
+    ...wrap(`Evidence: ${printable(evidence.join('; '))}`, WIDTH - 4).map((line) => paint('muted', line)),
+    ...finding.questions.flatMap((question) => wrap(`Ask: ${printable(question)}`, WIDTH - 4)),
+  ];
+  return [
+    `  ${paint(toneOf(finding), verdictText(finding))}  ${paint('muted', subject(finding))}`,
+    ...lines.map((line) => `    ${line}`),
+  ];
 }
 
 const toneOf = ({ status, severity }: Finding): TextRole =>
@@ -167,9 +168,9 @@ function notes(audit: Audit, paint: Paint): string {
 
 function sources({ audit, cards }: AuditEntry, paint: Paint): string {
   if (!audit.findings.length || !cards.length) return '';
-  const items = cards.map((card) => {
-    const links = card.links.map(({ url }) => `    ${printable(url)}`);
-    return [block(`${card.citation}`, '  ', '- '), block(card.finding, '    '), ...links].join('\n');
+  const items = cards.map(({ citation, finding, links }, at) => {
+    const addresses = links.map(({ url }) => paint('muted', `     ${printable(url)}`));
+    return [block(citation, '     ', `[${at + 1}] `), block(finding, '     '), ...addresses].join('\n');
   });
   return [paint('heading', 'Sources'), ...items].join('\n');
 }
