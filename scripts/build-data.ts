@@ -68,7 +68,7 @@ function bundle(record: EvidenceRecord, reviewed: string): BundledRecord {
     id: record.id,
     kind: record.kind,
     citation: renderCitation(record),
-    label: labelOf(record),
+    label: record.label ?? labelOf(record),
     finding: record.finding,
     ...(record.limits && { limits: record.limits }),
     figures: (record.figures ?? []).map(figureText),

@@ -80,6 +80,8 @@ const bearsOn = v.strictObject(
 export const RecordSchema = v.strictObject({
   id: recordId,
   kind: v.picklist(RECORD_KINDS),
+  /** Who, what, year in a few words; made from the citation where absent. */
+  label: v.optional(plainText),
   citation: CitationSchema,
   /** Trial registration: NCT, ACTRN or similar. */
   registry: v.optional(
@@ -103,7 +105,6 @@ export const RecordSchema = v.strictObject({
   certainty: v.optional(plainText),
   /** Claim types it bears on, with what it says about the usual marketing claim of each. */
   bearsOn,
-  pageDuty: v.optional(plainText),
   /** Date of the source, or of the version that was read. */
   asOf: v.optional(partialDate),
   /** What was read, and where. */
