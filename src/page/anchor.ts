@@ -22,7 +22,11 @@ export function resolveQuote(
 ): { position: BlockPosition; span: TextSpan } | null {
   const { blocks } = collection.snapshot;
   if (selector.exact === '') return null;
-  const candidates = occurrences(collection, selector, hint).map((position) => ({
+  if (hint && isThere(collection, selector, hint)) {
+    const span = spanAt(collection, hint);
+    if (span) return { position: hint, span };
+  }
+  const candidates = occurrences(collection, selector).map((position) => ({
     position,
     agreement: agreement(selector, quoteSelectorAt(blocks, position)),
     distance: hint ? Math.abs(position.block - hint.block) : 0,
@@ -33,6 +37,16 @@ export function resolveQuote(
     if (span) return { position, span };
   }
   return null;
+}
+
+/** True where quote and surroundings are just as they were: no other place can agree better. */
+function isThere(
+  { snapshot }: Collection,
+  { exact, prefix, suffix }: TextQuoteSelector,
+  hint: BlockPosition,
+): boolean {
+  const now = quoteSelectorAt(snapshot.blocks, hint);
+  return now.exact === exact && now.prefix === prefix && now.suffix === suffix;
 }
 
 /** A page may repeat a short quote without end; beyond this many the first ones are as good as any. */
