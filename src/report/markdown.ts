@@ -35,9 +35,10 @@ export function markdownReport(entry: ReportEntry): string {
 export const escaped = (text: string): string =>
   printable(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_{}[\]<>#|~!&@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 
+/** A link where the address is one of the web, else its label alone. */
 const link = (url: string, label: string): string =>
-  /^https?:/.test(url)
-    ? `[${escaped(label)}](<${encodeURI(url).replaceAll(/[<>]/g, encodeURIComponent)}>)`
+  /^https?:/i.test(url)
+    ? `[${escaped(label)}](<${printable(url).replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`
     : escaped(label);
 
 function heading({ page, evidence, tool }: Audit): string {

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { jsonSchemas, schemaText } from '../../scripts/schema.ts';
+import { FORMATS } from '../../src/cli/options.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
+
+test.each(jsonSchemas())('%s is current (npm run schema writes it)', (path, schema) => {
+  expect(read(path)).toBe(schemaText(schema));
+});
+
+const documents = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(`${ROOT}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+test.each(documents)('%s: every file it links to is there', (document) => {
+  const folder = document.includes('/') ? 'docs/' : '';
+  const targets = [...read(document).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+    .map(([, target]) => target ?? '')
+    .filter((target) => !/^[a-z]+:/.test(target));
+  expect(targets.filter((target) => !existsSync(`${ROOT}${folder}${target}`))).toEqual([]);
+});
+
+test.each(documents)('%s: every npm script it names is there', (document) => {
+  const scripts = [...read(document).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
+    ([, name]) => name ?? '',
+  );
+  expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+});
+
+test('the README names every format and exit status of the command line', () => {
+  const readme = read('README.md');
+  for (const format of FORMATS) expect(readme).toContain(`\`${format}\``);
+  for (const status of ['0', '1', '2', '3']) expect(readme).toMatch(new RegExp(`\\| ${status} \\|`));
+});
+
+test('the changelog has the version of package.json', () => {
+  expect(read('CHANGELOG.md')).toContain(`## ${packageJson.version}`);
+});
