@@ -6,34 +6,38 @@ import { lexiconGroups } from '../src/lexicon/index.ts';
 
 const OUTPUT = fileURLToPath(new URL('../src/generated/lexicon.json', import.meta.url));
 
-/** All forms of a verb whose first word is inflected ("turn into" → turns into, turned into, turning into). */
-function verbForms(verb: string): string[] {
-  const [head = '', ...particles] = verb.split(' ');
-  const inflected = PARTICLE_FIRST.has(verb) ? particles.pop() : head;
-  const before = PARTICLE_FIRST.has(verb) ? [head, ...particles] : [];
-  const after = PARTICLE_FIRST.has(verb) ? [] : particles;
-  const conjugated = (nlp(`to ${inflected}`).verbs().conjugate()[0] ?? {}) as Record<string, string>;
-  const forms = new Set([
-    inflected,
-    ...(IRREGULAR[inflected ?? ''] ??
-      Object.entries(conjugated)
-        .filter(([tense]) => tense !== 'FutureTense')
-        .map(([, form]) => form)),
-  ]);
-  return [...forms].map((form) => [...before, form, ...after].join(' '));
-}
+/** compromise's conjugator itself: the phrase parser would first have to recognise the word as a verb. */
+const { conjugate } = (
+  nlp as unknown as {
+    methods(): {
+      two: { transform: { verb: { conjugate(verb: string, model: unknown): Record<string, string> } } };
+    };
+  }
+).methods().two.transform.verb;
+
+/** Forms the library gives wrongly or not at all. */
+const EXTRA_FORMS: Record<string, readonly string[]> = {
+  be: ['am', 'are', 'is', 'was', 'were', 'been'],
+  regrow: ['regrown'],
+  reweave: ['rewoven'],
+  overcome: ['overcome'],
+  tout: ['touted'],
+  skip: ['skipped'],
+  get: ['gotten'],
+};
 
 /** Compounds whose last word is inflected: "jump-started". */
-const PARTICLE_FIRST = new Set(['jump start', 'kick start', 'self repair', 'down regulate']);
-/** Where the library's conjugation is wrong for our sense. */
-const IRREGULAR: Record<string, string[]> = {
-  be: ['be', 'am', 'are', 'is', 'was', 'were', 'been', 'being'],
-  rid: ['rid', 'rids', 'ridding'],
-  cut: ['cut', 'cuts', 'cutting'],
-  beat: ['beat', 'beats', 'beaten', 'beating'],
-  knit: ['knit', 'knits', 'knitted', 'knitting'],
-  market: ['market', 'markets', 'marketed', 'marketing'],
-};
+const LAST_WORD_INFLECTED = new Set(['jump start', 'kick start', 'self repair', 'down regulate', 'band aid']);
+
+/** All forms of a verb; of several words the first is inflected ("turn into" → turns into, turned into, turning into). */
+function verbForms(verb: string): string[] {
+  const words = verb.split(' ');
+  const at = LAST_WORD_INFLECTED.has(verb) ? words.length - 1 : 0;
+  const infinitive = words[at] ?? '';
+  const { FutureTense: _, ...tenses } = conjugate(infinitive, nlp.model());
+  const forms = new Set([infinitive, ...Object.values(tenses), ...(EXTRA_FORMS[infinitive] ?? [])]);
+  return [...forms].map((form) => words.with(at, form).join(' '));
+}
 
 function plural(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;

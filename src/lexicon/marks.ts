@@ -130,7 +130,7 @@ export const modifiers: LexiconGroup[] = [
     tag: 'PseudoNegator',
     reason: 'Looks like a negation and is none: "not only relieves but rebuilds".',
     forms:
-      "not only|not just|not merely|not simply|not to mention|no doubt|without a doubt|no wonder|nothing better|nothing works better|no longer|no matter|no other|why not|not surprisingly|nothing short of|not uncommon|not alone|no more|no need|cannot wait|can't wait|don't wait|don't let|do not let|no stranger|not until|don't have to|do not have to|doesn't have to|does not have to|not long ago|don't miss|no secret|without having to|without the need|without needing|no better|never before|never been|needn't|need not",
+      "not only|not just|not merely|not simply|not to mention|no doubt|without a doubt|no wonder|nothing better|nothing works better|no longer|no matter|no other|why not|not surprisingly|nothing short of|not uncommon|not alone|no more|no need|cannot wait|can't wait|don't wait|don't let|do not let|no stranger|not until|don't have to|do not have to|doesn't have to|does not have to|not long ago|don't miss|no secret|without having to|without the need|without needing|no better|never before|needn't|need not",
   },
   {
     tag: 'Hedge',

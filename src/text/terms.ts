@@ -48,12 +48,12 @@ for (const [form, tags] of Object.entries(lexicon as unknown as Record<string, s
   let node = root;
   for (const word of form.split(' ')) {
     node.next ??= new Map();
-    let child = node.next.get(word);
-    if (!child) {
-      child = {};
-      node.next.set(word, child);
+    let next = node.next.get(word);
+    if (!next) {
+      next = {};
+      node.next.set(word, next);
     }
-    node = child;
+    node = next;
   }
   node.tags = tags;
 }
@@ -66,29 +66,32 @@ export function findTerms(tokens: readonly Token[], text: string): Term[] {
   const terms: Term[] = [];
   let covered = 0;
   for (let start = 0; start < tokens.length; start++) {
+    const matches: Term[] = [];
     let node: Node | undefined = root;
-    let end = start;
-    let best = 0;
-    let tags: readonly string[] | undefined;
-    while (node && end < tokens.length) {
-      node = node.next?.get((tokens[end] as Token).normal);
-      end++;
-      if (node?.tags) {
-        best = end;
-        tags = node.tags;
+    for (let end = start; node && end < tokens.length; end++) {
+      node = child(node, (tokens[end] as Token).normal);
+      if (node?.tags && !isLowerCaseAbbreviation(tokens, start, end + 1, text)) {
+        matches.push({ start, end: end + 1, tags: node.tags });
       }
     }
-    if (!tags) continue;
-    const token = tokens[start] as Token;
-    if (best === start + 1 && CAPITALS_ONLY.has(token.normal)) {
-      const raw = text.slice(token.start, token.end);
-      if (raw !== raw.toUpperCase()) continue;
+    const longest = matches.at(-1);
+    for (const match of matches) {
+      const whole = match === longest && start >= covered;
+      const tags = whole ? match.tags : match.tags.filter((tag) => PLACING.test(tag));
+      if (tags.length) terms.push({ ...match, tags });
     }
-    const inner = start < covered;
-    const kept = inner ? tags.filter((tag) => PLACING.test(tag)) : tags;
-    if (!kept.length) continue;
-    terms.push({ start, end: best, tags: kept });
-    covered = Math.max(covered, best);
+    if (longest && start >= covered) covered = longest.end;
   }
   return terms;
+}
+
+function child(node: Node, word: string): Node | undefined {
+  return node.next?.get(word) ?? (word.endsWith("'s") ? node.next?.get(word.slice(0, -2)) : undefined);
+}
+
+function isLowerCaseAbbreviation(tokens: readonly Token[], start: number, end: number, text: string): boolean {
+  const token = tokens[start] as Token;
+  if (end !== start + 1 || !CAPITALS_ONLY.has(token.normal)) return false;
+  const raw = text.slice(token.start, token.end);
+  return raw !== raw.toUpperCase();
 }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { scanClaims } from '../../src/claims/scan.ts';
+import { type Modifiers, modifiersOf } from '../../src/context/modifiers.ts';
+import type { ClaimType } from '../../src/model/index.ts';
+import { findTerms } from '../../src/text/terms.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+function modifiers(text: string, claimType: ClaimType): Modifiers {
+  const tokens = tokenize(text);
+  const sentence = { tokens, terms: findTerms(tokens, text) };
+  const hit = scanClaims([sentence])[0]?.find((found) => found.claimType === claimType && !found.hint);
+  if (!hit) throw new Error(`no ${claimType} in: ${text}`);
+  return modifiersOf(sentence, hit, text);
+}
+
+describe('modifiersOf', () => {
+  test.each<[string, ClaimType, keyof Modifiers, boolean]>([
+    ['PRP does not regrow cartilage.', 'tissue-regeneration', 'negated', true],
+    ['PRP has never been shown to regrow cartilage.', 'tissue-regeneration', 'negated', true],
+    ['PRP not only eases pain but regrows cartilage.', 'tissue-regeneration', 'negated', false],
+    ['It is not surgery, but it regrows cartilage.', 'tissue-regeneration', 'negated', false],
+    ['There are no side effects.', 'safety', 'negated', false],
+    ['Stem cells may regrow cartilage.', 'tissue-regeneration', 'hedged', true],
+    ['Stem cells regrow cartilage.', 'tissue-regeneration', 'hedged', false],
+    ['We asked whether PRP regrows cartilage.', 'tissue-regeneration', 'hypothetical', true],
+    ['Can PRP regrow cartilage?', 'tissue-regeneration', 'question', true],
+    ['The clinics advertise that PRP regrows cartilage.', 'tissue-regeneration', 'reported', true],
+    ['In mice, PRP regrows cartilage.', 'tissue-regeneration', 'preclinical', true],
+    ['My dog’s PRP regrows cartilage.', 'tissue-regeneration', 'animal', true],
+    ['Cortisone only reduces pain for weeks.', 'symptom-relief', 'otherActor', true],
+    ['Unlike cortisone, PRP reduces pain for good.', 'symptom-relief', 'otherActor', false],
+    ['“PRP eased my pain within a week.”', 'symptom-relief', 'testimonial', true],
+    ['Studies show that PRP reduces pain.', 'symptom-relief', 'attributed', true],
+  ])('%s', (text, claimType, modifier, expected) => {
+    expect(modifiers(text, claimType)[modifier]).toBe(expected);
+  });
+});
