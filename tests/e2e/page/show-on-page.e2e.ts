@@ -195,18 +195,27 @@ describe('text fragment links', () => {
     const world = await open(HTML);
     const { links, tops } = await world.run(() => {
       const snapshot = room.collectSnapshot(document);
-      const linkTo = (block: number, start = 0) =>
-        room.linkToQuote(snapshot, { block, start, end: snapshot.blocks[block]?.text.length ?? 0 });
+      const collection = room.collect(document);
+      /** Both kinds: from the snapshot alone, and from the page. */
+      const linksTo = (block: number, start = 0) => {
+        const position = { block, start, end: snapshot.blocks[block]?.text.length ?? 0 };
+        const span = room.spanAt(collection, position);
+        return [
+          room.linkToQuote(snapshot, position),
+          span && room.linkToRange(location.href, room.rangeOf(span)),
+        ];
+      };
       const at = (text: string) => snapshot.blocks.findLastIndex((block) => block.text.startsWith(text));
       const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top ?? -1;
       return {
-        links: [linkTo(at('Less pain')), linkTo(at('Our non'), 4)],
-        tops: [top([...document.querySelectorAll('li')].at(-1)), top(document.querySelector('b'))],
+        links: [...linksTo(at('Less pain')), ...linksTo(at('Our non'), 4)],
+        tops: [...document.querySelectorAll('li:last-child, b')].slice(1).flatMap((e) => [top(e), top(e)]),
       };
     });
+    expect(links).toHaveLength(4);
     for (const [i, link] of links.entries()) {
       const top = tops[i] ?? -1;
-      const scrolled = await scrolledTo(link);
+      const scrolled = await scrolledTo(link ?? '');
       expect(Math.abs(scrolled + 300 - top)).toBeLessThan(300);
     }
   });
