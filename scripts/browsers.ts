@@ -26,7 +26,7 @@ export async function ensureBrowsers(): Promise<string[]> {
   const missing = missingBrowsers();
   if (!missing.length || process.getuid?.() !== 0) return missing;
   console.log(`Installing ${missing.join(' and ')} with apt-get`);
-  await runCommand('apt-get', ['update', '-qq'], true);
-  await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], true);
+  await runCommand('apt-get', ['update', '-qq'], 'on-failure');
+  await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], 'on-failure');
   return missingBrowsers();
 }

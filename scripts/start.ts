@@ -9,7 +9,7 @@ import { ROOT, runCommand } from './run-step.ts';
 const SAMPLE = 'tests/pages/knee-clinic/page.html';
 
 console.log('Building the extension for Chrome and Firefox ...');
-const built = await runCommand('npm', ['run', '--silent', 'build'], true);
+const built = await runCommand('npm', ['run', '--silent', 'build'], 'on-failure');
 if (built !== 0) {
   console.error('The build failed; what went wrong stands above.');
   process.exit(1);
