@@ -33,6 +33,8 @@ export interface CollectOptions {
   isVisible?: IsVisible;
   /** Document inside an `iframe` or `frame`, null where it may not be read. The browser's own if absent. */
   frameDocument?: (element: Element) => Document | null;
+  /** True for nodes that the reader of the page put there, such as the host of a card: they are not read. */
+  isOwn?: (node: Node) => boolean;
   limits?: { characters: number; blocks: number; blockCharacters: number };
 }
 
@@ -46,6 +48,8 @@ export interface Collection {
   snapshot: PageSnapshot;
   /** One entry a block; undefined for text that is no text node (attributes, metadata). */
   sources: (BlockSource | undefined)[];
+  /** The document and all shadow roots and frame documents that were read. */
+  roots: Node[];
 }
 
 interface Table {
@@ -109,8 +113,33 @@ export function collectSnapshot(document: Document, options: CollectOptions = {}
 
 /** `collectSnapshot` with the places of the blocks in the document. Linear in nodes and characters. */
 export function collect(document: Document, options: CollectOptions = {}): Collection {
-  return new Collector(document, options).run();
+  const collector = new Collector(document, options);
+  const steps = collector.steps();
+  while (!steps.next().done);
+  return collector.result();
 }
+
+/** Longest stretch of work before the page gets its turn, in milliseconds. */
+const SLICE = 8;
+
+/**
+ * `collect` in slices of a few milliseconds, so that a large page stays responsive. What the page changes meanwhile may
+ * be read or missed.
+ */
+export async function collectInSlices(document: Document, options: CollectOptions = {}): Promise<Collection> {
+  const collector = new Collector(document, options);
+  const steps = collector.steps();
+  let end = performance.now() + SLICE;
+  while (!steps.next().done) {
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    end = performance.now() + SLICE;
+  }
+  return collector.result();
+}
+
+/** Nodes taken between two looks at the clock. */
+const STEPS = 64;
 
 class Collector {
   private readonly document: Document;
@@ -124,12 +153,14 @@ class Collector {
   private readonly pageTypes = new Set<string>();
   private readonly structuredData: string[] = [];
   private readonly frameDocument: (element: Element) => Document | null;
+  private readonly isOwn: (node: Node) => boolean;
   private readonly frames: { url: string; read: boolean }[] = [];
   private readonly innerDocuments: { document: Document; url: string; region: Region; hidden: boolean }[] =
     [];
   /** Questions and tabs by the id of the panel they control, and by their own id. */
   private readonly controls = new Map<string, { index: number; isTab: boolean }>();
   private readonly stack: Frame[] = [];
+  private readonly roots: Node[] = [];
 
   private title = '';
   private language = '';
@@ -153,24 +184,34 @@ class Collector {
     this.url = options.url ?? document.location?.href ?? '';
     this.isVisible = options.isVisible ?? isVisibleByStyle;
     this.frameDocument = options.frameDocument ?? readableDocument;
+    this.isOwn = options.isOwn ?? (() => false);
     this.limits = options.limits ?? SNAPSHOT_LIMITS;
   }
 
-  run(): Collection {
-    this.walk(this.document, ROOT_FRAME);
-    this.addInnerDocuments();
+  /** The work, to be taken step by step. */
+  *steps(): Generator<void, void> {
+    yield* this.walk(this.document, ROOT_FRAME);
+    yield* this.addInnerDocuments();
     this.addStructuredData();
-    return { snapshot: this.snapshot(), sources: this.sources };
   }
 
-  private walk(document: Document, root: Frame): void {
+  result(): Collection {
+    return { snapshot: this.snapshot(), sources: this.sources, roots: this.roots };
+  }
+
+  private *walk(document: Document, root: Frame): Generator<void, void> {
+    this.roots.push(document);
     this.stack.push({ ...root, next: firstChild(document) });
-    while (this.stack.length > 0 && !this.isFull()) this.step();
+    for (let taken = 1; this.stack.length > 0 && !this.isFull(); taken++) {
+      this.step();
+      if (taken % STEPS === 0) yield;
+    }
+    this.stack.length = 0;
     this.flush();
   }
 
   /** Frames come after the page they stand in; a frame without text is not worth a word. */
-  private addInnerDocuments(): void {
+  private *addInnerDocuments(): Generator<void, void> {
     for (const { document, url, region, hidden } of this.innerDocuments) {
       if (this.isFull()) return;
       const before = this.blocks.length;
@@ -178,7 +219,7 @@ class Collector {
       this.headings = [];
       this.referencesLevel = 0;
       this.controls.clear();
-      this.walk(document, { ...ROOT_FRAME, region, hidden });
+      yield* this.walk(document, { ...ROOT_FRAME, region, hidden });
       if (this.blocks.length === before && this.frames.length === this.frame + 1) this.frames.pop();
     }
     this.frame = undefined;
@@ -232,7 +273,7 @@ class Collector {
 
   private enter(element: Element, parent: Frame): void {
     const tag = localName(element).toLowerCase();
-    if (this.handledWithoutWalk(element, tag, parent)) return;
+    if (this.isOwn(element) || this.handledWithoutWalk(element, tag, parent)) return;
 
     const role = attribute(element, 'role')?.trim().toLowerCase() ?? '';
     const names = nameWords(element);
@@ -347,6 +388,7 @@ class Collector {
   private enterRoot(element: Element, frame: Frame): void {
     const root = shadowRoot(element);
     if (root) {
+      this.roots.push(root);
       frame.next = firstChild(root);
       return;
     }

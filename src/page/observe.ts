@@ -1,0 +1,153 @@
+import { type Collection, type CollectOptions, collectInSlices } from './collect.ts';
+
+export interface WatchOptions extends CollectOptions {
+  /** Called with the page as it is now, when its text or its address has changed. */
+  onChange: (collection: Collection) => void;
+  /** Milliseconds without changes before the page is read again. */
+  quiet?: number;
+  /** Milliseconds after which it is read again even if the changes never end. */
+  longest?: number;
+}
+
+export interface Watch {
+  stop: () => void;
+}
+
+const QUIET = 400;
+const LONGEST = 3_000;
+/** Reading again may take at most this share of the time, however often the page changes. */
+const SHARE = 0.02;
+/** A page that never stops changing (a countdown, a ticker) is read ever less often, up to this many milliseconds. */
+const SELDOM = 30_000;
+const SLOWING = 1.5;
+/** Milliseconds without any change after which it counts as a page at rest again. */
+const REST = 5_000;
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['alt', 'aria-label'],
+};
+
+/**
+ * Follows a living page: late text, infinite scroll, single-page navigation, return from the back/forward cache. Calls
+ * back only when what `collect` reads has become different from `initial`, so a loop with changes of our own cannot
+ * arise; what is reported is always the whole page, as if it were loaded afresh.
+ */
+export function watchPage(document: Document, initial: Collection, options: WatchOptions): Watch {
+  const view = document.defaultView;
+  const quiet = options.quiet ?? QUIET;
+  const longest = options.longest ?? LONGEST;
+  let key = textKey(initial);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstChange = 0;
+  let notBefore = 0;
+  let lastChange = 0;
+  let reads = 0;
+  let isReading = false;
+  let isMissed = false;
+  let isStopped = false;
+  const watchedRoots = new WeakSet<Node>();
+
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => touchesText(record, options.isOwn))) changed();
+  });
+
+  function watchRoots({ roots }: Collection): void {
+    for (const root of roots) {
+      if (watchedRoots.has(root)) continue;
+      watchedRoots.add(root);
+      observer.observe(root, WATCHED);
+    }
+  }
+
+  function changed(): void {
+    if (isStopped) return;
+    if (isReading) {
+      isMissed = true;
+      return;
+    }
+    const now = performance.now();
+    if (now - lastChange > REST) reads = 0;
+    lastChange = now;
+    if (firstChange === 0) firstChange = now;
+    const due = Math.max(Math.min(now + quiet, firstChange + longest), notBefore);
+    clearTimeout(timer);
+    timer = setTimeout(read, due - now);
+  }
+
+  async function read(): Promise<void> {
+    if (isStopped || document.visibilityState === 'hidden') return;
+    isReading = true;
+    isMissed = false;
+    const started = performance.now();
+    const collection = await collectInSlices(document, options);
+    isReading = false;
+    if (isStopped) return;
+    const now = performance.now();
+    firstChange = 0;
+    reads++;
+    notBefore = now + Math.max((now - started) / SHARE, Math.min(quiet * SLOWING ** reads, SELDOM));
+    watchRoots(collection);
+    if (isMissed || observer.takeRecords().some((record) => touchesText(record, options.isOwn))) changed();
+    const newKey = textKey(collection);
+    if (newKey === key) return;
+    key = newKey;
+    options.onChange(collection);
+  }
+
+  /** A new address or a page come back is a reason to look at once. */
+  function arrived(): void {
+    reads = 0;
+    notBefore = 0;
+    changed();
+  }
+
+  const sources: [EventTarget | undefined, string][] = [
+    [view ?? undefined, 'popstate'],
+    [view ?? undefined, 'pageshow'],
+    [(view as { navigation?: EventTarget } | null)?.navigation, 'currententrychange'],
+    [document, 'visibilitychange'],
+    [document, 'prerenderingchange'],
+  ];
+  for (const [source, type] of sources) source?.addEventListener(type, arrived);
+  watchRoots(initial);
+
+  return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+      observer.disconnect();
+      for (const [source, type] of sources) source?.removeEventListener(type, arrived);
+    },
+  };
+}
+
+/** FNV-1a hash of address and texts: two collections with the same key read the same. */
+function textKey({ snapshot }: Collection): number {
+  let hash = 0x811c9dc5;
+  const add = (text: string): void => {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ 0xffff, 0x01000193);
+  };
+  add(snapshot.url);
+  add(snapshot.title);
+  for (const block of snapshot.blocks) add(block.text);
+  return hash >>> 0;
+}
+
+const SILENT = /^(?:script|style|link|meta|noscript|template|br|hr|path|g|svg|canvas|video|audio|source)$/i;
+
+/** False for what certainly leaves the text as it is: our own nodes, empty ones, scripts and styles. */
+function touchesText(record: MutationRecord, isOwn: WatchOptions['isOwn']): boolean {
+  if (isOwn?.(record.target)) return false;
+  if (record.type === 'attributes') return true;
+  if (record.type === 'characterData') return record.target.nodeType === 3;
+  return [...record.addedNodes, ...record.removedNodes].some((node) => {
+    if (isOwn?.(node)) return false;
+    if (node.nodeType === 3) return /\S/.test((node as Text).data);
+    return node.nodeType === 1 && !SILENT.test(node.nodeName);
+  });
+}

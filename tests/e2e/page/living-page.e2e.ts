@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Collection } from '../../../src/page/collect.ts';
+import type { Watch } from '../../../src/page/observe.ts';
+import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
+import type * as PageRoom from './page-room.ts';
+
+declare const room: typeof PageRoom;
+/** What the watcher in the page has reported: the texts of the blocks, each time. */
+declare const reports: string[][];
+declare const watch: Watch;
+
+let browser: Browser;
+let script: string;
+const pages = new Map<string, string>();
+let server: Awaited<ReturnType<typeof servePages>>;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, script, server] = await Promise.all([launchChromium(), bundlePageRoom(), servePages(pages)]);
+});
+
+afterEach(() => page.close());
+
+afterAll(async () => {
+  server.close();
+  await browser.close();
+});
+
+/** Opens a page and watches it, with short delays. */
+async function watched(html: string): Promise<IsolatedWorld> {
+  pages.set('/page', html);
+  page = await browser.newPage();
+  await page.goto(`${server.origin}/page`);
+  const world = await IsolatedWorld.open(page, script);
+  await world.run(() => {
+    const list: string[][] = [];
+    const onChange = ({ snapshot }: Collection) => list.push(snapshot.blocks.map(({ text }) => text));
+    const isOwn = (node: Node) =>
+      (node as Element).id === 'own' || node.parentNode === document.getElementById('own');
+    Object.assign(globalThis, {
+      reports: list,
+      watch: room.watchPage(document, room.collect(document), { onChange, isOwn, quiet: 50, longest: 300 }),
+    });
+  });
+  return world;
+}
+
+const reported = async (world: IsolatedWorld, wait = 600): Promise<string[][]> => {
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  return world.run(() => reports);
+};
+
+test('late text is reported once, with the whole page', async () => {
+  const world = await watched('<p>First.</p>');
+  await page.evaluate(() => {
+    for (const text of ['Second.', 'Third.'])
+      document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+  });
+  expect(await reported(world)).toEqual([['First.', 'Second.', 'Third.']]);
+});
+
+test('changed words, frames of the page and shadow roots are followed', async () => {
+  const world = await watched(
+    '<p id="p">First.</p><iframe srcdoc="<p>Inner.</p>"></iframe><x-a><template shadowrootmode="open"><p>Shadow.</p></template></x-a>',
+  );
+  await page.evaluate(() => {
+    (document.querySelector('p')?.firstChild as Text).data = 'Second.';
+  });
+  await reported(world);
+  await page.evaluate(() => document.querySelector('x-a')?.shadowRoot?.querySelector('p')?.append(' More.'));
+  await reported(world);
+  await page.evaluate(() =>
+    document.querySelector('iframe')?.contentDocument?.querySelector('p')?.append(' More.'),
+  );
+  expect(await reported(world)).toEqual([
+    ['Second.', 'Shadow.', 'Inner.'],
+    ['Second.', 'Shadow. More.', 'Inner.'],
+    ['Second.', 'Shadow. More.', 'Inner. More.'],
+  ]);
+});
+
+test('changes that leave the text alone are not reported, nor are our own', async () => {
+  const world = await watched('<div id="own"></div><p>First.</p>');
+  await page.evaluate(() => {
+    document.body.append(document.createElement('script'), document.createElement('div'));
+    document.body.classList.add('x');
+    document.getElementById('own')?.append('card');
+    document
+      .querySelector('p')
+      ?.replaceWith(Object.assign(document.createElement('p'), { innerHTML: '<b>First</b>.' }));
+  });
+  expect(await reported(world)).toEqual([]);
+});
+
+test('a new address without a load is a new page', async () => {
+  const world = await watched('<p>First.</p>');
+  await page.evaluate(() => history.pushState(null, '', '/other'));
+  expect(await reported(world)).toEqual([['First.']]);
+});
+
+test('a page that never rests is read less and less often', async () => {
+  const world = await watched('<p id="p">0</p>');
+  await page.evaluate(() => {
+    let count = 0;
+    setInterval(() => {
+      (document.getElementById('p') as HTMLElement).textContent = `Tick ${count++}`;
+    }, 5);
+  });
+  const early = (await reported(world, 2000)).length;
+  expect(early).toBeGreaterThan(0);
+  expect(early).toBeLessThan(9);
+});
+
+test('nothing is reported after the end', async () => {
+  const world = await watched('<p>First.</p>');
+  await world.run(() => watch.stop());
+  await page.evaluate(() => document.body.append('Late.'));
+  expect(await reported(world)).toEqual([]);
+});
