@@ -87,13 +87,22 @@ function bundle(record: EvidenceRecord, reviewed: string): BundledRecord {
   };
 }
 
+function addMonths(isoDate: string, months: number): string {
+  const date = new Date(`${isoDate}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The bundled form of the evidence files. */
 export function buildEvidence(files: EvidenceFiles): EvidenceData {
   return {
     version: files.release.version,
     asOf: files.release.asOf,
+    reviewBy: addMonths(files.release.asOf, files.release.reviewEveryMonths),
     records: files.records.map((record) => bundle(record, files.release.asOf)),
     answers: files.answers.map(({ note, ...answer }) => answer),
+    regulatory: files.regulatory,
+    alternatives: files.alternatives,
   };
 }
 

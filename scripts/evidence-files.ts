@@ -3,9 +3,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { type BundledRegulatoryEntry, JURISDICTIONS, type Jurisdiction } from '../src/evidence/data.ts';
 import {
+  type Alternative,
+  AlternativeSchema,
   type EvidenceRecord,
   RecordSchema,
+  RegulatoryEntrySchema,
   ReleaseSchema,
   type StoredAnswer,
   StoredAnswerSchema,
@@ -20,6 +24,8 @@ export interface EvidenceFiles {
   release: v.InferOutput<typeof ReleaseSchema>;
   records: (EvidenceRecord & { file: string })[];
   answers: (Answer & { note?: string })[];
+  regulatory: BundledRegulatoryEntry[];
+  alternatives: Alternative[];
   problems: string[];
 }
 
@@ -61,5 +67,25 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
     const list = validate(v.array(StoredAnswerSchema), read(path), name(path), problems) ?? [];
     return list.map((answer: StoredAnswer) => ({ claimType, ...answer }));
   });
-  return { release: release ?? { version: '', asOf: '', reviewEveryMonths: 6 }, records, answers, problems };
+  const regulatory = yamlFiles(join(directory, 'status')).flatMap((path) => {
+    const jurisdiction = basename(path, '.yaml') as Jurisdiction;
+    if (!JURISDICTIONS.includes(jurisdiction)) problems.push(`${name(path)}: not a jurisdiction`);
+    const list = validate(v.array(RegulatoryEntrySchema), read(path), name(path), problems) ?? [];
+    return list.map((entry) => ({ jurisdiction, ...entry }));
+  });
+  const alternatives =
+    validate(
+      v.array(AlternativeSchema),
+      read(join(directory, 'alternatives.yaml')),
+      'src/evidence/alternatives.yaml',
+      problems,
+    ) ?? [];
+  return {
+    release: release ?? { version: '', asOf: '', reviewEveryMonths: 6 },
+    records,
+    answers,
+    regulatory,
+    alternatives,
+    problems,
+  };
 }

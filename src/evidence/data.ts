@@ -1,7 +1,9 @@
 import type { Answer, ClaimType, ConditionId, EvidenceCard, Stance, TherapyId } from '../model/index.ts';
+import type { Alternative, RegulatoryEntry } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
+  /** Families the record counts for; empty for a yardstick such as exercise or joint replacement. */
   therapies: TherapyId[];
   comparators?: string[];
   conditions: (ConditionId | 'any')[];
@@ -12,11 +14,33 @@ export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
   year?: number;
 }
 
+/** Jurisdictions with regulatory entries: the file names under `src/evidence/status`. */
+export const JURISDICTIONS = [
+  'us',
+  'european-union',
+  'united-kingdom',
+  'canada',
+  'australia',
+  'japan',
+  'india',
+  'mexico',
+  'korea',
+] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
+export interface BundledRegulatoryEntry extends RegulatoryEntry {
+  jurisdiction: Jurisdiction;
+}
+
 /** Content of `src/generated/evidence.json`, written by `npm run build:data`. */
 export interface EvidenceData {
   version: string;
   /** ISO date of the last review of the set as a whole. */
   asOf: string;
+  /** ISO date by which the next review is due. */
+  reviewBy: string;
   records: BundledRecord[];
   answers: Answer[];
+  regulatory: BundledRegulatoryEntry[];
+  alternatives: Alternative[];
 }

@@ -10,6 +10,10 @@ export function loadEvidence(data: EvidenceData = bundledEvidence): EvidenceSet 
   return evidenceSet(data);
 }
 
-export type { BundledRecord, EvidenceData } from './data.ts';
+export type { EvidenceQuery } from './choose.ts';
+export type { BundledRecord, BundledRegulatoryEntry, EvidenceData, Jurisdiction } from './data.ts';
+export { JURISDICTIONS } from './data.ts';
+export { isReviewDue } from './review.ts';
+export type { Alternative } from './schema.ts';
 export type { EvidenceSet } from './set.ts';
 export { findStatusToken } from './status-tokens.ts';

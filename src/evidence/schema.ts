@@ -133,3 +133,39 @@ export const ReleaseSchema = v.strictObject({
   asOf: v.pipe(v.string(), v.isoDate()),
   reviewEveryMonths: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
+
+export const REGULATORY_STATUSES = [
+  'approved',
+  'cleared',
+  'off-label',
+  'unapproved',
+  'disputed',
+  'trial-only',
+  'permitted-by-notice',
+  'exempt',
+  'not-to-be-advertised',
+  'unknown',
+] as const;
+
+/** Standing of one product family for one use; the file name gives the jurisdiction. */
+export const RegulatoryEntrySchema = v.strictObject({
+  therapy: v.picklist(THERAPIES),
+  product: plainText,
+  use: plainText,
+  status: v.picklist(REGULATORY_STATUSES),
+  since: v.optional(partialDate),
+  /** One plain sentence or two for a reader. */
+  line: plainText,
+  records: v.pipe(v.array(recordId), v.minLength(1)),
+});
+export type RegulatoryEntry = v.InferOutput<typeof RegulatoryEntrySchema>;
+
+/** Guideline care besides the therapies that clinics sell. */
+export const AlternativeSchema = v.strictObject({
+  id: recordId,
+  name: plainText,
+  conditions: v.pipe(v.array(v.picklist(CONDITIONS)), v.minLength(1)),
+  text: plainText,
+  records: v.pipe(v.array(recordId), v.minLength(1)),
+});
+export type Alternative = v.InferOutput<typeof AlternativeSchema>;

@@ -6,23 +6,40 @@ import type {
   Judgement,
   TherapyId,
 } from '../model/index.ts';
-import type { BundledRecord, EvidenceData } from './data.ts';
+import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
+import type { BundledRecord, BundledRegulatoryEntry, EvidenceData, Jurisdiction } from './data.ts';
+import { byStrength } from './hierarchy.ts';
 import { findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
+import { regulatoryLine } from './regulatory.ts';
+import type { Alternative } from './schema.ts';
 
 /** The bundled evidence, with any added packs, ready for look-up. Pure and synchronous. */
 export interface EvidenceSet {
-  /** Year and month of the release, "2026.11". */
+  /** Year and month of the release, "2026.11"; an added pack is named behind it. */
   readonly version: string;
   /** ISO date on which the set was last reviewed as a whole. */
   readonly asOf: string;
+  /** ISO date by which the next review is due. */
+  readonly reviewBy: string;
   /** Number of records. */
   readonly size: number;
+  /** All records, for browsing. */
+  readonly records: readonly BundledRecord[];
+  /** Guideline care besides the therapies that clinics sell. */
+  readonly alternatives: readonly Alternative[];
+  /** What the set is made of; input of `withPack`. */
+  readonly data: EvidenceData;
   /** The answer that fits a claim best, or undefined where the set has nothing that bears on it. */
   judge(key: ClaimKey): Judgement | undefined;
   /** Display cards in the order of the references; unknown ids are left out. */
   cards(references: readonly EvidenceReference[]): EvidenceCard[];
-  /** All records, for browsing. */
-  readonly records: readonly BundledRecord[];
+  /** The records that bear on a claim type and therapy, at most five, the strongest first. */
+  choose(query: EvidenceQuery): BundledRecord[];
+  /** The one plain line on the regulatory standing of the therapies offered; US unless said otherwise. */
+  regulatoryLine(
+    therapies: readonly TherapyId[],
+    jurisdiction?: Jurisdiction,
+  ): BundledRegulatoryEntry | undefined;
 }
 
 const KNEES = 'Most of this evidence is from knees.';
@@ -48,30 +65,26 @@ function card(record: BundledRecord, stance: EvidenceReference['stance']): Evide
 export function evidenceSet(data: EvidenceData): EvidenceSet {
   const byId = new Map(data.records.map((record) => [record.id, record]));
 
-  /** A record bears on a claim where it is about one of its therapies, or is a yardstick that is about none. */
-  const bears = (id: string, therapies: readonly TherapyId[]) => {
-    const record = byId.get(id);
-    return (
-      record !== undefined &&
-      (record.therapies.length === 0 || record.therapies.some((therapy) => therapies.includes(therapy)))
-    );
-  };
-
   const references = (answer: Answer, key: ClaimKey): EvidenceReference[] => {
     const therapies = therapyOrder(key.therapies);
-    const kept = answer.evidence.filter((id) => bears(id, therapies));
-    const matches = (id: string) =>
-      key.comparator && byId.get(id)?.comparators?.includes(key.comparator) ? 0 : 1;
-    return [...kept]
-      .sort((a, b) => matches(a) - matches(b))
-      .map((id) => ({ id, stance: byId.get(id)?.bearsOn[answer.claimType] ?? 'context' }));
+    const comparesAsClaimed = (record: BundledRecord) =>
+      key.comparator && record.comparators?.includes(key.comparator) ? 0 : 1;
+    const strength = byStrength(answer.claimType, therapies);
+    return answer.evidence
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((record) => bearsOnTherapy(record, therapies))
+      .sort((a, b) => comparesAsClaimed(a) - comparesAsClaimed(b) || strength(a, b))
+      .map((record) => ({ id: record.id, stance: record.bearsOn[answer.claimType] ?? 'context' }));
   };
 
   return {
     version: data.version,
     asOf: data.asOf,
+    reviewBy: data.reviewBy,
     size: data.records.length,
     records: data.records,
+    alternatives: data.alternatives,
+    data,
     judge(key) {
       const answer = findAnswer(data.answers, key, (one) => references(one, key).length > 0);
       if (!answer) return undefined;
@@ -89,5 +102,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
         return record ? [card(record, stance)] : [];
       });
     },
+    choose: (query) => chooseEvidence(data.records, query),
+    regulatoryLine: (therapies, jurisdiction) => regulatoryLine(data, therapies, jurisdiction),
   };
 }

@@ -1,0 +1,31 @@
+import citations from '../generated/citations.json' with { type: 'json' };
+
+export const CITATION_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+interface ExportedCitation {
+  bibtex: string;
+  ris: string;
+  csl: Record<string, unknown>;
+}
+
+/**
+ * The citations of the given records as one file. Ids without a bundled citation, those of a pack, are left out.
+ * Kept out of `index.ts`, so that only pages that export carry the data.
+ */
+export function exportCitations(ids: readonly string[], format: CitationFormat): string {
+  const byId = citations as unknown as Record<string, ExportedCitation | undefined>;
+  const found = ids.flatMap((id) => byId[id] ?? []);
+  switch (format) {
+    case 'bibtex':
+      return `${found.map(({ bibtex }) => bibtex).join('\n\n')}\n`;
+    case 'ris':
+      return `${found.map(({ ris }) => ris).join('\n\n')}\n`;
+    case 'csl-json':
+      return `${JSON.stringify(
+        found.map(({ csl }) => csl),
+        null,
+        2,
+      )}\n`;
+  }
+}

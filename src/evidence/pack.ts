@@ -1,0 +1,184 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import * as v from 'valibot';
+import {
+  ANSWER_CONDITIONS,
+  type Answer,
+  CLAIM_TYPES,
+  CONDITIONS,
+  RECORD_KINDS,
+  SEVERITIES,
+  STANCES,
+  STRENGTHS,
+  THERAPIES,
+  VERDICTS,
+} from '../model/index.ts';
+import { type BundledRecord, type EvidenceData, JURISDICTIONS } from './data.ts';
+import { AlternativeSchema, partialDate, plainText, RegulatoryEntrySchema, recordId } from './schema.ts';
+import { type EvidenceSet, evidenceSet } from './set.ts';
+
+/** Characters of a pack that are read at most. */
+export const PACK_LIMIT = 4_000_000;
+
+const shortText = v.pipe(plainText, v.maxLength(120));
+const secureAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s<>"'`]+$/i, 'must be an http or https address'),
+);
+
+const PackRecordSchema = v.strictObject({
+  id: recordId,
+  kind: v.picklist(RECORD_KINDS),
+  citation: plainText,
+  label: plainText,
+  finding: plainText,
+  limits: v.optional(plainText),
+  figures: v.array(plainText),
+  participants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  followUp: v.optional(plainText),
+  links: v.pipe(v.array(v.strictObject({ label: shortText, url: secureAddress })), v.minLength(1)),
+  asOf: partialDate,
+  therapies: v.array(v.picklist(THERAPIES)),
+  comparators: v.optional(v.array(shortText)),
+  conditions: v.array(v.picklist([...CONDITIONS, 'any'])),
+  bearsOn: v.record(v.picklist(CLAIM_TYPES), v.picklist(STANCES)),
+  stage: v.optional(plainText),
+  certainty: v.optional(plainText),
+  jurisdiction: v.optional(plainText),
+  year: v.optional(v.pipe(v.number(), v.integer())),
+});
+
+const PackAnswerSchema = v.strictObject({
+  claimType: v.picklist(CLAIM_TYPES),
+  therapy: v.picklist([...THERAPIES, 'any']),
+  condition: v.picklist(ANSWER_CONDITIONS),
+  strength: v.picklist([...STRENGTHS, 'any']),
+  token: v.optional(plainText),
+  verdict: v.picklist(VERDICTS),
+  severity: v.picklist(SEVERITIES),
+  why: plainText,
+  evidence: v.pipe(v.array(recordId), v.minLength(1), v.maxLength(5)),
+  question: v.optional(plainText),
+});
+
+/** Further evidence as one JSON file: data only, in the shape of the bundled set. docs/evidence.md explains it. */
+export const EvidencePackSchema = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be lower case, digits and dashes')),
+  version: shortText,
+  asOf: v.pipe(v.string(), v.isoDate()),
+  records: v.optional(v.array(PackRecordSchema), []),
+  answers: v.optional(v.array(PackAnswerSchema), []),
+  regulatory: v.optional(
+    v.array(v.strictObject({ ...RegulatoryEntrySchema.entries, jurisdiction: v.picklist(JURISDICTIONS) })),
+    [],
+  ),
+  alternatives: v.optional(v.array(AlternativeSchema), []),
+});
+export type EvidencePack = v.InferOutput<typeof EvidencePackSchema>;
+
+export interface PackError {
+  /** Line of the file, from 1. */
+  line: number;
+  reason: string;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The place of an issue in the file; a missing key has none, so its parent's place is given. */
+function placeOf(tree: Node, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node) return node.offset;
+  }
+  return tree.offset;
+}
+
+/** Records that answers, regulatory entries and alternatives of the pack cite, with their place in it. */
+function citedRecords(pack: EvidencePack): { id: string; path: (string | number)[] }[] {
+  const cited = (list: 'answers' | 'regulatory' | 'alternatives', key: 'evidence' | 'records') =>
+    (pack[list] as Record<string, unknown>[]).flatMap((entry, index) =>
+      (entry[key] as string[]).map((id, place) => ({ id, path: [list, index, key, place] })),
+    );
+  return [
+    ...cited('answers', 'evidence'),
+    ...cited('regulatory', 'records'),
+    ...cited('alternatives', 'records'),
+  ];
+}
+
+/**
+ * Reads a pack. A broken pack is refused as a whole, with the line and the reason of each fault.
+ *
+ * @param text the file
+ * @param base the set that the pack is to be added to: its records may be cited
+ */
+export function parsePack(
+  text: string,
+  base: Pick<EvidenceData, 'records'>,
+): { pack: EvidencePack } | { errors: PackError[] } {
+  if (text.length > PACK_LIMIT)
+    return { errors: [{ line: 1, reason: `the pack is longer than ${PACK_LIMIT} characters` }] };
+  const faults: ParseError[] = [];
+  const tree = parseTree(text, faults, { disallowComments: true, allowTrailingComma: false });
+  if (faults.length > 0 || !tree) {
+    const found = faults.map((fault) => ({
+      line: lineOf(text, fault.offset),
+      reason: `not JSON: ${printParseErrorCode(fault.error)}`,
+    }));
+    return { errors: found.length > 0 ? found : [{ line: 1, reason: 'the file is empty' }] };
+  }
+  const result = v.safeParse(EvidencePackSchema, JSON.parse(text));
+  if (!result.success)
+    return {
+      errors: result.issues.map((issue) => {
+        const path = (issue.path ?? []).map((item) => item.key as string | number);
+        return {
+          line: lineOf(text, placeOf(tree, path)),
+          reason: `${path.join('.') || 'the file'}: ${issue.message}`,
+        };
+      }),
+    };
+  const pack = result.output;
+  const known = new Set([...base.records, ...pack.records].map(({ id }) => id));
+  const errors = citedRecords(pack)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, path }) => ({
+      line: lineOf(text, placeOf(tree, path)),
+      reason: `"${id}" is no record of the pack or the set`,
+    }));
+  const seen = new Set<string>();
+  pack.records.forEach(({ id }, index) => {
+    if (seen.has(id))
+      errors.push({
+        line: lineOf(text, placeOf(tree, ['records', index, 'id'])),
+        reason: `"${id}" stands twice`,
+      });
+    seen.add(id);
+  });
+  return errors.length > 0 ? { errors } : { pack };
+}
+
+const answerKey = (answer: Answer) =>
+  [answer.claimType, answer.therapy, answer.condition, answer.strength, answer.token ?? ''].join('|');
+
+/** Later entries stand in for earlier ones with the same key and come first, so that they are found first. */
+function override<T>(base: readonly T[], added: readonly T[], key: (item: T) => string): T[] {
+  const replaced = new Set(added.map(key));
+  return [...added, ...base.filter((item) => !replaced.has(key(item)))];
+}
+
+/** The set with a pack: its records, answers and regulatory lines are added, or stand in for those with the same key. */
+export function withPack(set: EvidenceSet, pack: EvidencePack): EvidenceSet {
+  const { data } = set;
+  return evidenceSet({
+    ...data,
+    version: `${data.version}+${pack.name}-${pack.version}`,
+    records: override<BundledRecord>(data.records, pack.records, ({ id }) => id),
+    answers: override<Answer>(data.answers, pack.answers, answerKey),
+    regulatory: override(data.regulatory, pack.regulatory, (entry) =>
+      [entry.jurisdiction, entry.therapy, entry.product, entry.use].join('|'),
+    ),
+    alternatives: override(data.alternatives, pack.alternatives, ({ id }) => id),
+  });
+}
