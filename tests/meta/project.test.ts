@@ -43,3 +43,15 @@ test('the README names every format and exit status of the command line', () => 
 test('the changelog has the version of package.json', () => {
   expect(read('CHANGELOG.md')).toContain(`## ${packageJson.version}`);
 });
+
+test('the lock file names the optional packages of every platform, without which npm ci refuses it', () => {
+  type Locked = { optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+  const isLocked = (from: string, name: string): boolean =>
+    `${from}/node_modules/${name}`.replace(/^\//, '') in packages ||
+    (from !== '' && isLocked(from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name));
+  const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isLocked(from, name)),
+  );
+  expect(missing).toEqual([]);
+});
