@@ -1,0 +1,86 @@
+import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+import { CLAIM_TYPES } from '../../src/model/index.ts';
+import { type SentenceInput, sentenceInputs } from '../../src/scorer/sentence-inputs.ts';
+import { documentOf, type LabelledPage, type LabelledSentence, setOf } from '../benchmark/pages.ts';
+
+/** A sentence of a page with its label; `counts` is false where it is unlabelled or careful readers differ. */
+export interface Example {
+  page: number;
+  set: string;
+  input: SentenceInput;
+  counts: boolean;
+  warn: 0 | 1;
+  /** One number per claim type, in the order of CLAIM_TYPES. */
+  types: Uint8Array;
+}
+
+const WINDOW = 60;
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+
+/** The sentences of labelled pages as the auditor reads them, with the label of the sentence each one matches. */
+export function readExamples(
+  pages: readonly LabelledPage[],
+  inputsOf = (page: LabelledPage) =>
+    sentenceInputs(snapshotFromHtml(documentOf(page), page.url)).map(({ input }) => input),
+): Example[] {
+  return pages.flatMap((page, index) => {
+    const labels = page.sentences.map((label) => ({ label, folded: fold(label.text), used: false }));
+    let from = 0;
+    return inputsOf(page).map((input): Example => {
+      const match = findLabel(labels, fold(input.text), from);
+      if (match >= 0) from = match + 1;
+      const label = match >= 0 ? take(labels[match]) : undefined;
+      const warn = label?.warn === 'yes' ? 1 : 0;
+      return {
+        page: index,
+        set: setOf(page),
+        input,
+        counts: label !== undefined && label.warn !== 'either',
+        warn,
+        types: Uint8Array.from(CLAIM_TYPES, (type) => (warn && label?.types.includes(type) ? 1 : 0)),
+      };
+    });
+  });
+}
+
+interface Slot {
+  label: LabelledSentence;
+  folded: string;
+  used: boolean;
+}
+
+function take(slot: Slot | undefined): LabelledSentence | undefined {
+  if (slot) slot.used = true;
+  return slot?.label;
+}
+
+/** Index of the label of a sentence near `from`: the same words, else the most alike (word overlap above 0.6). */
+function findLabel(slots: readonly Slot[], folded: string, from: number): number {
+  const first = Math.max(0, from - 5);
+  const last = Math.min(slots.length, from + WINDOW);
+  for (let i = first; i < last; i++) if (!slots[i]?.used && slots[i]?.folded === folded) return i;
+  const words = new Set(folded.split(' '));
+  let best = -1;
+  let bestOverlap = 0.6;
+  for (let i = first; i < last; i++) {
+    const slot = slots[i] as Slot;
+    if (slot.used) continue;
+    const others = new Set(slot.folded.split(' '));
+    let shared = 0;
+    for (const word of words) if (others.has(word)) shared++;
+    const shorter = Math.min(words.size, others.size);
+    const contained = shorter > 3 ? (0.8 * shared) / shorter : 0;
+    const overlap = Math.max(shared / (words.size + others.size - shared), contained);
+    if (overlap > bestOverlap) {
+      best = i;
+      bestOverlap = overlap;
+    }
+  }
+  return best;
+}
