@@ -26,7 +26,7 @@ import { TimeoutError, withTimeout } from './timeout.ts';
 /** The script that reads and marks the page, as built. */
 const PAGE_SCRIPT = '/page.js';
 /** A page that has not handed over its text by then is not going to. */
-const READING_LIMIT_MS = 20_000;
+const READING_LIMIT_MS = 15_000;
 const MARKING_LIMIT_MS = 10_000;
 
 /** Ends a check with a reason that the popup explains. */
@@ -98,10 +98,10 @@ async function auditTab(tabId: number): Promise<Reply> {
       auditedAt: new Date().toISOString(),
       toolVersion: browser.runtime.getManifest().version,
     });
-    // Messages that came in while the audit kept this thread busy are heard first.
-    await new Promise((resolve) => setTimeout(resolve));
-    throwIfAborted(controller.signal);
     const hidden = await hiddenStatements(audit.page.url);
+    // By this answer from the browser, what happened while the audit kept this thread busy has been heard as well.
+    await addressOf(tabId);
+    throwIfAborted(controller.signal);
     await storeAudit(tabId, audit);
     await showBadge(tabId, warningCount(audit, hidden));
     return { kind: 'audited', data: popupData(audit, evidence, hidden) };
@@ -175,7 +175,7 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
 
 /** Inserted from here, the style of the marks is bound by no policy of the page and adds no element to it. */
 async function styleMarks(tabId: number): Promise<void> {
-  const style = { target: { tabId }, css: HIGHLIGHT_CSS };
+  const style = { target: { tabId, allFrames: true }, css: HIGHLIGHT_CSS };
   try {
     await browser.scripting.removeCSS(style);
     await browser.scripting.insertCSS(style);

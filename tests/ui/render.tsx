@@ -55,5 +55,5 @@ export function popupPage(state: PopupState, language: 'en' | 'es' = 'en'): stri
     .join('\n')
     .replace(/@import[^;]+;/g, '');
   const { root } = renderPopup(state, language);
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Clinic Claim Auditor</title><style>${styles}</style></head><body><div id="root">${root.innerHTML}</div></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Clinic Claim Auditor</title><style>${styles}</style></head><body><div id="root">${root.innerHTML}</div></body></html>`;
 }

@@ -97,7 +97,7 @@ function DismissedStatement({
   return (
     <div class="finding dismissed">
       <span class="small">{t.text('hiddenByYou')}</span>
-      <q class="small" lang={pageLanguage || undefined} dir="auto">
+      <q class="one-line small" lang={pageLanguage || undefined} dir="auto">
         {innerQuotes(statement.worst.quote)}
       </q>
       <button class="btn quiet compact" type="button" onClick={() => onHide(statement, false)}>

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { CHROME_BUILD, FIREFOX_BUILD } from './support/build.ts';
+
+const POPUP_LIMIT_BYTES = 40 * 1024;
+
+describe.each([
+  ['Chrome', CHROME_BUILD],
+  ['Firefox', FIREFOX_BUILD],
+])('the %s build', (browser, folder) => {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const scripts = files.filter((file) => file.endsWith('.js'));
+
+  it('asks for three permissions and no site', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    for (const key of [
+      'host_permissions',
+      'optional_host_permissions',
+      'optional_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+    ]) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  it('forbids its pages the network and all code from elsewhere', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('declares that no data are collected', () => {
+    if (browser !== 'Firefox') return expect(manifest.minimum_chrome_version).toBe('123');
+    expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+      required: ['none'],
+    });
+  });
+
+  it('holds no code that could reach the network or evaluate text', () => {
+    for (const script of scripts) {
+      const code = readFileSync(`${folder}/${script}`, 'utf8');
+      expect(code, script).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/,
+      );
+      expect(code, script).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+
+  it('keeps the popup small', () => {
+    const html = readFileSync(`${folder}/popup.html`, 'utf8');
+    const loaded = [...html.matchAll(/src="\/([^"]+\.js)"/g)].map(([, path]) => path as string);
+    expect(loaded.length).toBeGreaterThan(0);
+    const size = scripts
+      .filter((script) => loaded.includes(script) || script.startsWith('chunks/'))
+      .reduce((sum, script) => sum + gzipSync(readFileSync(`${folder}/${script}`)).length, 0);
+    expect(size).toBeLessThan(POPUP_LIMIT_BYTES);
+  });
+});

@@ -1,0 +1,255 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './support/chromium.ts';
+import { answerOf, type Driver, eventually, type Popup, textOf } from './support/driver.ts';
+import { launchFirefox } from './support/firefox.ts';
+import { type PageServer, servePages } from './support/server.ts';
+
+interface PaintedMarks {
+  scrolled: number;
+  /** Ranges by name of the highlight. */
+  sizes: Record<string, number>;
+  /** Text of the current mark and whether it is in view. */
+  current: string;
+  inView: boolean;
+}
+
+/** What the extension has painted on a page. */
+const paintedOn = (page: Page): Promise<PaintedMarks> =>
+  page.evaluate(() => {
+    const marks = [...(CSS.highlights as unknown as Map<string, Set<Range>>)];
+    const current = [...(marks.find(([name]) => name === 'cca-current')?.[1] ?? [])][0];
+    const box = current?.getBoundingClientRect();
+    return {
+      scrolled: window.scrollY,
+      sizes: Object.fromEntries(marks.map(([name, ranges]) => [name, ranges.size])),
+      current: current?.toString() ?? '',
+      inView: box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight,
+    };
+  });
+
+const openFirst = (popup: Popup): Promise<void> =>
+  popup.evaluate((document) => {
+    document.querySelector<HTMLElement>('.content details.finding > summary')?.click();
+  });
+
+/** Presses the n-th button of the opened finding: 0 shows it on the page, 1 says that it is wrong. */
+const pressShow = (popup: Popup): Promise<void> =>
+  popup.evaluate((document) => {
+    document.querySelector<HTMLElement>('details.finding[open] .body > .row > .btn:first-child')?.click();
+  });
+const pressWrong = (popup: Popup): Promise<void> =>
+  popup.evaluate((document) => {
+    document.querySelector<HTMLElement>('details.finding[open] .body > .row > .btn:last-child')?.click();
+  });
+const pressFoot = (popup: Popup): Promise<void> =>
+  popup.evaluate((document) => {
+    document.querySelector<HTMLElement>('.foot .btn')?.click();
+  });
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('the built extension in %s', (_, launch) => {
+  let server: PageServer;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launch();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  /** Opens a page, clicks the button, waits for the end of the check and hands both over; closes them afterwards. */
+  async function audited(path: string, look: (popup: Popup, page: Page) => Promise<void>): Promise<void> {
+    const page = await driver.open(server.url(path));
+    try {
+      const popup = await driver.click(page);
+      await popup.settled();
+      await look(popup, page);
+      await popup.close();
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('shows the findings of a clinic page, worst first, with what stands behind them', async () => {
+    await audited('/clinic', async (popup) => {
+      const answer = await answerOf(popup);
+      expect(answer).toMatch(/^\d+ statements on this page go beyond the evidence$/);
+      const shown = await popup.evaluate((document) => ({
+        questions: [...document.querySelectorAll('.group > h2')].map((heading) => heading.textContent),
+        quotes: [...document.querySelectorAll('.content .finding q')].map((quote) => quote.textContent),
+        factBox: document.querySelector('.factbox h2')?.textContent,
+        live: document.querySelector('[role=status] h1') !== null,
+        width: window.innerWidth,
+      }));
+      expect(shown.questions.length).toBeGreaterThan(3);
+      expect(shown.quotes.length).toBeGreaterThan(3);
+      expect(shown.factBox).toMatch(/^Is it approved\? \S/);
+      expect(shown.live).toBe(true);
+      expect(shown.width).toBeGreaterThanOrEqual(380);
+      await openFirst(popup);
+      const opened = await popup.evaluate((document) => {
+        const body = document.querySelector('details.finding[open] .body');
+        return {
+          why: body?.querySelector('.says p')?.textContent ?? '',
+          links: [...(body?.querySelectorAll<HTMLAnchorElement>('.sources a') ?? [])].map(({ href }) => href),
+          asks: body?.querySelector('.ask')?.textContent ?? '',
+        };
+      });
+      expect(opened.why.length).toBeGreaterThan(20);
+      expect(opened.links.length).toBeGreaterThan(0);
+      for (const link of opened.links) expect(link).toMatch(/^https?:/);
+      expect(opened.asks).toContain('Ask the clinic');
+      expect(await textOf(popup)).toContain('Information, not medical advice.');
+    });
+  });
+
+  it('puts the number of its answer on the badge, and none where nothing was found', async () => {
+    await audited('/clinic', async (popup) => {
+      expect(await driver.badge()).toBe(/^\d+/.exec(await answerOf(popup))?.[0]);
+    });
+    await audited('/sober', async () => {
+      expect(await driver.badge()).toBe('');
+    });
+  });
+
+  it('scrolls to a statement and marks it, and takes all marks back', async () => {
+    await audited('/far-down', async (popup, page) => {
+      expect((await paintedOn(page)).sizes).toEqual({});
+      await openFirst(popup);
+      await pressShow(popup);
+      const shown = await eventually(
+        () => paintedOn(page),
+        ({ inView }) => inView,
+      );
+      expect(shown.current).toBe('Our stem cell injections regenerate the cartilage of your knee.');
+      expect(shown.inView).toBe(true);
+      expect(shown.scrolled).toBeGreaterThan(200);
+      expect(Object.keys(shown.sizes).length).toBeGreaterThan(1);
+      await pressFoot(popup);
+      const cleared = await eventually(
+        () => paintedOn(page),
+        ({ sizes }) => Object.keys(sizes).length === 0,
+      );
+      expect(cleared.sizes).toEqual({});
+    });
+  });
+
+  it('marks every counted statement of the page', async () => {
+    await audited('/clinic', async (popup, page) => {
+      await pressFoot(popup);
+      const count = Number(/^\d+/.exec(await answerOf(popup))?.[0]);
+      const total = ({ sizes }: PaintedMarks) => Object.values(sizes).reduce((sum, size) => sum + size, 0);
+      const painted = await eventually(
+        () => paintedOn(page),
+        (marks) => total(marks) > 0,
+      );
+      expect(total(painted)).toBe(count);
+    });
+  });
+
+  it('works on a page that allows no script and no style', async () => {
+    await audited('/strict-csp', async (popup, page) => {
+      await openFirst(popup);
+      await pressShow(popup);
+      await eventually(
+        () => popup.evaluate((document) => document.querySelector('.foot')?.textContent ?? ''),
+        (text) => text.includes('Remove'),
+      );
+      expect(await textOf(popup)).not.toContain('cannot be marked');
+      expect(await page.$('#claim')).not.toBeNull();
+    });
+  });
+
+  it('hides what the reader calls wrong, remembers it, and brings it back', async () => {
+    await audited('/far-down', async (popup) => {
+      await openFirst(popup);
+      await pressWrong(popup);
+      const answer = await eventually(
+        () => answerOf(popup),
+        (text) => text.includes('hidden'),
+      );
+      expect(answer).toBe('You have hidden every statement marked here');
+      expect(await eventually(driver.badge, (badge) => badge === '')).toBe('');
+    });
+    await audited('/far-down', async (popup) => {
+      expect(await answerOf(popup)).toBe('You have hidden every statement marked here');
+      await popup.evaluate((document) => {
+        document.querySelector<HTMLElement>('.dismissed .btn')?.click();
+      });
+      await eventually(
+        () => answerOf(popup),
+        (text) => text.startsWith('1'),
+      );
+      expect(await eventually(driver.badge, (badge) => badge === '1')).toBe('1');
+    });
+  });
+
+  it.each([
+    ['/sober', 'Nothing here goes beyond the evidence we hold', 'not a seal of approval'],
+    ['/carpentry', 'This page is not about a treatment we can check', 'If you expected a result'],
+    ['/german', 'This page is not in a language we can check', 'English version'],
+    ['/picture', 'There is no text to check on this page', 'Words inside pictures'],
+    ['/foreign-frames', 'This page cannot be read', 'frame'],
+    ['/document.pdf', 'This page cannot be read', 'PDF'],
+    ['/broken', '1 statement on this page goes beyond the evidence', 'Does it rebuild the joint?'],
+  ])('says what %s is and what to do', async (path, answer, words) => {
+    await audited(path, async (popup) => {
+      expect(await answerOf(popup)).toBe(answer);
+      expect(await textOf(popup)).toContain(words);
+    });
+  });
+
+  it('reads a page of five megabytes to its end', async () => {
+    await audited('/huge', async (popup, page) => {
+      expect(await answerOf(popup)).toBe('1 statement on this page goes beyond the evidence');
+      await openFirst(popup);
+      await pressShow(popup);
+      const shown = await eventually(
+        () => paintedOn(page),
+        ({ inView }) => inView,
+      );
+      expect(shown.current).toBe('Our stem cell injections regenerate the cartilage of your knee.');
+    });
+  });
+
+  it('says so when the page is left while it is being read', async () => {
+    const page = await driver.open(server.url('/huge'));
+    const popup = await driver.click(page);
+    await page.evaluate((url) => {
+      location.href = url;
+    }, server.url('/carpentry'));
+    expect(await popup.settled()).toBe('failed');
+    expect(await answerOf(popup)).toBe('The page changed before the check was done');
+    await popup.close();
+    await page.close();
+  });
+
+  it('lets the reader stop a check of a page that does not answer', async () => {
+    const page = await driver.open(server.url('/busy'));
+    await page.evaluate(() => {
+      setTimeout(() => {
+        const end = Date.now() + 4000;
+        while (Date.now() < end);
+      }, 50);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const popup = await driver.click(page);
+    const state = await eventually(
+      () => popup.evaluate((document) => document.querySelector('main')?.dataset.state),
+      (name) => name === 'scanning',
+    );
+    expect(state).toBe('scanning');
+    expect(await answerOf(popup)).toBe('Reading the page …');
+    await pressFoot(popup);
+    expect(await popup.settled()).toBe('failed');
+    expect(await answerOf(popup)).toBe('You stopped the check');
+    await popup.close();
+    await page.close();
+  });
+});

@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The built extensions under test. */
+export const CHROME_BUILD = `${root}.output/chrome-mv3`;
+export const FIREFOX_BUILD = `${root}.output/firefox-mv3`;
+
+/** Builds both extensions, so that what is tested is what the sources say. */
+export default function setup(): void {
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}

@@ -1,0 +1,113 @@
+import puppeteer, {
+  type Browser,
+  type Extension,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { chromiumPath } from './browsers.ts';
+import { CHROME_BUILD } from './build.ts';
+import { type Driver, eventually, type Popup } from './driver.ts';
+
+/** The popup of Chromium is a page like others and may be used as such. */
+export interface ChromiumPopup extends Popup {
+  page: Page;
+}
+
+export interface Chromium extends Driver {
+  click(page: Page): Promise<ChromiumPopup>;
+}
+
+export interface ChromiumOptions {
+  args?: string[];
+  /** Language of the browser's interface. */
+  language?: string;
+}
+
+const isPopup = (target: Target): boolean => target.url().endsWith('/popup.html');
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+  '--screen-info={1600x1200}',
+];
+
+/** Starts Chromium with the built extension in it. */
+export async function launchChromium({
+  args = [],
+  language = 'en-US',
+}: ChromiumOptions = {}): Promise<Chromium> {
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    pipe: true,
+    enableExtensions: [CHROME_BUILD],
+    args: [...ARGUMENTS, `--lang=${language}`, ...args],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    defaultViewport: { width: 1100, height: 800 },
+  });
+  const extension = await onlyExtension(browser);
+  return {
+    browser,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async click(page) {
+      await page.bringToFront();
+      await extension.triggerAction(page);
+      const target = await browser.waitForTarget(isPopup);
+      const popup = await target.asPage();
+      await popup.waitForSelector('main.popup');
+      return {
+        page: popup,
+        evaluate: (run) => popup.evaluate(`(${run})(document)`) as Promise<never>,
+        async settled() {
+          const done = await popup.waitForSelector(
+            'main.popup[data-state="result"], main.popup[data-state="failed"]',
+          );
+          return (await done?.evaluate((main) => main.getAttribute('data-state'))) ?? '';
+        },
+        async close() {
+          await popup.close();
+          await eventually(
+            async () => browser.targets().some(isPopup),
+            (open) => !open,
+          );
+        },
+      };
+    },
+    async badge() {
+      const worker = await background(browser);
+      return worker.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: runs in the extension, where `chrome` is.
+        const { chrome } = globalThis as any;
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab.id });
+      });
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function onlyExtension(browser: Browser): Promise<Extension> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const [extension] = [...(await browser.extensions()).values()];
+    if (extension) return extension;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The extension did not load.');
+}
+
+async function background(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background does not run.');
+  return worker;
+}

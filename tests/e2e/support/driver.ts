@@ -1,0 +1,39 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** A browser with the built extension in it: what the tests do in both browsers alike. */
+export interface Driver {
+  browser: Browser;
+  /** Opens an address in a new tab, in front. */
+  open(url: string): Promise<Page>;
+  /** Clicks the toolbar button on the tab, which grants activeTab and opens the real popup. */
+  click(page: Page): Promise<Popup>;
+  /** Text on the badge of the tab in front; '' where there is none. */
+  badge(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Popup {
+  /** Runs a function in the popup's page; what it needs it must carry, what it returns must be JSON. */
+  evaluate<T>(run: (document: Document) => T | Promise<T>): Promise<T>;
+  /** Waits until the check is over, and tells how: `result` or `failed`. */
+  settled(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The popup's answer, its one-sentence result. */
+export const answerOf = (popup: Popup): Promise<string> =>
+  popup.evaluate((document) => document.querySelector('h1')?.textContent ?? '');
+
+/** All words of the popup, those in closed folds included. */
+export const textOf = (popup: Popup): Promise<string> =>
+  popup.evaluate((document) => document.body.textContent ?? '');
+
+/** Repeats `look` until what it returns fits, and returns that; the last value after five seconds. */
+export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
+  let value = await look();
+  for (let attempt = 0; !fits(value) && attempt < 50; attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    value = await look();
+  }
+  return value;
+}

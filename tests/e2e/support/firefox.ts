@@ -1,0 +1,198 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { firefoxPath } from './browsers.ts';
+import { FIREFOX_BUILD } from './build.ts';
+import type { Driver, Popup } from './driver.ts';
+
+/**
+ * Firefox is driven through WebDriver BiDi. The protocol reaches web pages, but neither the toolbar nor an extension's
+ * popup. With system access it also reaches the browser window's own document ("chrome scope"): from there the
+ * toolbar button gets a real mouse click, and scripts are run inside the popup's process.
+ */
+export interface Firefox extends Driver {
+  /** Presses the extension's keyboard shortcut in the browser window. */
+  pressShortcut(page: Page): Promise<Popup>;
+}
+
+interface BidiConnection {
+  send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+interface Evaluated {
+  type: 'success' | 'exception';
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+export async function launchFirefox({
+  prefs = {},
+}: {
+  prefs?: Record<string, unknown>;
+} = {}): Promise<Firefox> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    protocol: 'webDriverBiDi',
+    enableExtensions: true,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: prefs,
+    defaultViewport: null,
+  });
+  // The connection is not part of Puppeteer's public types.
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const id = await browser.installExtension(FIREFOX_BUILD);
+  const context = await chromeContext(connection);
+
+  /** Evaluates an expression in the browser window's document; values come back as JSON. */
+  async function inWindow<T>(expression: string): Promise<T> {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${expression})))()`,
+      target: { context },
+      awaitPromise: true,
+    });
+    const evaluated = result as unknown as Evaluated;
+    if (evaluated.type !== 'success') throw new Error(evaluated.exceptionDetails?.text);
+    return evaluated.result?.value === undefined
+      ? (undefined as T)
+      : JSON.parse(String(evaluated.result.value));
+  }
+
+  const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  await inWindow(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, 'nav-bar')`);
+  const button = `document.querySelector('[data-extensionid=${JSON.stringify(id)}] toolbarbutton, toolbarbutton[data-extensionid=${JSON.stringify(id)}]')`;
+
+  async function popup(): Promise<Popup> {
+    await inWindow(`(${waitForPopup})()`);
+    const evaluate = <T>(run: (document: Document) => T | Promise<T>): Promise<T> =>
+      inWindow<T>(`(${evaluateInPopup})(${JSON.stringify(String(run))})`);
+    return {
+      evaluate,
+      async settled() {
+        for (let attempt = 0; attempt < 300; attempt += 1) {
+          const state = await evaluate((page) =>
+            page.querySelector('main.popup')?.getAttribute('data-state'),
+          );
+          if (state === 'result' || state === 'failed') return state;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        throw new Error('The check did not end.');
+      },
+      close: () => inWindow(`(${closePopup})()`),
+    };
+  }
+
+  return {
+    browser,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async click(page) {
+      await page.bringToFront();
+      await inWindow(`(${clickElement})(${button})`);
+      return popup();
+    },
+    async pressShortcut(page) {
+      await page.bringToFront();
+      await inWindow(`(${pressAltShiftC})()`);
+      return popup();
+    },
+    badge: () => inWindow<string>(`${button}.getAttribute('badge') ?? ''`),
+    close: () => browser.close(),
+  };
+}
+
+async function chromeContext(connection: BidiConnection): Promise<string> {
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const contexts = result.contexts as { context: string; url: string }[];
+  const found = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (!found) throw new Error('Firefox shows no browser window.');
+  return found.context;
+}
+
+/* The functions below run inside Firefox's browser window; they are sent there as text. */
+
+// biome-ignore-start lint/suspicious/noExplicitAny: names of Firefox's own window that no type library knows.
+
+async function clickElement(element: Element): Promise<void> {
+  const window = globalThis as any;
+  for (let attempt = 0; element.getBoundingClientRect().width === 0 && attempt < 40; attempt += 1) {
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  const { x, y, width, height } = element.getBoundingClientRect();
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const clickCount = type === 'mousemove' ? 0 : 1;
+    window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount }, {});
+  }
+}
+
+async function pressAltShiftC(): Promise<void> {
+  const window = globalThis as any;
+  const processor = window.Cc['@mozilla.org/text-input-processor;1'].createInstance(
+    window.Ci.nsITextInputProcessor,
+  );
+  processor.beginInputTransactionForTests(window);
+  const event = (key: string, code: string, keyCode: number) =>
+    new window.KeyboardEvent('', { key, code, keyCode });
+  const keys = [event('Alt', 'AltLeft', 18), event('Shift', 'ShiftLeft', 16), event('C', 'KeyC', 67)];
+  for (const key of keys) processor.keydown(key);
+  for (const key of keys.reverse()) processor.keyup(key);
+}
+
+/** Firefox loads a popup in a hidden panel and then moves it into the open one; only then it can be talked to. */
+async function waitForPopup(): Promise<void> {
+  const window = globalThis as any;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const view = window.document.querySelector('.webextension-popup-browser');
+    const open = view?.closest('panel')?.state === 'open';
+    if (open && view.currentURI?.spec?.endsWith('/popup.html') && view.messageManager) return;
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  throw new Error('The popup did not open.');
+}
+
+async function evaluateInPopup(run: string): Promise<unknown> {
+  const window = globalThis as any;
+  const view = window.document.querySelector('.webextension-popup-browser');
+  if (!view) throw new Error('The popup is closed.');
+  const name = `popup-${window.crypto.randomUUID()}`;
+  // A sandbox with the page as its prototype sees the page's own objects and is not bound by its policy on scripts.
+  const script = `(async () => {
+    let reply;
+    try {
+      const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const value = await Cu.evalInSandbox('(async () => JSON.stringify((await (' + ${JSON.stringify(run)} + ')(document)) ?? null))()', sandbox);
+      reply = { value };
+    } catch (error) {
+      reply = { error: String(error) };
+    }
+    sendAsyncMessage(${JSON.stringify(name)}, reply);
+  })();`;
+  const { value, error } = await new Promise<{ value?: string; error?: string }>((resolve) => {
+    window.setTimeout(() => resolve({ error: 'The popup did not answer.' }), 20_000);
+    const listener = (message: any) => {
+      view.messageManager.removeMessageListener(name, listener);
+      resolve(message.data);
+    };
+    view.messageManager.addMessageListener(name, listener);
+    view.messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+      false,
+    );
+  });
+  if (error) throw new Error(error);
+  return JSON.parse(value ?? 'null');
+}
+
+async function closePopup(): Promise<void> {
+  const window = globalThis as any;
+  const view = window.document.querySelector('.webextension-popup-browser');
+  view?.closest('panel')?.hidePopup();
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (!window.document.querySelector('.webextension-popup-browser')) return;
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+}
+
+// biome-ignore-end lint/suspicious/noExplicitAny: see above.

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Pages for the browsers, served on localhost. */
+export interface PageServer {
+  /** Address of a path on the server. */
+  url(path: string): string;
+  /** Paths asked for so far, in order. */
+  requests: string[];
+  close(): Promise<void>;
+}
+
+const sample = (name: string): string =>
+  readFileSync(new URL(`../../pages/${name}/page.html`, import.meta.url), 'utf8');
+
+/** The smallest PDF that a viewer opens. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+const page = (body: string, language = 'en'): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Test page</title></head><body>${body}</body></html>`;
+
+const CLAIM = 'Our stem cell injections regenerate the cartilage of your knee.';
+
+/** About `size` characters of running text with one claim at the very end. */
+function hugePage(size: number): string {
+  const filler =
+    '<p>We look after the joints of our patients with stem cell therapy and talk about walking, rest and sleep.</p>\n';
+  return page(`${filler.repeat(Math.ceil(size / filler.length))}<p>${CLAIM}</p>`);
+}
+
+/** Paragraphs of a page so long that its claim starts out of sight. */
+const FAR_DOWN = page(
+  `<h1>Stem cell therapy for knees</h1>${'<p>We take time for every patient.</p>'.repeat(120)}<p id="claim">${CLAIM}</p>${'<p>Call us.</p>'.repeat(60)}`,
+);
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+
+const html =
+  (body: string, headers: Record<string, string> = {}): Answer =>
+  (response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    response.end(body);
+  };
+
+const ROUTES: Record<string, Answer> = {
+  '/clinic': html(sample('knee-clinic')),
+  '/carpentry': html(sample('carpentry')),
+  '/far-down': html(FAR_DOWN),
+  '/strict-csp': html(FAR_DOWN, {
+    'content-security-policy': "default-src 'none'; style-src 'none'; script-src 'none'; sandbox",
+  }),
+  '/sober': html(
+    page(
+      '<h1>Platelet-rich plasma for the knee</h1><p>Platelet-rich plasma (PRP) is made from the blood of the patient. Our clinic is open from Monday to Friday.</p>',
+    ),
+  ),
+  '/picture': html(page('<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')),
+  '/frames': html(
+    '<!doctype html><html><head><title>Frames</title></head><frameset cols="50%,50%"><frame src="/clinic"><frame src="/carpentry"></frameset></html>',
+  ),
+  // 127.0.0.1 is another site than localhost: its frames are closed to the page around them.
+  '/foreign-frames': (response, request) =>
+    html(
+      `<!doctype html><html><head><title>Frames</title></head><frameset cols="50%,50%"><frame src="//127.0.0.1:${request.socket.localPort}/clinic"><frame src="//127.0.0.1:${request.socket.localPort}/carpentry"></frameset></html>`,
+    )(response, request),
+  '/busy': html(page(`<p>${CLAIM}</p><button id="work" onclick="for (;;);">Work</button>`)),
+  '/german': html(
+    page(
+      `<h1>Stammzelltherapie für das Knie</h1>${'<p>Unsere Stammzelltherapie lässt den Knorpel im Knie wieder wachsen. Viele Patienten sind nach der Behandlung ohne Schmerzen und brauchen keine Operation mehr.</p>'.repeat(5)}`,
+      'de',
+    ),
+  ),
+  '/broken': html(
+    `<html><title>Knee & joint</title></head></head><body><table><p><b><i>Stem cell therapy</b></i><div><h1>Knees<li>${CLAIM}</table><p <span>unclosed <a href="x>y`,
+  ),
+  '/huge': html(hugePage(5_000_000)),
+  '/document.pdf': (response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf' });
+    response.end(PDF);
+  },
+};
+
+/** Starts the server on a free port of localhost. */
+export async function servePages(): Promise<PageServer> {
+  const requests: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    requests.push(path);
+    const answer = ROUTES[path];
+    if (answer) answer(response, request);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (path) => `http://localhost:${port}${path}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
