@@ -7,6 +7,9 @@ import { runCommand } from './run-step.ts';
 
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
 const isFirefox = values.browser === 'firefox';
+const { platform, env } = process;
+const hasScreen = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+if (!hasScreen) console.log('There is no screen here: the browser runs without a window.');
 
 await runCommand('npm', ['run', '--silent', 'build:data']);
 const pages = await servePages();
@@ -18,7 +21,11 @@ const server = await createServer({
     binaries: isFirefox ? { firefox: firefoxPath() } : { chrome: chromiumPath() },
     startUrls: [sample],
     // Chromium does not start as root with its sandbox on.
-    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    chromiumArgs: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(hasScreen ? [] : ['--headless=new']),
+    ],
+    firefoxArgs: hasScreen ? [] : ['--headless'],
   },
 });
 await server.start();
