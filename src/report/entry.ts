@@ -1,4 +1,4 @@
-import type { Audit, AuditFailure, EvidenceCard } from '../model/index.ts';
+import type { Audit, AuditFailure, EvidenceCard, Finding } from '../model/index.ts';
 
 /** An audit with one display card for each evidence record that its findings refer to. */
 export interface AuditEntry {
@@ -14,3 +14,10 @@ export const isFailure = (entry: ReportEntry): entry is AuditFailure => 'error' 
 /** Cards by record id. */
 export const cardIndex = (cards: readonly EvidenceCard[]): ReadonlyMap<string, EvidenceCard> =>
   new Map(cards.map((card) => [card.id, card]));
+
+/** The cards that the findings refer to, in the order in which they are first named. */
+export function citedCards(findings: readonly Finding[], cards: readonly EvidenceCard[]): EvidenceCard[] {
+  const index = cardIndex(cards);
+  const ids = new Set(findings.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
+  return [...ids].flatMap((id) => index.get(id) ?? []);
+}

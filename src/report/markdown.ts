@@ -1,7 +1,7 @@
 import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
-import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { cardIndex, citedCards, isFailure, type ReportEntry } from './entry.ts';
 import {
   CLAIM_TYPE_LABELS,
   DISCLOSURE_LABELS,
@@ -26,7 +26,12 @@ export function markdownReport(entry: ReportEntry): string {
     ...STATUSES.map((status) => section(status, statements, entry.cards)),
     disclosures(entry.audit),
     notes(entry.audit),
-    sources(entry),
+    sources(
+      citedCards(
+        statements.flatMap(({ findings }) => findings),
+        entry.cards,
+      ),
+    ),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -106,8 +111,8 @@ function notes(audit: Audit): string {
   return `## Not checked\n\n${audit.notes.map(({ message }) => `- ${escaped(message)}`).join('\n')}`;
 }
 
-function sources({ audit, cards }: AuditEntry): string {
-  if (!audit.findings.length || !cards.length) return '';
+function sources(cards: readonly EvidenceCard[]): string {
+  if (!cards.length) return '';
   const items = cards.map((card) => {
     const links = card.links.map(({ label, url }) => link(url, label)).join(', ');
     return `- ${escaped(card.citation)} ${links}\n  ${escaped(card.finding)}`;

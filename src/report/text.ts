@@ -1,7 +1,7 @@
 import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
-import { type AuditEntry, isFailure, type ReportEntry } from './entry.ts';
+import { citedCards, isFailure, type ReportEntry } from './entry.ts';
 import {
   CLAIM_TYPE_LABELS,
   CONDITION_LABELS,
@@ -39,15 +39,19 @@ export function textReport(entry: ReportEntry, paint: Paint = plainPaint): strin
   if (isFailure(entry)) {
     return `${paint('error', 'Not audited:')} ${printable(entry.page.url)}\n${block(printable(entry.error.message), '  ')}\n`;
   }
-  const { audit, cards } = entry;
+  const { audit } = entry;
   const statements = statementsOf(audit.findings);
+  const cards = citedCards(
+    statements.flatMap(({ findings }) => findings),
+    entry.cards,
+  );
   const sections = [
     heading(audit, paint),
     summary(audit, statements, paint),
     ...STATUSES.map((status) => section(status, statements, cards, paint)),
     disclosures(audit, paint),
     notes(audit, paint),
-    sources(entry, paint),
+    sources(cards, paint),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
@@ -166,8 +170,8 @@ function notes(audit: Audit, paint: Paint): string {
   return [paint('heading', 'Not checked'), ...items].join('\n');
 }
 
-function sources({ audit, cards }: AuditEntry, paint: Paint): string {
-  if (!audit.findings.length || !cards.length) return '';
+function sources(cards: readonly EvidenceCard[], paint: Paint): string {
+  if (!cards.length) return '';
   const items = cards.map(({ citation, finding, links }, at) => {
     const addresses = links.map(({ url }) => paint('muted', `     ${printable(url)}`));
     return [block(citation, '     ', `[${at + 1}] `), block(finding, '     '), ...addresses].join('\n');
