@@ -397,6 +397,11 @@ const OTHER_TOKENS: readonly StatusToken[] = [
   },
 ];
 
+/** Ids of all words of status, as the answers name them. */
+export const STATUS_TOKEN_IDS: readonly string[] = [...STATUS_TOKENS, ...TRIAL_TOKENS, ...OTHER_TOKENS].map(
+  ({ id }) => id,
+);
+
 /**
  * The word of status that decides how a sentence is answered, or undefined. Says nothing about negation: the id
  * "not FDA approved" is found where the denial stands beside the word.

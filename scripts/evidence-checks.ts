@@ -1,0 +1,137 @@
+import type { EvidenceData } from '../src/evidence/data.ts';
+import { evidenceSet } from '../src/evidence/set.ts';
+import { STATUS_TOKEN_IDS } from '../src/evidence/status-tokens.ts';
+import {
+  type Answer,
+  CLAIM_TYPES,
+  type ClaimType,
+  CONDITIONS,
+  STRENGTHS,
+  THERAPIES,
+  type TherapyId,
+} from '../src/model/index.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+import { MAX_GRADE, readingGrade } from './evidence-reading.ts';
+
+/** Therapies that the set answers for; `other` is said to be not checked. */
+export const IN_SCOPE = THERAPIES.filter((therapy) => therapy !== 'other');
+
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.has(value) || !seen.add(value));
+}
+
+function answerName(answer: Answer): string {
+  return [answer.claimType, answer.therapy, answer.condition, answer.strength, answer.token]
+    .filter(Boolean)
+    .join('/');
+}
+
+/** A date counts as in the future where it lies behind the release that carries it. */
+function isAfter(partialDate: string, release: string): boolean {
+  return partialDate > release.slice(0, partialDate.length);
+}
+
+function recordProblems({ records, release }: EvidenceFiles): string[] {
+  return [
+    ...repeated(records.map(({ id }) => id)).map((id) => `record ${id} stands twice`),
+    ...records.flatMap((record) => {
+      const { DOI, PMID, URL: url } = record.citation;
+      return [
+        !(DOI || PMID || url || record.registry || record.copy) && 'has no identifier and no address',
+        url && record.copy && 'has an official address and a copy',
+        record.asOf && isAfter(record.asOf, release.asOf) && `is dated after the release: ${record.asOf}`,
+        Object.keys(record.bearsOn).length === 0 && 'bears on no claim type',
+      ]
+        .filter((problem) => typeof problem === 'string')
+        .map((problem) => `record ${record.id} ${problem}`);
+    }),
+  ];
+}
+
+function referenceProblems(data: EvidenceData): string[] {
+  const byId = new Map(data.records.map((record) => [record.id, record]));
+  const unknown = (owner: string, ids: readonly string[]) =>
+    ids.filter((id) => !byId.has(id)).map((id) => `${owner} cites ${id}, which is no record`);
+  return [
+    ...repeated(data.answers.map(answerName)).map((name) => `answer ${name} stands twice`),
+    ...data.answers.flatMap((answer) => unknown(`answer ${answerName(answer)}`, answer.evidence)),
+    ...data.answers.flatMap((answer) =>
+      answer.evidence
+        .filter((id) => byId.has(id) && !byId.get(id)?.bearsOn[answer.claimType])
+        .map((id) => `record ${id} is cited for ${answer.claimType} but has no stance on it`),
+    ),
+    ...data.answers
+      .filter(({ token }) => token && !STATUS_TOKEN_IDS.includes(token))
+      .map((answer) => `answer ${answerName(answer)} has a token that no pattern finds`),
+    ...data.regulatory.flatMap((entry) =>
+      unknown(`status ${entry.jurisdiction}/${entry.therapy}`, entry.records),
+    ),
+    ...data.alternatives.flatMap((entry) => unknown(`alternative ${entry.id}`, entry.records)),
+  ];
+}
+
+/** Every claim type, therapy, condition and strength gets an answer whose evidence bears on that therapy. */
+function gaps(data: EvidenceData): string[] {
+  const set = evidenceSet(data);
+  const found = new Set<string>();
+  for (const claimType of CLAIM_TYPES)
+    for (const therapy of IN_SCOPE) {
+      if (set.choose({ claimType, therapies: [therapy] }).length === 0)
+        found.add(`no record for ${claimType} × ${therapy}`);
+      for (const conditions of [[], ...CONDITIONS.map((condition) => [condition])])
+        for (const strength of STRENGTHS)
+          if (!set.judge({ claimType, therapies: [therapy], conditions, strength }))
+            found.add(`no answer for ${claimType} × ${therapy} × ${conditions.join('') || 'no condition'}`);
+    }
+  return [...found];
+}
+
+function readingProblems(data: EvidenceData): string[] {
+  const texts: [string, string | undefined][] = [
+    ...data.answers.map((answer): [string, string] => [`answer ${answerName(answer)}`, answer.why]),
+    ...data.answers.map((answer): [string, string | undefined] => [
+      `question of ${answerName(answer)}`,
+      answer.question,
+    ]),
+    ...data.records.map((record): [string, string] => [`finding of ${record.id}`, record.finding]),
+    ...data.regulatory.map((entry): [string, string] => [
+      `status ${entry.jurisdiction}/${entry.therapy}`,
+      entry.line,
+    ]),
+    ...data.alternatives.map((entry): [string, string] => [`alternative ${entry.id}`, entry.text]),
+  ];
+  return texts.flatMap(([name, text]) => {
+    const grade = text ? readingGrade(text) : 0;
+    return grade > MAX_GRADE ? [`${name} reads at grade ${grade}, ${MAX_GRADE} at most`] : [];
+  });
+}
+
+/** All faults of the evidence, in words for the person who edits it; empty where it may be built. */
+export function checkEvidence(files: EvidenceFiles, data: EvidenceData): string[] {
+  if (files.problems.length > 0) return files.problems;
+  return [...recordProblems(files), ...referenceProblems(data), ...gaps(data), ...readingProblems(data)];
+}
+
+export interface CoverageCell {
+  claimType: ClaimType;
+  therapy: TherapyId;
+  /** Records that bear on the claim type and therapy, without a limit. */
+  records: number;
+  answers: number;
+}
+
+/** Records and answers for each claim type and therapy in scope. */
+export function coverage(data: EvidenceData): CoverageCell[] {
+  return CLAIM_TYPES.flatMap((claimType) =>
+    IN_SCOPE.map((therapy) => ({
+      claimType,
+      therapy,
+      records: data.records.filter(
+        (record) => record.bearsOn[claimType] && record.therapies.includes(therapy),
+      ).length,
+      answers: data.answers.filter((answer) => answer.claimType === claimType && answer.therapy === therapy)
+        .length,
+    })),
+  );
+}
