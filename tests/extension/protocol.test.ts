@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  CollectedSchema,
+  isOwnBackground,
+  isOwnPage,
+  PageRequestSchema,
+  ReplySchema,
+  RequestSchema,
+} from '../../src/extension/protocol.ts';
+import type { PageSnapshot } from '../../src/model/index.ts';
+import { CLINIC, dataOf } from '../ui/fixtures/audits.ts';
+
+const snapshot: PageSnapshot = {
+  schemaVersion: 1,
+  url: 'https://clinic.example/',
+  title: 'Knees',
+  language: 'en',
+  pageTypes: [],
+  blocks: [{ kind: 'paragraph', text: 'We treat knees.', region: 'main', headingPath: [] }],
+};
+
+describe('messages at the door', () => {
+  it('pass when they are what they say', () => {
+    expect(v.is(RequestSchema, { kind: 'audit', tabId: 3 })).toBe(true);
+    expect(v.is(RequestSchema, { kind: 'show', tabId: 3, findingId: 'f1' })).toBe(true);
+    expect(v.is(ReplySchema, { kind: 'audited', data: dataOf(CLINIC) })).toBe(true);
+    expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot })).toBe(true);
+    expect(v.is(PageRequestSchema, { kind: 'highlight', marks: [] })).toBe(true);
+  });
+
+  it('are refused when they are anything else', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        for (const schema of [RequestSchema, ReplySchema, CollectedSchema, PageRequestSchema]) {
+          expect(v.is(schema, message)).toBe(false);
+        }
+      }),
+    );
+    expect(v.is(RequestSchema, { kind: 'audit', tabId: -1 })).toBe(false);
+    expect(v.is(RequestSchema, { kind: 'audit', tabId: 3, more: true })).toBe(false);
+    expect(v.is(RequestSchema, { kind: 'evaluate', tabId: 3 })).toBe(false);
+  });
+
+  it('are refused when a page hands over more than it may', () => {
+    const blocks = Array.from({ length: 7 }, () => ({ ...snapshot.blocks[0], text: 'a'.repeat(1_000_000) }));
+    expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot: { ...snapshot, blocks } })).toBe(false);
+    expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot: { ...snapshot, extra: 1 } })).toBe(false);
+  });
+});
+
+describe('senders', () => {
+  const id = 'abc';
+  const origin = 'chrome-extension://abc/';
+
+  it('of requests are pages of the extension itself', () => {
+    expect(isOwnPage({ id, url: `${origin}popup.html` }, id, origin)).toBe(true);
+    expect(isOwnPage({ id, url: 'https://clinic.example/', tab: {} }, id, origin)).toBe(false);
+    expect(isOwnPage({ id: 'other', url: `${origin}popup.html` }, id, origin)).toBe(false);
+    expect(isOwnPage({ id }, id, origin)).toBe(false);
+    expect(isOwnPage({ id, url: 'https://evil.example/?chrome-extension://abc/' }, id, origin)).toBe(false);
+  });
+
+  it('of marks are the background, never a tab', () => {
+    expect(isOwnBackground({ id }, id)).toBe(true);
+    expect(isOwnBackground({ id, tab: {} }, id)).toBe(false);
+    expect(isOwnBackground({ id: 'other' }, id)).toBe(false);
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PopupState } from '../../src/ui/popup/popup.tsx';
+import { FAILURES } from '../../src/ui/popup-data.ts';
+import {
+  audit,
+  CLINIC,
+  dataOf,
+  LONG,
+  MANY,
+  NOTHING,
+  OTHER_LANGUAGE,
+  OUT_OF_SCOPE,
+} from './fixtures/audits.ts';
+import { renderPopup } from './render.tsx';
+
+const result = (...[draft, hidden]: Parameters<typeof dataOf>): PopupState => ({
+  name: 'result',
+  data: dataOf(draft, hidden),
+  marked: false,
+});
+
+const text = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Lets state changes of components reach the document. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('a result', () => {
+  const { root } = renderPopup(result(CLINIC));
+
+  it('answers with the number of statements, not of claims', () => {
+    expect(text(root.querySelector('h1'))).toBe('7 statements on this page go beyond the evidence');
+    expect(audit(CLINIC).findings.filter(({ status }) => status === 'warning')).toHaveLength(9);
+    const tally = [...root.querySelectorAll('.tally b')].reduce(
+      (sum, count) => sum + Number(count.textContent),
+      0,
+    );
+    expect(tally).toBe(7);
+  });
+
+  it('says the answer once, in a live region', () => {
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    expect(root.querySelector('[role=status] h1')).not.toBeNull();
+  });
+
+  it('answers whether the therapies of the page are approved, with a source', () => {
+    const box = root.querySelector('.factbox');
+    expect(text(box?.querySelector('h2'))).toBe('Is it approved? No.');
+    expect(box?.querySelectorAll('a').length).toBe(2);
+    expect(text(box)).toContain('The page speaks of this itself.');
+  });
+
+  it('shows each verdict as mark and word', () => {
+    for (const summary of root.querySelectorAll('.finding > summary')) {
+      expect(summary.querySelector('svg.mark')).not.toBeNull();
+      expect(text(summary.querySelector('.verdict'))).not.toBe('');
+    }
+  });
+
+  it('lists the claims of a sentence that has several', () => {
+    const claims = [...root.querySelectorAll('.claims li')].map(text);
+    expect(claims).toHaveLength(3);
+    expect(claims.join()).toContain('slows or stops the disease');
+  });
+
+  it('opens links in a new tab, says so and sends no address along', () => {
+    const links = [...root.querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
+      expect(link.getAttribute('target')).toBe('_blank');
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+      expect(text(link)).toContain('(opens in a new tab)');
+    }
+  });
+
+  it('credits what the page gets right and what it discloses', () => {
+    const [credits] = root.querySelectorAll('.folds .fold');
+    expect(text(credits?.querySelector('summary'))).toBe('What the page gets right (3)');
+    expect(text(credits)).toContain('Tells you about risks');
+    expect(text(credits)).toMatch(/Matches \S/);
+  });
+
+  it('keeps what is unsure apart and without a verdict', () => {
+    const unsure = [...root.querySelectorAll('.folds .fold')].find((fold) => text(fold).startsWith('Unsure'));
+    expect(unsure?.querySelectorAll('[data-mark=review]')).toHaveLength(1);
+    expect(text(unsure?.querySelector('.finding .verdict'))).toBe('Unsure');
+  });
+
+  it('says how sure it is, and why', () => {
+    const inherited = [...root.querySelectorAll('.finding')].find((item) =>
+      text(item).includes('Nine in ten'),
+    );
+    expect(text(inherited)).toContain('Fairly sure. The sentence does not name the treatment.');
+  });
+
+  it('says what was not checked, how old the evidence is and what this is not', () => {
+    const end = text(root.querySelector('.last'));
+    expect(end).toContain('That does not make it right.');
+    expect(end).toContain('Evidence as of November 20, 2026.');
+    expect(end).not.toContain('Look for an update');
+    expect(end.match(/Information, not medical advice/g)).toHaveLength(1);
+  });
+});
+
+describe('words from the page', () => {
+  it('are shown as text, whatever they look like', () => {
+    const quote = '<img src=x onerror=alert(1)> Our cells cure "knees" & <b>hips</b>.';
+    const { root } = renderPopup(result({ findings: [{ quote, claimType: 'symptom-relief' }] }));
+    expect(root.querySelector('.finding q img, .finding q b')).toBeNull();
+    expect(root.querySelector('.finding q')?.textContent).toBe(
+      '<img src=x onerror=alert(1)> Our cells cure ‘knees’ & <b>hips</b>.',
+    );
+  });
+
+  it('keep the language of the page', () => {
+    const { root } = renderPopup(result({ ...CLINIC, language: 'en-gb' }), 'es');
+    expect(root.querySelector('.finding q')?.getAttribute('lang')).toBe('en-gb');
+    expect(root.querySelector('.finding q')?.getAttribute('dir')).toBe('auto');
+  });
+});
+
+describe('many statements', () => {
+  it('show one for each question and the rest when asked', async () => {
+    const { root, document } = renderPopup(result(MANY));
+    const [group] = root.querySelectorAll('.group');
+    expect(root.querySelectorAll('.content > .group').length).toBe(4);
+    expect(group?.querySelectorAll('.finding').length).toBe(1);
+    const more = group?.querySelector('button.more');
+    expect(text(more)).toMatch(/^Show \d+ more about this$/);
+    more?.dispatchEvent(new (document.defaultView as Window & typeof globalThis).Event('click'));
+    await drawn();
+    expect(group?.querySelectorAll('.finding').length).toBeGreaterThan(5);
+    expect(group?.querySelector('button.more')).toBeNull();
+  });
+});
+
+describe('"This is wrong"', () => {
+  const [first] = CLINIC.findings ?? [];
+  const quote = first?.quote ?? '';
+
+  it('hands over the statement', () => {
+    const onHide = vi.fn();
+    const { root, document } = renderPopup(
+      result({ findings: [{ quote, claimType: 'superiority' }] }),
+      'en',
+      { onHide },
+    );
+    const button = [...root.querySelectorAll('button')].find(
+      (candidate) => text(candidate) === 'This is wrong',
+    );
+    button?.dispatchEvent(new (document.defaultView as Window & typeof globalThis).Event('click'));
+    expect(onHide).toHaveBeenCalledWith(expect.objectContaining({ status: 'warning' }), true);
+  });
+
+  it('leaves one line to undo, and is not counted', () => {
+    const { root } = renderPopup(result(CLINIC, [quote]));
+    expect(text(root.querySelector('h1'))).toBe('6 statements on this page go beyond the evidence');
+    expect(text(root.querySelector('.dismissed'))).toContain('Hidden by you.');
+    expect(text(root.querySelector('.dismissed button'))).toBe('Undo');
+  });
+});
+
+describe('other ends of a check', () => {
+  it('says that nothing found is no seal of approval', () => {
+    const { root } = renderPopup(result(NOTHING));
+    expect(text(root.querySelector('h1'))).toBe('Nothing here goes beyond the evidence we hold');
+    expect(text(root)).toContain('We read 640 words on a page about platelet-rich plasma (PRP).');
+    expect(text(root)).toContain('not a seal of approval');
+    expect(root.querySelector('.foot')).toBeNull();
+  });
+
+  it('tells out of scope from a language it does not read', () => {
+    expect(text(renderPopup(result(OUT_OF_SCOPE)).root)).toContain(
+      'We check, for knees, hips and other joints',
+    );
+    expect(text(renderPopup(result(OTHER_LANGUAGE)).root)).toContain('English only');
+  });
+
+  it('makes old evidence and unread text plain', () => {
+    const { root } = renderPopup(result(LONG));
+    expect(text(root.querySelector('.last b'))).toBe(
+      'Evidence as of November 20, 2026. This is 10 months old. Look for an update.',
+    );
+    expect(text(root.querySelector('.last'))).toContain('was not read');
+  });
+
+  it.each(FAILURES)('has an answer, a reason and no stack trace for "%s"', (failure) => {
+    for (const language of ['en', 'es'] as const) {
+      const { root } = renderPopup({ name: 'failed', failure }, language);
+      expect(text(root.querySelector('h1')).length).toBeGreaterThan(10);
+      expect(text(root.querySelector('.state p')).length).toBeGreaterThan(10);
+      expect(text(root)).not.toMatch(/undefined|\bat .*:\d+/);
+    }
+  });
+
+  it('offers to stop while it reads', () => {
+    const onStop = vi.fn();
+    const { root, document } = renderPopup({ name: 'scanning' }, 'en', { onStop });
+    expect(root.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+    root
+      .querySelector('.foot button')
+      ?.dispatchEvent(new (document.defaultView as Window & typeof globalThis).Event('click'));
+    expect(onStop).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing in the first moments', () => {
+    const { root } = renderPopup({ name: 'waiting' });
+    expect(root.querySelector('h1')).toBeNull();
+    expect(text(root)).toBe('Clinic Claim Auditor');
+  });
+});
+
+describe('in Spanish', () => {
+  it('is Spanish but for the evidence, which is marked as English', () => {
+    const { root } = renderPopup(result(CLINIC), 'es');
+    expect(text(root.querySelector('h1'))).toBe('7 afirmaciones van más allá de la evidencia');
+    expect(text(root.querySelector('.sources .small'))).toContain('en inglés');
+    for (const evidence of root.querySelectorAll('.says p')) expect(evidence.getAttribute('lang')).toBe('en');
+  });
+});
