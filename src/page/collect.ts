@@ -2,6 +2,7 @@ import type { BlockKind, PageBlock, PageSnapshot, Region } from '../model/index.
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
 import {
   attribute,
+  contains,
   firstChild,
   localName,
   nextSibling,
@@ -379,8 +380,7 @@ class Collector {
   ): Region | undefined {
     const region = regionOf(tag, role, names, parent.insidePart);
     // Some sites wrap the whole page in one form.
-    if (region === 'form' && tag === 'form' && element.querySelector?.('main,article,h1,h2'))
-      return undefined;
+    if (region === 'form' && tag === 'form' && contains(element, 'main,article,h1,h2')) return undefined;
     return region;
   }
 

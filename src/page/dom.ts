@@ -13,7 +13,7 @@ function reader<T>(owner: Owner, name: string): (node: Node) => T {
     : (node) => (node as unknown as Record<string, T>)[name] as T;
 }
 
-const nativeGetAttribute = (globalThis as { Element?: typeof Element }).Element?.prototype.getAttribute;
+const native = (globalThis as { Element?: typeof Element }).Element?.prototype;
 
 export const firstChild = reader<Node | null>('Node', 'firstChild');
 export const nextSibling = reader<Node | null>('Node', 'nextSibling');
@@ -25,7 +25,11 @@ export const textData = reader<string>('CharacterData', 'data');
 
 /** The attribute's value, or null. */
 export const attribute = (element: Element, name: string): string | null =>
-  nativeGetAttribute ? nativeGetAttribute.call(element, name) : element.getAttribute(name);
+  native ? native.getAttribute.call(element, name) : element.getAttribute(name);
+
+/** True if something below the element matches the selector. */
+export const contains = (element: Element, selector: string): boolean =>
+  (native ? native.querySelector.call(element, selector) : element.querySelector(selector)) !== null;
 
 /** Text of the element's own text nodes, children not included; enough for title, script and option elements. */
 export function ownText(element: Element): string {

@@ -37,7 +37,6 @@ const WATCHED: MutationObserverInit = {
  * arise; what is reported is always the whole page, as if it were loaded afresh.
  */
 export function watchPage(document: Document, initial: Collection, options: WatchOptions): Watch {
-  const view = document.defaultView;
   const quiet = options.quiet ?? QUIET;
   const longest = options.longest ?? LONGEST;
   let key = textKey(initial);
@@ -105,14 +104,7 @@ export function watchPage(document: Document, initial: Collection, options: Watc
     changed();
   }
 
-  const sources: [EventTarget | undefined, string][] = [
-    [view ?? undefined, 'popstate'],
-    [view ?? undefined, 'pageshow'],
-    [(view as { navigation?: EventTarget } | null)?.navigation, 'currententrychange'],
-    [document, 'visibilitychange'],
-    [document, 'prerenderingchange'],
-  ];
-  for (const [source, type] of sources) source?.addEventListener(type, arrived);
+  for (const [source, type] of sources(document)) addListener.call(source, type, arrived);
   watchRoots(initial);
 
   return {
@@ -120,9 +112,24 @@ export function watchPage(document: Document, initial: Collection, options: Watc
       isStopped = true;
       clearTimeout(timer);
       observer.disconnect();
-      for (const [source, type] of sources) source?.removeEventListener(type, arrived);
+      for (const [source, type] of sources(document)) removeListener.call(source, type, arrived);
     },
   };
+}
+
+/** A page can hide its document's own methods behind elements of that name; these it cannot reach. */
+const { addEventListener: addListener, removeEventListener: removeListener } = EventTarget.prototype;
+
+/** Events after which the page may be another one. */
+function sources(document: Document): [EventTarget, string][] {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  return [
+    [globalThis as unknown as EventTarget, 'popstate'],
+    [globalThis as unknown as EventTarget, 'pageshow'],
+    [document, 'visibilitychange'],
+    [document, 'prerenderingchange'],
+    ...(navigation ? [[navigation, 'currententrychange'] satisfies [EventTarget, string]] : []),
+  ];
 }
 
 /** FNV-1a hash of address and texts: two collections with the same key read the same. */

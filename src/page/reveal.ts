@@ -1,3 +1,5 @@
+import { localName, nodeType, parentNode } from './dom.ts';
+
 /** True where the range has a box: it is displayed and not of zero size. */
 export function isRendered(range: Range): boolean {
   const { width, height } = range.getBoundingClientRect();
@@ -9,7 +11,7 @@ export function isRendered(range: Range): boolean {
 /** Accordions often fold by height: the text keeps its size, a parent of no height cuts it off. */
 function isClippedAway(element: Element): boolean {
   for (const ancestor of ancestors(element)) {
-    if (ancestor.clientHeight === 0 && getStyle(ancestor)?.overflowY === 'hidden') return true;
+    if (ancestor.clientHeight === 0 && getComputedStyle(ancestor).overflowY === 'hidden') return true;
   }
   return false;
 }
@@ -25,13 +27,18 @@ export function reveal(range: Range): void {
   }
 }
 
-/** The element and all above it, shadow hosts included. */
+/**
+ * The element and all above it, shadow hosts included. Forms are left out: they open nothing, and their properties may
+ * be hidden behind fields of the same name.
+ */
 function ancestors(element: Element): Element[] {
   const list: Element[] = [];
-  for (let at: Element | null = element; at; ) {
-    list.push(at);
-    const root: Node = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  for (
+    let at: Node | null = element;
+    at;
+    at = parentNode(at) ?? (at instanceof ShadowRoot ? at.host : null)
+  ) {
+    if (nodeType(at) === 1 && localName(at) !== 'form') list.push(at as Element);
   }
   return list;
 }
@@ -49,13 +56,8 @@ function openUntilFound(ancestor: Element): void {
   ancestor.removeAttribute('hidden');
 }
 
-function getStyle(element: Element): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
-}
-
 function isClosedPanel(element: Element): boolean {
-  const style = getStyle(element);
-  if (!style) return false;
+  const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return true;
   return element.clientHeight === 0 && style.overflowY === 'hidden' && element.scrollHeight > 0;
 }
@@ -98,6 +100,6 @@ function isSafeToClick(control: Element, panel: Element): boolean {
     control.hasAttribute('aria-controls') ||
     control.hasAttribute('aria-expanded') ||
     link !== null ||
-    getStyle(control)?.cursor === 'pointer'
+    getComputedStyle(control).cursor === 'pointer'
   );
 }

@@ -19,9 +19,7 @@ export const isVisibleByMarkup: IsVisible = (element) => {
  * Visibility by computed style. Only properties that need no layout are read, so that collecting never forces one.
  */
 export const isVisibleByStyle: IsVisible = (element) => {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return isVisibleByMarkup(element);
-  const style = view.getComputedStyle(element);
+  const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse')
     return false;
   if (style.position !== 'absolute' && style.position !== 'fixed') return true;
