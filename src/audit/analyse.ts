@@ -1,6 +1,6 @@
 import { type ClaimHit, scanClaims } from '../claims/scan.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
-import { type PageVoice, pageVoice } from '../context/page-voice.ts';
+import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
 import { type PageSentence, pageSentences } from '../text/page-sentences.ts';
@@ -22,20 +22,21 @@ export interface AnalysedPage {
   snapshot: PageSnapshot;
   sentences: AnalysedSentence[];
   subject: PageSubject;
-  voice: PageVoice;
+  voice: VoiceReading;
 }
 
 /** Everything the rules see on a page, before any judgement. Linear in the length of the text. */
 export function analysePage(snapshot: PageSnapshot): AnalysedPage {
   const sentences = pageSentences(snapshot);
   const subject = pageSubject(snapshot, sentences);
-  if (subject.mentions.size === 0) return { snapshot, sentences: [], subject, voice: 'other' };
+  if (subject.mentions.size === 0)
+    return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0 } };
   const slots = fillSlots(snapshot, sentences, subject);
   const hits = scanClaims(sentences);
   return {
     snapshot,
     subject,
-    voice: pageVoice(snapshot, sentences),
+    voice: readVoice(snapshot, sentences),
     sentences: sentences.map((sentence, i) => ({
       ...sentence,
       slots: slots[i] as Slots,
@@ -49,8 +50,17 @@ export function analysePage(snapshot: PageSnapshot): AnalysedPage {
 }
 
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */
-export function sentenceCues(sentence: AnalysedSentence, voice: PageVoice): string[] {
-  const cues = new Set<string>([`voice:${voice}`, `therapy:${sentence.slots.therapyFrom}`]);
+export function sentenceCues(sentence: AnalysedSentence, { voice, soberness }: VoiceReading): string[] {
+  const cues = new Set<string>([
+    `voice:${voice}`,
+    `soberness:${soberness}`,
+    `therapy:${sentence.slots.therapyFrom}`,
+  ]);
+  const first = sentence.terms[0];
+  cues.add(`opens:${first && first.start < 4 ? first.tags[0] : 'plain'}`);
+  if (/^(?:it|they|this|these|that|he|she)\b/iu.test(sentence.text)) cues.add('opens:pronoun');
+  if (DEFINITION.test(sentence.text)) cues.add('definition');
+  if (BODY_BY_ITSELF.test(sentence.text)) cues.add('body-by-itself');
   for (const id of sentence.slots.therapies) cues.add(`family:${id}`);
   for (const id of sentence.slots.conditions) cues.add(`condition:${id}`);
   for (const term of sentence.terms) for (const tag of term.tags) cues.add(`tag:${tag}`);
@@ -66,6 +76,13 @@ export function sentenceCues(sentence: AnalysedSentence, voice: PageVoice): stri
   }
   return [...cues].sort();
 }
+
+/** "Stem cells are cells that ...": a textbook sentence. */
+const DEFINITION =
+  /\b(?:is|are|refers? to|means) (?:an?|the|called|known|defined|made|found|composed|located|one of|cells|simply|basically|what)\b/iu;
+/** What the body does without treatment. */
+const BODY_BY_ITSELF =
+  /\b(?:naturally|normal(?:ly)?|healthy|in the (?:human )?body|as we age|with age|over time|when (?:we|you) (?:age|are injured|cut)|every day|throughout life|the human body)\b/iu;
 
 /** Modifiers under which a wording is not the seller's claim about a patient. */
 export const BLOCKING: ReadonlySet<string> = new Set([

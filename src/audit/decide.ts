@@ -18,7 +18,7 @@ const REGIONS_WITHOUT_CLAIMS = new Set(['navigation', 'comments', 'references', 
 export function decideClaims(page: AnalysedPage): DecidedClaim[][] {
   return page.sentences.map((sentence) => {
     const region = page.snapshot.blocks[sentence.block]?.region ?? 'main';
-    if (page.voice !== 'seller' || REGIONS_WITHOUT_CLAIMS.has(region)) return [];
+    if (page.voice.voice !== 'seller' || REGIONS_WITHOUT_CLAIMS.has(region)) return [];
     if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];
     return frameClaims(sentence);
   });

@@ -1,9 +1,17 @@
 import type { PageSnapshot } from '../model/index.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
+import { findTerms, type Term } from '../text/terms.ts';
+import { tokenize } from '../text/tokens.ts';
 
 /** Who speaks on a page. Only a seller's own voice makes claims for what it sells. */
 export const PAGE_VOICES = ['seller', 'sober', 'other'] as const;
 export type PageVoice = (typeof PAGE_VOICES)[number];
+
+export interface VoiceReading {
+  voice: PageVoice;
+  /** Sober against selling wordings, from 0 (only selling) to 4 (only sober). */
+  soberness: number;
+}
 
 /** Seller: an offer to the reader. */
 const SELLING =
@@ -13,20 +21,57 @@ const SELLING =
 const SOBER =
   /\b(?:doi|pmid|p ?[<=] ?0|confidence interval|randomi[sz]ed|placebo|participants?|enrol(?:l|led|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|ethics|informed consent|systematic review|meta-analysis|cochrane|fda (?:warns?|has not|does not|said|sent|issued)|warning letters?|not (?:been )?approved|unproven|unapproved|attorney general|ftc|federal trade commission|lawsuits?|settlement|alleged(?:ly)?|according to|spokes(?:woman|man|person)|said in a statement|critics?|experts? (?:say|warn)|no (?:good|strong|high-quality|convincing) evidence|evidence (?:is|remains|does)|limited evidence|insufficient|recruit(?:ing|ment)|principal investigator|study site|clinicaltrials\.gov|nct\d{8}|conflicts? of interest|methods|conclusions?|abstract|reviewed by|talk to your (?:doctor|gp)|guidelines?|consumers? (?:should|are)|report (?:any )?(?:side effects|problems)|medwatch|regulators?|leaflet|nhs|further research|more research|weak recommendation|reporter|editor|published online|uncertain)\b/giu;
 
+/** Devices and other care that a page may be about: not checked, so its claims are left alone. */
+const OTHER_OFFER =
+  /\b(?:laser|shock ?waves?|hyperbaric|hbot|oxygen therapy|decompression|supplements?|chiropractic|acupuncture|semaglutide|ozone|peptides?|red light|magnet)\b/iu;
+
+/** A term in the title or a heading tells more about a page than one in its text. */
+const HEADING_WEIGHT = 5;
+
+/** Share of quoted sentences from which on a page reports what others say. */
+const QUOTING = 0.08;
+
 /**
- * Voice of a page from the share of selling and of sober wordings per hundred words. `other` where neither a therapy
- * nor an offer is spoken of.
+ * Voice of a page: `other` where animals or other goods are spoken of more than the therapies, `sober` where the
+ * wordings of science, regulators, news and critics outweigh those of selling.
  */
-export function pageVoice(snapshot: PageSnapshot, sentences: readonly PageSentence[]): PageVoice {
+export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSentence[]): VoiceReading {
+  const counts = { therapy: 0, animal: 0, market: 0 };
   let selling = 0;
   let sober = 0;
-  for (const { text } of sentences) {
+  let quoted = 0;
+  let reporting = 0;
+  const titleTerms = findTerms(tokenize(snapshot.title), snapshot.title);
+  const count = (terms: readonly Term[], weight: number) => {
+    for (const { tags } of terms) {
+      if (tags.some((tag) => tag.startsWith('Therapy'))) counts.therapy += weight;
+      if (tags.includes('Animal')) counts.animal += weight;
+      if (tags.includes('OtherMarket')) counts.market += weight;
+    }
+  };
+  count(titleTerms, HEADING_WEIGHT);
+  for (const sentence of sentences) {
+    const { text, terms } = sentence;
+    count(terms, snapshot.blocks[sentence.block]?.kind === 'heading' ? HEADING_WEIGHT : 1);
     selling += text.match(SELLING)?.length ?? 0;
     sober += text.match(SOBER)?.length ?? 0;
+    if (/["“«]/u.test(text)) quoted++;
+    if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
+  if (2 * counts.animal > counts.therapy || 3 * counts.market > 2 * counts.therapy) {
+    return { voice: 'other', soberness: 0 };
+  }
+  const offersOther =
+    OTHER_OFFER.test(snapshot.title) &&
+    !titleTerms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy')));
+  if (offersOther) return { voice: 'other', soberness: 0 };
   const types = snapshot.pageTypes.join(' ');
   if (/newsarticle|scholarlyarticle/.test(types)) sober += 3;
   if (/medicalclinic|medicalbusiness|physician|product|offer/.test(types)) selling += 3;
-  if (sober > 1.5 * selling + 2) return 'sober';
-  return 'seller';
+  if (quoted > QUOTING * sentences.length) sober += Math.min(quoted, reporting);
+  sober += reporting;
+  return {
+    voice: sober > 1.2 * selling + 1 ? 'sober' : 'seller',
+    soberness: Math.round((4 * (sober + 1)) / (sober + selling + 2)),
+  };
 }

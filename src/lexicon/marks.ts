@@ -165,6 +165,15 @@ export const modifiers: LexiconGroup[] = [
       'dog|dogs|cat|cats|horse|horses|pet|pets|equine|canine|feline|veterinary|veterinarian|vet|pony|puppy|hock|mare|gelding|labrador|foal|stallion|animals',
   },
   {
+    tag: 'OtherMarket',
+    reason:
+      'Goods and services that borrow the same words: cosmetics, hair, teeth, eyes, supplements, building.',
+    nouns:
+      'serum|cream|moisturiser|moisturizer|capsule|supplement|gummy|tablet|wrinkle|facial|implant crown|veneer|scalp|hairline|follicle|hair transplant|tooth|denture|gum|smile|crown|lens|eyelid|sealant|screed|slab|mortar|plank|hinge|bottle|spa|lash|pore|complexion',
+    forms:
+      'skincare|skin care|cosmetic|cosmetics|beauty|hair|hair loss|hair restoration|hair growth|teeth|dental|dentist|dentistry|lasik|vision|eyesight|algae|plant stem|apple stem|epoxy|concrete|timber|carpentry|plumbing|weight loss|semaglutide|botox|fillers|microneedling|free shipping|add to cart|checkout|basket|vegan|cruelty free|dermatologically|fine lines|glow|radiance|crack|joinery|api key|joint venture|joint ventures|botany|meristem|seedlings|ham',
+  },
+  {
     tag: 'Contrast',
     reason: 'Ends the scope of a modifier.',
     forms:
