@@ -79,11 +79,12 @@ function pick(
   answers: readonly Answer[],
   conditions: readonly AnswerCondition[],
   strength: Strength,
+  usable: (answer: Answer) => boolean,
 ): Answer | undefined {
   for (const condition of conditions)
     for (const wanted of strengthOrder(strength)) {
       const answer = answers.find((one) => one.condition === condition && one.strength === wanted);
-      if (answer) return answer;
+      if (answer && usable(answer)) return answer;
     }
   return undefined;
 }
@@ -104,6 +105,8 @@ export function restsOnKnees(answer: Answer, key: ClaimKey): boolean {
  * The answer that fits a claim best. Order: words of status of the therapy, then of any therapy; then therapy from
  * the closest to the most general, condition and strength from the same to any. A claim about a disease outside
  * joints falls back to `broad-indication` of the same therapy, never to a knee answer.
+ *
+ * @param usable false for an answer that has no record left that bears on the claim's therapies
  */
 export function findAnswer(
   answers: readonly Answer[],
@@ -112,7 +115,7 @@ export function findAnswer(
 ): Answer | undefined {
   const therapies = therapyOrder(key.therapies);
   const conditions = conditionOrder(key.conditions, key.advanced ?? false, key.claimType);
-  const ofType = answers.filter((answer) => answer.claimType === key.claimType && usable(answer));
+  const ofType = answers.filter((answer) => answer.claimType === key.claimType);
   if (key.token) {
     const ofToken = ofType.filter((answer) => answer.token === key.token);
     for (const therapy of [...therapies, 'any' as const]) {
@@ -120,6 +123,7 @@ export function findAnswer(
         ofToken.filter((one) => one.therapy === therapy),
         conditions.includes('any') ? conditions : [...conditions, 'any'],
         key.strength,
+        usable,
       );
       if (answer) return answer;
     }
@@ -129,6 +133,7 @@ export function findAnswer(
       ofType.filter((one) => one.therapy === therapy && !one.token),
       conditions,
       key.strength,
+      usable,
     );
     if (answer) return answer;
   }

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { buildEvidence, linksOf } from '../../scripts/evidence-build.ts';
+import { checkEvidence, coverage } from '../../scripts/evidence-checks.ts';
+import { readEvidenceFiles } from '../../scripts/evidence-files.ts';
+import { MAX_GRADE, readingGrade } from '../../scripts/evidence-reading.ts';
+import { exportCitations } from '../../src/evidence/export.ts';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import { EvidenceCardSchema } from '../../src/model/index.ts';
+
+const files = readEvidenceFiles();
+const data = buildEvidence(files);
+
+describe('the evidence files', () => {
+  it('are fit to build', () => {
+    expect(checkEvidence(files, data)).toEqual([]);
+  });
+
+  it('leave no cell of the coverage empty', () => {
+    expect(coverage(data).filter(({ records, answers }) => records === 0 || answers === 0)).toEqual([]);
+  });
+
+  it('are bundled as they stand, in well under 700 kB', () => {
+    expect(loadEvidence().data).toEqual(JSON.parse(JSON.stringify(data)));
+    expect(statSync('src/generated/evidence.json').size).toBeLessThan(650_000);
+  });
+
+  it('give every record a card that a reader can follow to its source', () => {
+    const cards = loadEvidence().cards(data.records.map(({ id }) => ({ id, stance: 'context' })));
+    expect(cards).toHaveLength(data.records.length);
+    for (const card of cards) expect(v.is(EvidenceCardSchema, card), card.id).toBe(true);
+  });
+
+  it('hold no editor note, provenance or unread copy in the bundle', () => {
+    const text = JSON.stringify(data);
+    for (const word of ['"note"', '"read"', 'stored copy', 'stored copies', 'dossier'])
+      expect(text).not.toContain(word);
+  });
+
+  it('name a company summary and a narrative review as such', () => {
+    const kind = (id: string) => data.records.find((record) => record.id === id)?.kind;
+    expect(kind('sculptor-2026-cynata')).toBe('company-summary');
+    expect(kind('organogenesis-2025-renu-phase3')).toBe('company-summary');
+    expect(kind('wei-bao-2023-narrative')).toBe('narrative-review');
+  });
+
+  it('keep the page of the coverage table up to date', () => {
+    const page = readFileSync('docs/coverage.md', 'utf8');
+    expect(page).toContain(`${data.records.length} records, ${data.answers.length} answers`);
+  });
+
+  it('lie in the folder of their kind', () => {
+    expect(readdirSync('src/evidence/records').sort()).toEqual(
+      [...new Set(files.records.map(({ file }) => file.split('/')[3] ?? ''))].sort(),
+    );
+  });
+});
+
+describe('checks', () => {
+  const [first] = files.records;
+  if (!first) throw new Error('no records');
+  const problemsWith = (changes: Partial<typeof first>) => {
+    const changed = { ...files, records: [{ ...first, ...changes }, ...files.records.slice(1)] };
+    return checkEvidence(changed, buildEvidence(changed)).join('\n');
+  };
+
+  it('find a date after the release', () => {
+    expect(problemsWith({ asOf: '2099' })).toMatch(/after the release/);
+  });
+
+  it('find a record without a use', () => {
+    expect(problemsWith({ bearsOn: {} })).toMatch(/bears on no claim type/);
+  });
+
+  it('find a text that is too hard to read', () => {
+    const hard =
+      'Notwithstanding considerable heterogeneity, the aforementioned investigators characterised the intervention as demonstrably efficacious in symptomatic individuals.';
+    expect(readingGrade(hard)).toBeGreaterThan(MAX_GRADE);
+    expect(problemsWith({ finding: hard })).toMatch(/reads at grade/);
+  });
+
+  it('find a record that stands twice or is gone', () => {
+    const twice = { ...files, records: [...files.records, first] };
+    expect(checkEvidence(twice, buildEvidence(twice)).join()).toMatch(/stands twice/);
+    const gone = { ...files, records: files.records.filter(({ id }) => id !== 'mautner-2023-miles') };
+    expect(checkEvidence(gone, buildEvidence(gone)).join()).toMatch(/cites mautner-2023-miles/);
+  });
+});
+
+describe('citations', () => {
+  const card = (id: string) => loadEvidence().cards([{ id, stance: 'context' }])[0];
+
+  it('are rendered in one style, open author lists with "et al."', () => {
+    expect(card('mautner-2023-miles')?.citation).toBe(
+      'Mautner K, Gottschalk M, Boden SD, Akard A, Bae WC, et al. Cell-based versus corticosteroid injections for knee pain in osteoarthritis: a randomized phase 3 trial. Nature Medicine. 2023;29(12):3120–6.',
+    );
+  });
+
+  it('link to DOI, PubMed and the registry', () => {
+    expect(card('mautner-2023-miles')?.links).toEqual([
+      { label: 'DOI', url: 'https://doi.org/10.1038/s41591-023-02632-w' },
+      { label: 'PubMed', url: 'https://pubmed.ncbi.nlm.nih.gov/37919438/' },
+      { label: 'ClinicalTrials.gov', url: 'https://clinicaltrials.gov/study/NCT03818737' },
+    ]);
+  });
+
+  it('call a copy a copy', () => {
+    const copied = files.records.find(({ copy }) => copy);
+    expect(copied && linksOf(copied)[0]?.label).toMatch(/^Copy at /);
+  });
+
+  it('export as BibTeX, RIS and CSL-JSON', () => {
+    const ids = ['mautner-2023-miles', 'no-such-record', 'bennell-2021-restore'];
+    expect(exportCitations(ids, 'bibtex')).toMatch(/@article\{[^}]+author = \{Mautner, K/);
+    expect(exportCitations(ids, 'ris').match(/^TY {2}- JOUR$/gm)).toHaveLength(2);
+    const csl = JSON.parse(exportCitations(ids, 'csl-json')) as { DOI: string }[];
+    expect(csl.map(({ DOI }) => DOI)).toEqual(['10.1038/s41591-023-02632-w', '10.1001/jama.2021.19415']);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import { conditionOrder, findAnswer, therapyOrder } from '../../src/evidence/lookup.ts';
+import type { ClaimKey } from '../../src/model/index.ts';
+
+const evidence = loadEvidence();
+const judge = (key: Partial<ClaimKey> & Pick<ClaimKey, 'claimType' | 'therapies'>) =>
+  evidence.judge({ conditions: [], strength: 'asserted', ...key });
+
+describe('order of therapies', () => {
+  it('takes a named source before stem cells in general, and falls back to them', () => {
+    expect(therapyOrder(['stem-cell', 'adipose'])).toEqual(['adipose', 'stem-cell']);
+    expect(therapyOrder(['bone-marrow'])).toEqual(['bone-marrow', 'stem-cell']);
+  });
+
+  it('never adds another family', () => {
+    expect(therapyOrder(['prp'])).toEqual(['prp']);
+    expect(therapyOrder(['exosome'])).toEqual(['exosome']);
+    expect(therapyOrder(['hyaluronic-acid', 'prp'])).toEqual(['hyaluronic-acid', 'prp']);
+  });
+});
+
+describe('order of conditions', () => {
+  it('falls back from a named joint to any', () => {
+    expect(conditionOrder(['hip-oa'], false, 'symptom-relief')).toEqual(['hip-oa', 'any']);
+    expect(conditionOrder(['oa'], false, 'symptom-relief')).toEqual(['any']);
+  });
+
+  it('goes from advanced arthritis to the joint to any', () => {
+    expect(conditionOrder(['knee-oa'], true, 'symptom-relief')).toEqual(['advanced-oa', 'knee-oa', 'any']);
+  });
+
+  it('speaks of no single joint where several are named', () => {
+    expect(conditionOrder(['knee-oa', 'tendon'], false, 'symptom-relief')).toEqual(['any']);
+  });
+
+  it('keeps other diseases away from answers about joints, save for claims that are not about a joint', () => {
+    expect(conditionOrder(['other'], false, 'symptom-relief')).toEqual(['non-joint']);
+    expect(conditionOrder(['other'], false, 'safety')).toEqual(['non-joint', 'any']);
+  });
+});
+
+describe('judgement', () => {
+  it('depends on strength', () => {
+    const therapies = ['stem-cell'] as const;
+    expect(judge({ claimType: 'symptom-relief', therapies, strength: 'absolute' })?.verdict).toBe(
+      'contradicted',
+    );
+    expect(judge({ claimType: 'symptom-relief', therapies })?.verdict).toBe('overstated');
+  });
+
+  it('says so where a hip is answered from knees', () => {
+    const hip = judge({ claimType: 'durability', therapies: ['stem-cell'], conditions: ['hip-oa'] });
+    expect(hip?.why).toMatch(/from knees\.$/);
+    const knee = judge({ claimType: 'durability', therapies: ['stem-cell'], conditions: ['knee-oa'] });
+    expect(knee?.why).not.toMatch(/from knees\.$/);
+  });
+
+  it('answers a claim about another disease from that disease, never from knees', () => {
+    const answer = findAnswer(
+      evidence.data.answers,
+      {
+        claimType: 'surgery-avoidance',
+        therapies: ['stem-cell'],
+        conditions: ['other'],
+        strength: 'asserted',
+      },
+      () => true,
+    );
+    expect(answer?.claimType).toBe('broad-indication');
+    expect(answer?.condition).toBe('non-joint');
+  });
+
+  it('takes words of status before the plain answer', () => {
+    const plain = judge({ claimType: 'regulatory-status', therapies: ['birth-tissue'] });
+    const registered = judge({
+      claimType: 'regulatory-status',
+      therapies: ['birth-tissue'],
+      token: 'FDA registered',
+    });
+    expect(plain?.verdict).toBe('contradicted');
+    expect(registered?.verdict).toBe('missing-context');
+  });
+
+  it('calls approved things approved', () => {
+    const key = { claimType: 'regulatory-status', token: 'FDA approved' } as const;
+    expect(judge({ ...key, therapies: ['hyaluronic-acid'], conditions: ['knee-oa'] })?.verdict).toBe(
+      'consistent',
+    );
+    expect(judge({ ...key, therapies: ['maci'] })?.verdict).toBe('consistent');
+    expect(judge({ ...key, therapies: ['corticosteroid'], conditions: ['knee-oa'] })?.verdict).toBe(
+      'consistent',
+    );
+    expect(judge({ ...key, therapies: ['prp'] })?.verdict).toBe('contradicted');
+  });
+
+  it('gives live cells in amniotic fluid an answer of their own', () => {
+    const key = { claimType: 'cell-product', therapies: ['birth-tissue'] } as const;
+    expect(judge(key)?.verdict).toBe('unsupported');
+    const live = judge({ ...key, token: 'live cells in amniotic fluid' });
+    expect(live?.verdict).toBe('contradicted');
+    expect(live?.evidence.map(({ id }) => id)).toContain('panero-2019-amniotic-fluid-products');
+  });
+
+  it('has nothing to say about a therapy outside the set', () => {
+    expect(judge({ claimType: 'symptom-relief', therapies: ['other'] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import { findStatusToken, STATUS_TOKEN_IDS } from '../../src/evidence/status-tokens.ts';
+
+describe('words of status', () => {
+  it.each([
+    ['Our lab is FDA registered.', 'FDA registered'],
+    ['We are registered with the FDA', 'FDA registered'],
+    ['made in an FDA-registered, cGMP facility', 'FDA registered'],
+    ['An FDA-approved laboratory', 'FDA approved facility'],
+    ['FDA approved for knee pain', 'FDA approved'],
+    ['This gel was approved by the FDA in 1997.', 'FDA approved'],
+    ['This therapy is not FDA approved', 'not FDA approved'],
+    ['has not been approved by the FDA', 'not FDA approved'],
+    ['These statements have not been evaluated by the Food and Drug Administration', 'not FDA approved'],
+    ['FDA cleared device', 'FDA cleared'],
+    ['a 510(k) cleared kit', '510(k) kit'],
+    ['fully FDA-compliant', 'FDA compliant'],
+    ['regulated solely under Section 361', '361 product'],
+    ['HCT/Ps', '361 product'],
+    ['minimally-manipulated tissue', 'minimally manipulated'],
+    ['Intended for homologous use', 'homologous use'],
+    ['done in the same surgical procedure', 'same surgical procedure'],
+    ['FDA approval is not required', 'no approval needed'],
+    ['it is the practice of medicine', 'FDA does not regulate procedures'],
+    ['your own cells are not a drug', 'own cells are not a drug'],
+    ['under FDA enforcement discretion', 'enforcement discretion'],
+    ['AATB accredited tissue bank', 'AATB'],
+    ['a cGMP laboratory', 'cGMP'],
+    ['right-to-try law', 'right to try'],
+    ['Florida law now permits stem cells', 'Florida law'],
+    ['COFEPRIS licensed', 'COFEPRIS'],
+    ['licence of the Panamanian Ministry of Health', 'Panama law'],
+    ['authorised by the Ministry of Health', 'ministry permit'],
+    ['accepted by the Minister of Health, Labour and Welfare', 'Japan approved'],
+    ['per ICMR guidelines', 'India ICMR'],
+    ['carries a CE mark', 'CE mark'],
+    ['an off-label use', 'off-label'],
+  ])('%s → %s', (text, token) => {
+    expect(findStatusToken(text, 'regulatory-status')).toBe(token);
+  });
+
+  it.each([
+    ['NCT01234567', 'NCT number'],
+    ['listed on ClinicalTrials.gov', 'NCT number'],
+    ['our IRB-approved outcomes registry', 'patient registry'],
+    ['IRB approved', 'IRB'],
+    ['a patient-funded study', 'patient-funded trial'],
+    ['in an FDA-approved clinical trial', 'FDA-approved study'],
+    ['an investigational new drug application', 'IND'],
+    ['RMAT designation', 'RMAT'],
+    ['a phase III study', 'phase 3 trial'],
+    ['take part in a clinical trial', 'clinical trial'],
+  ])('%s → %s (trials)', (text, token) => {
+    expect(findStatusToken(text, 'trial-status')).toBe(token);
+  });
+
+  it('finds live cells in amniotic fluid and bold words', () => {
+    expect(findStatusToken('Amniotic fluid is full of live stem cells', 'cell-product')).toBe(
+      'live cells in amniotic fluid',
+    );
+    expect(findStatusToken('a revolutionary breakthrough', 'legitimacy')).toBe('bold words');
+  });
+
+  it.each([
+    'Book your visit',
+    'The find of the year',
+    'Stem cells rebuild cartilage',
+    'We love fdale street',
+  ])('finds none in %s', (text) => {
+    expect(findStatusToken(text)).toBeUndefined();
+  });
+
+  it('looks only for words of the claim type asked for', () => {
+    expect(findStatusToken('FDA registered', 'trial-status')).toBeUndefined();
+  });
+
+  it('knows every token that an answer is written for', () => {
+    const used = new Set(loadEvidence().data.answers.flatMap(({ token }) => token ?? []));
+    expect([...used].filter((token) => !STATUS_TOKEN_IDS.includes(token))).toEqual([]);
+  });
+
+  it('takes time in proportion to the text', () => {
+    const started = performance.now();
+    findStatusToken(
+      `${'FDA approved '.repeat(20)}${'the cells of this texas clinic are the '.repeat(500)}`,
+      'legitimacy',
+    );
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
