@@ -1,5 +1,5 @@
 import { type ClaimHit, scanClaims } from '../claims/scan.ts';
-import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
+import { type Actor, actorOf, type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
@@ -10,6 +10,7 @@ export interface ClaimFrame {
   claimType: ClaimType;
   hit: ClaimHit;
   modifiers: Modifiers;
+  actor: Actor;
 }
 
 /** A sentence with all that the rules see in it. */
@@ -44,6 +45,7 @@ export function analysePage(snapshot: PageSnapshot): AnalysedPage {
         claimType: hit.claimType,
         hit,
         modifiers: modifiersOf(sentence, hit, sentence.text),
+        actor: actorOf(sentence, hit),
       })),
     })),
   };
@@ -64,14 +66,20 @@ export function sentenceCues(sentence: AnalysedSentence, { voice, soberness }: V
   for (const id of sentence.slots.therapies) cues.add(`family:${id}`);
   for (const id of sentence.slots.conditions) cues.add(`condition:${id}`);
   for (const term of sentence.terms) for (const tag of term.tags) cues.add(`tag:${tag}`);
-  for (const { claimType, hit, modifiers } of sentence.frames) {
+  for (const { claimType, hit, modifiers, actor } of sentence.frames) {
     const active = Object.entries(modifiers)
       .filter(([, on]) => on)
       .map(([name]) => name);
     const blocked = active.some((name) => BLOCKING.has(name));
     const kind = hit.hint ? 'hint' : 'frame';
     cues.add(`${kind}:${claimType}${blocked ? ':blocked' : ''}`);
-    if (!hit.hint && !blocked) cues.add('frame');
+    if (!hit.hint && !blocked) {
+      cues.add('frame');
+      cues.add(`frame@${actor}`);
+      cues.add(`frame@${actor}:${claimType}`);
+      cues.add(`frame@${actor}:${sentence.slots.therapyFrom}`);
+      cues.add(`frame:${claimType}@${sentence.slots.therapyFrom}`);
+    }
     for (const name of active) cues.add(`modifier:${name}`);
   }
   return [...cues].sort();

@@ -81,29 +81,34 @@ export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): M
     testimonial: firstPerson || (quoted && tagged('FirstPerson').length > 0),
     preclinical: tagged('Preclinical').length > 0,
     animal: tagged('Animal').length > 0,
-    otherActor: actorIsOther(sentence, hit),
+    otherActor: actorOf(sentence, hit) === 'other',
   };
 }
 
-/** The nearest actor named before the hit in its clause decides whose effect it is. */
-function actorIsOther(sentence: TaggedSentence, hit: Hit): boolean {
-  let therapy = -1;
-  let other = -1;
+/** Who or what acts in a statement, as far as word classes tell. */
+export type Actor = 'therapy' | 'offer' | 'seller' | 'reader' | 'patient' | 'other' | 'body' | 'disease' | 'none';
+
+const ACTOR_TAGS: readonly [RegExp, Actor][] = [
+  [/^(?:OtherCare|Surgery|Drug|TherapyCorticosteroid)$/, 'other'],
+  [/^Therapy/, 'therapy'],
+  [/^Offer$/, 'offer'],
+  [/^ClinicVoice$/, 'seller'],
+  [/^YouVoice$/, 'reader'],
+  [/^(?:People|FirstPerson)$/, 'patient'],
+  [/^(?:ArthritisWord|Disease|SeriousDisease|Symptom)$/, 'disease'],
+  [/^(?:Tissue|Joint)$/, 'body'],
+];
+
+/** The actor named nearest before the hit, therapies and other care before everything else. */
+export function actorOf(sentence: TaggedSentence, hit: { start: number }): Actor {
+  let nearest: Actor = 'none';
+  let strong: Actor | undefined;
   for (const term of sentence.terms) {
     if (term.end > hit.start) break;
-    if (
-      term.tags.some(
-        (tag) =>
-          tag === 'OtherCare' || tag === 'Surgery' || tag === 'Drug' || tag === 'TherapyCorticosteroid',
-      )
-    )
-      other = term.end;
-    if (
-      term.tags.some(
-        (tag) => tag === 'Offer' || (tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid'),
-      )
-    )
-      therapy = term.end;
+    const actor = ACTOR_TAGS.find(([tags]) => term.tags.some((tag) => tags.test(tag)))?.[1];
+    if (!actor) continue;
+    nearest = actor;
+    if (actor === 'other' || actor === 'therapy' || actor === 'offer') strong = actor;
   }
-  return other > therapy;
+  return strong ?? nearest;
 }
