@@ -37,7 +37,7 @@ test.each(documents)('%s: every npm script it names is there', (document) => {
 test('the README names every format and exit status of the command line', () => {
   const readme = read('README.md');
   for (const format of FORMATS) expect(readme).toContain(`\`${format}\``);
-  for (const status of ['0', '1', '2', '3']) expect(readme).toMatch(new RegExp(`\\| ${status} \\|`));
+  for (const status of ['0', '1', '2', '3']) expect(readme).toMatch(new RegExp(`\\| ${status} +\\|`));
 });
 
 test('the changelog has the version of package.json', () => {
