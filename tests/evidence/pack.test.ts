@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
@@ -63,6 +64,13 @@ describe('a good pack', () => {
     if (!('pack' in other)) throw new Error(JSON.stringify(other));
     expect(withPack(evidence, other.pack).cards([{ id, stance: 'context' }])[0]?.label).toBe('Test, 2026');
     expect(evidence.cards([{ id, stance: 'context' }])[0]?.label).not.toBe('Test, 2026');
+  });
+});
+
+describe('the documentation', () => {
+  it('shows a pack that is accepted', () => {
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/evidence.md', 'utf8')) ?? [];
+    expect(parsePack(example, evidence.data)).toHaveProperty('pack');
   });
 });
 
