@@ -2,18 +2,24 @@ import type { EvidenceSet } from '../evidence/set.ts';
 import type { TherapyId } from '../model/index.ts';
 import type { Approval, RegulatoryLine } from '../ui/popup-data.ts';
 
+interface Status {
+  approval: Approval;
+  /** The record to name beside the answer: the one that its first sentence rests on. */
+  source: string;
+}
+
 /** The short answer to "Is it approved?" for joints; the longer one and its sources come from the evidence set. */
-const APPROVAL_OF: Partial<Record<TherapyId, Approval>> = {
-  'stem-cell': 'no',
-  adipose: 'no',
-  'birth-tissue': 'no',
-  exosome: 'no',
-  'bone-marrow': 'not-joints',
-  prp: 'not-joints',
-  prolotherapy: 'unknown',
-  'hyaluronic-acid': 'yes-knee',
-  corticosteroid: 'depends',
-  maci: 'yes-cartilage',
+const STATUS_OF: Partial<Record<TherapyId, Status>> = {
+  'stem-cell': { approval: 'no', source: 'fda-2021-patient-information' },
+  adipose: { approval: 'no', source: 'ca9-2024-california-stem-cell' },
+  'birth-tissue': { approval: 'no', source: 'fda-2021-patient-information' },
+  exosome: { approval: 'no', source: 'fda-2019-exosome-safety-notice' },
+  'bone-marrow': { approval: 'not-joints', source: 'cfr-21-1271-3d4-bone-marrow' },
+  prp: { approval: 'not-joints', source: 'fda-prp-kit-510k-scope' },
+  prolotherapy: { approval: 'unknown', source: 'fda-approved-cleared-registered-terms' },
+  'hyaluronic-acid': { approval: 'yes-knee', source: 'fda-ha-injection-device-pma' },
+  corticosteroid: { approval: 'depends', source: 'fda-zilretta-knee-oa' },
+  maci: { approval: 'yes-cartilage', source: 'fda-2016-maci' },
 };
 
 /** A patient reads two answers; a page that offers everything does not get ten. */
@@ -23,8 +29,8 @@ const MAX_LINES = 2;
 export function regulatoryLines(evidence: EvidenceSet, therapies: readonly TherapyId[]): RegulatoryLine[] {
   return therapies
     .flatMap((therapy) => {
-      const approval = APPROVAL_OF[therapy];
-      if (!approval) return [];
+      const status = STATUS_OF[therapy];
+      if (!status) return [];
       const judged = evidence.judge({
         claimType: 'regulatory-status',
         therapies: [therapy],
@@ -32,7 +38,8 @@ export function regulatoryLines(evidence: EvidenceSet, therapies: readonly Thera
         strength: 'asserted',
       });
       if (!judged) return [];
-      return [{ therapy, approval, text: judged.why, evidence: judged.evidence.map(({ id }) => id) }];
+      const others = judged.evidence.map(({ id }) => id).filter((id) => id !== status.source);
+      return [{ therapy, approval: status.approval, text: judged.why, evidence: [status.source, ...others] }];
     })
     .slice(0, MAX_LINES);
 }

@@ -49,7 +49,7 @@ describe.each([
       expect(code, script).not.toMatch(
         /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/,
       );
-      expect(code, script).not.toMatch(/\beval\(|new Function\(/);
+      expect(code, script).not.toMatch(/\beval\(|new Function\(|innerHTML|document\.write/);
     }
   });
 

@@ -74,6 +74,19 @@ describe('regulatoryLines', () => {
     }
   });
 
+  it('names a source that the evidence set itself gives for the answer', () => {
+    for (const therapy of THERAPIES.filter((name) => name !== 'other')) {
+      const judged = evidence.judge({
+        claimType: 'regulatory-status',
+        therapies: [therapy],
+        conditions: [],
+        strength: 'asserted',
+      });
+      const [line] = regulatoryLines(evidence, [therapy]);
+      expect(judged?.evidence.map(({ id }) => id)).toContain(line?.evidence[0]);
+    }
+  });
+
   it('never speaks as if in reply to a claim', () => {
     for (const [line] of THERAPIES.map((therapy) => regulatoryLines(evidence, [therapy]))) {
       expect(line?.text ?? '').not.toMatch(/^(This is|True|That)/);

@@ -20,8 +20,6 @@ export interface Chromium extends Driver {
 
 export interface ChromiumOptions {
   args?: string[];
-  /** Language of the browser's interface. */
-  language?: string;
 }
 
 const isPopup = (target: Target): boolean => target.url().endsWith('/popup.html');
@@ -38,17 +36,14 @@ const ARGUMENTS = [
 ];
 
 /** Starts Chromium with the built extension in it. */
-export async function launchChromium({
-  args = [],
-  language = 'en-US',
-}: ChromiumOptions = {}): Promise<Chromium> {
+export async function launchChromium({ args = [] }: ChromiumOptions = {}): Promise<Chromium> {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: true,
     pipe: true,
     enableExtensions: [CHROME_BUILD],
-    args: [...ARGUMENTS, `--lang=${language}`, ...args],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [...ARGUMENTS, ...args],
+    env: { ...process.env, LANGUAGE: 'en_US' },
     defaultViewport: { width: 1100, height: 800 },
   });
   const extension = await onlyExtension(browser);
