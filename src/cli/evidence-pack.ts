@@ -4,15 +4,17 @@ import { InputError, UsageError } from './input-error.ts';
 import { readFileBytes } from './read-file.ts';
 
 /**
- * The built-in evidence with the pack's added; what the pack repeats stands in for the built-in.
- * @throws UsageError for a file that is missing or a pack that is refused, with the line and reason of each fault
+ * The built-in evidence with the pack's added. Where both answer a claim, the pack's answer is taken.
+ * @throws UsageError for a file that is missing or no evidence pack: every fault with its line
  */
 export async function readEvidencePack(path: string): Promise<EvidenceSet> {
-  const set = loadEvidence();
-  const result = parsePack(await packText(path), set.data);
-  if ('pack' in result) return withPack(set, result.pack);
-  const faults = result.errors.slice(0, 10).map(({ line, reason }) => `\n  line ${line}: ${reason}`);
-  throw new UsageError(`--evidence ${path}: the pack is refused.${faults.join('')}`);
+  const evidence = loadEvidence();
+  const result = parsePack(await packText(path), evidence.data);
+  if ('pack' in result) return withPack(evidence, result.pack);
+  const faults = result.errors.map(({ line, reason }) => `  line ${line}: ${reason}`);
+  throw new UsageError(
+    `--evidence ${path}: this is no evidence pack (docs/evidence.md explains them).\n${faults.join('\n')}`,
+  );
 }
 
 async function packText(path: string): Promise<string> {

@@ -91,6 +91,62 @@ describe('standard input', () => {
   });
 });
 
+describe('evidence packs', () => {
+  const pack = {
+    name: 'house-pack',
+    version: '1',
+    asOf: '2026-11-01',
+    records: [
+      {
+        id: 'house-notice',
+        kind: 'agency-notice',
+        citation: 'House authority. A notice. 2026.',
+        label: 'House authority, 2026',
+        finding: 'No cell product is approved here.',
+        figures: [],
+        links: [{ label: 'notice', url: 'https://authority.example/notice' }],
+        asOf: '2026',
+        therapies: ['stem-cell'],
+        conditions: ['any'],
+        bearsOn: { 'regulatory-status': 'contradicts' },
+      },
+    ],
+    answers: [
+      {
+        claimType: 'tissue-regeneration',
+        therapy: 'stem-cell',
+        condition: 'knee-oa',
+        strength: 'any',
+        verdict: 'unsupported',
+        severity: 'high',
+        why: 'The house pack answers this.',
+        evidence: ['house-notice'],
+      },
+    ],
+  };
+  const page = '<title>Knees</title><p>Our stem cell therapy regrows the cartilage of an arthritic knee.</p>';
+
+  test('a pack is taken before the built-in evidence, and the audit names it', async () => {
+    const path = file('pack.json', JSON.stringify(pack));
+    const { status, stdout } = await auditHere(['--format', 'json', '--evidence', path, '-'], page);
+    const { evidence, findings } = JSON.parse(stdout) as Audit;
+    expect(status).toBe(0);
+    expect(evidence.version).toContain('house-pack');
+    expect(findings.map(({ why }) => why)).toContain('The house pack answers this.');
+    const text = await auditHere(['--evidence', path, '-'], page);
+    expect(text.stdout).toContain('House authority. A notice. 2026.');
+  });
+
+  test('every fault is named with its line', async () => {
+    const broken = { ...pack, asOf: 'yesterday', records: [{ ...pack.records[0], kind: 'rumour' }] };
+    const path = file('broken.json', JSON.stringify(broken, null, 2));
+    const { status, stderr } = await auditHere(['--evidence', path, '-'], page);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/line \d+: asOf: /);
+    expect(stderr).toMatch(/line \d+: records\.0\.kind: /);
+  });
+});
+
 describe('severity', () => {
   test('--min-severity leaves out lesser findings and keeps the counts in step', async () => {
     const runs = await Promise.all(

@@ -21,7 +21,7 @@ const documents = [
 
 test.each(documents)('%s: every file it links to is there', (document) => {
   const folder = document.includes('/') ? 'docs/' : '';
-  const targets = [...read(document).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+  const targets = [...read(document).matchAll(/(?:\]\(|src=")([^)#\s"]+)/g)]
     .map(([, target]) => target ?? '')
     .filter((target) => !/^[a-z]+:/.test(target));
   expect(targets.filter((target) => !existsSync(`${ROOT}${folder}${target}`))).toEqual([]);
