@@ -1,10 +1,11 @@
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import type { Audit, Finding, FindingStatus, PageSnapshot, Strength } from '../model/index.ts';
+import type { Audit, Finding, FindingStatus, PageSnapshot } from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { type AnalysedPage, type AnalysedSentence, analysePage, type ClaimFrame } from './analyse.ts';
 import { type DecidedClaim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
+import { claimStrength } from './strength.ts';
 import { textSha256 } from './text-hash.ts';
 
 export interface AuditOptions {
@@ -104,7 +105,7 @@ function toFinding(
     claimType: claim.claimType,
     therapies: slots.therapies,
     conditions: slots.conditions,
-    strength: strengthOf(sentence, claim),
+    strength: claimStrength(sentence.text, claim.claimType, claim.voice),
     ...(token && { token }),
     advanced: slots.advanced,
   });
@@ -143,15 +144,6 @@ function inheritedSlots(sentence: AnalysedSentence): Finding['inherited'] {
   if (conditionFrom !== 'sentence' && conditionFrom !== 'none')
     inherited.push({ slot: 'condition', from: conditionFrom });
   return inherited;
-}
-
-/** Words that leave no room for exceptions. */
-const ABSOLUTE =
-  /\b(?:100 ?%|cures?|cured|guarantee[ds]?|always|never|permanent(?:ly)?|completely|entirely|totally|no (?:risks?|side effects|complications|rejection|downtime)|zero|risk[- ]free|side[- ]effect[- ]free|absolutely|every patient|all patients|for good|for life|forever|once and for all|proven)\b/iu;
-
-function strengthOf(sentence: AnalysedSentence, claim: DecidedClaim): Strength {
-  if (ABSOLUTE.test(sentence.text)) return 'absolute';
-  return claim.voice === 'hedged' ? 'hedged' : 'asserted';
 }
 
 const CUE_ROLES: readonly [RegExp, Finding['cues'][number]['role']][] = [

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { fillSlots, pageSubject } from '../../src/context/slots.ts';
 import { pageSentences } from '../../src/text/page-sentences.ts';
-import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 
 function slotsOf(html: string, quote: string) {
-  const snapshot = snapshotFromHtml(`<html lang="en"><body><main>${html}</main></body></html>`, 'https://clinic.example/');
+  const snapshot = snapshotFromHtml(
+    `<html lang="en"><body><main>${html}</main></body></html>`,
+    'https://clinic.example/',
+  );
   const sentences = pageSentences(snapshot);
   const slots = fillSlots(snapshot, sentences, pageSubject(snapshot, sentences));
   const at = sentences.findIndex((sentence) => sentence.text === quote);
@@ -19,9 +22,19 @@ describe('fillSlots', () => {
   });
 
   test.each([
-    ['question', '<details><summary>Does PRP help a hip?</summary><p>Yes, mostly.</p></details>', 'Yes, mostly.', 'prp'],
+    [
+      'question',
+      '<details><summary>Does PRP help a hip?</summary><p>Yes, mostly.</p></details>',
+      'Yes, mostly.',
+      'prp',
+    ],
     ['lead-in', '<p>Exosomes offer:</p><ul><li>Less pain</li></ul>', 'Less pain', 'exosome'],
-    ['heading', '<h2>Prolotherapy</h2><p>It tightens what is loose.</p>', 'It tightens what is loose.', 'prolotherapy'],
+    [
+      'heading',
+      '<h2>Prolotherapy</h2><p>It tightens what is loose.</p>',
+      'It tightens what is loose.',
+      'prolotherapy',
+    ],
     ['previous', '<p>We draw PRP from your arm. It eases pain.</p>', 'It eases pain.', 'prp'],
   ])('inherits the therapy from the %s', (from, html, quote, therapy) => {
     const slots = slotsOf(html, quote);
@@ -30,17 +43,25 @@ describe('fillSlots', () => {
   });
 
   test('the disparaged side of a comparison is not what is sold', () => {
-    const slots = slotsOf('<p>PRP lasts longer than hyaluronic acid.</p>', 'PRP lasts longer than hyaluronic acid.');
+    const slots = slotsOf(
+      '<p>PRP lasts longer than hyaluronic acid.</p>',
+      'PRP lasts longer than hyaluronic acid.',
+    );
     expect(slots?.therapies).toEqual(['prp']);
   });
 
   test('stem cells on a page about cord tissue are those of the cord', () => {
-    const slots = slotsOf('<h2>Umbilical cord therapy</h2><p>Stem cells rebuild cartilage.</p>', 'Stem cells rebuild cartilage.');
+    const slots = slotsOf(
+      '<h2>Umbilical cord therapy</h2><p>Stem cells rebuild cartilage.</p>',
+      'Stem cells rebuild cartilage.',
+    );
     expect(slots?.therapies).toEqual(['stem-cell', 'birth-tissue']);
   });
 
   test('severe disease is noted', () => {
-    expect(slotsOf('<p>PRP helps end-stage hip arthritis.</p>', 'PRP helps end-stage hip arthritis.')).toMatchObject({
+    expect(
+      slotsOf('<p>PRP helps end-stage hip arthritis.</p>', 'PRP helps end-stage hip arthritis.'),
+    ).toMatchObject({
       advanced: true,
       conditions: ['hip-oa'],
     });

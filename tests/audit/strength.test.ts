@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { claimStrength } from '../../src/audit/strength.ts';
+import type { ClaimType, Strength } from '../../src/model/index.ts';
+
+describe('claimStrength', () => {
+  test.each<[string, ClaimType, Strength]>([
+    ['There are no side effects.', 'safety', 'absolute'],
+    ['Completely safe and natural', 'safety', 'absolute'],
+    ['Little or no downtime', 'safety', 'asserted'],
+    ['It is a safe treatment.', 'safety', 'asserted'],
+    ['Stem cells cure arthritis.', 'disease-modification', 'absolute'],
+    ['We cure pain.', 'disease-modification', 'asserted'],
+    ['Clinically proven', 'evidence-base', 'absolute'],
+    ['Research supports it.', 'evidence-base', 'asserted'],
+    ['Relief for life', 'durability', 'absolute'],
+    ['Relief for up to a year', 'durability', 'asserted'],
+    ['98% of patients improve', 'success-rate', 'absolute'],
+    ['80% of patients improve', 'success-rate', 'asserted'],
+  ])('%s', (text, claimType, strength) => {
+    expect(claimStrength(text, claimType, 'asserted')).toBe(strength);
+  });
+
+  test('a hedged claim is never absolute', () => {
+    expect(claimStrength('It may be a cure for arthritis.', 'disease-modification', 'hedged')).toBe('hedged');
+  });
+});
