@@ -1,9 +1,15 @@
 import type { PageSnapshot } from '../model/index.ts';
 import { InputError } from './input-error.ts';
 
+/** Characters that the notice of a frame set has at most. */
+const NOTICE_LENGTH = 500;
+
 /** @throws InputError for a page whose text is not in its HTML: a frame set, an empty shell filled by a script. */
 export function refuseEmptyPage(snapshot: PageSnapshot, html: string): void {
-  if (snapshot.blocks.some(({ region }) => region !== 'head')) return;
+  const text = snapshot.blocks.filter(({ region }) => region !== 'head').map((block) => block.text);
+  // What a frame set says to browsers without frames is not its text.
+  const isFrameSet = /<frameset\b/i.test(html) && text.join(' ').length < NOTICE_LENGTH;
+  if (text.length && !isFrameSet) return;
   const frames = [...html.matchAll(/<(?:frame|iframe)\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi)].map(
     ([, source]) => absolute(source ?? '', snapshot.url),
   );

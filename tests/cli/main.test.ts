@@ -233,7 +233,7 @@ describe('inputs that cannot be audited', () => {
   test('the frame-set message names the pages to audit instead', async () => {
     const path = file(
       'frames-2.html',
-      '<frameset><frame name="a" src="sub/left.html"><frame src=\'http://x.example/r\'></frameset>',
+      '<frameset><noframes>Please use a browser with frames.</noframes><frame name="a" src="sub/left.html"><frame src=\'http://x.example/r\'></frameset>',
     );
     const { stdout } = await auditHere(['--format', 'jsonl', path]);
     expect(stdout).toContain('sub/left.html http://x.example/r');
