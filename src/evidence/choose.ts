@@ -7,6 +7,8 @@ export interface EvidenceQuery {
   claimType: ClaimType;
   therapies: readonly TherapyId[];
   conditions?: readonly ConditionId[];
+  /** True where the claim is about badly worn joints. */
+  advanced?: boolean;
 }
 
 const MAX_SHOWN = 5;
@@ -39,7 +41,7 @@ function bearsOnCondition(record: BundledRecord, conditions: readonly ConditionI
  */
 export function chooseEvidence(
   records: readonly BundledRecord[],
-  { claimType, therapies, conditions = [] }: EvidenceQuery,
+  { claimType, therapies, conditions = [], advanced = false }: EvidenceQuery,
   limit = MAX_SHOWN,
 ): BundledRecord[] {
   const order = therapyOrder(therapies);
@@ -48,7 +50,7 @@ export function chooseEvidence(
       (record) =>
         record.bearsOn[claimType] && bearsOnTherapy(record, order) && bearsOnCondition(record, conditions),
     )
-    .sort(byStrength(claimType, order));
+    .sort(byStrength(claimType, order, advanced));
   const shown = fitting.slice(0, limit);
   const favours = (record: BundledRecord) => record.bearsOn[claimType] === 'supports';
   const favourable = fitting.find(favours);

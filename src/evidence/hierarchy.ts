@@ -19,18 +19,27 @@ function distance(record: BundledRecord, therapies: readonly TherapyId[]): numbe
   return index < 0 ? therapies.length : index;
 }
 
+/** True for a record about badly worn joints only. */
+function isAboutAdvanced(record: BundledRecord): boolean {
+  return /^(?:advanced|severe|end-stage)/i.test(record.stage ?? '');
+}
+
 /**
- * Orders records for a claim: those that speak for or against it before mere context, then the closest therapy,
- * then the hierarchy. Stable, so an editor's order decides between equals.
+ * Orders records for a claim: those that speak for or against it before mere context, those about badly worn joints
+ * last unless the claim is about these, then the closest therapy, then the hierarchy. Stable, so an editor's order
+ * decides between equals.
  */
 export function byStrength(
   claimType: ClaimType,
   therapies: readonly TherapyId[],
+  advanced = false,
 ): (a: BundledRecord, b: BundledRecord) => number {
   const isContext = (record: BundledRecord) =>
     (record.bearsOn[claimType] ?? 'context') === 'context' ? 1 : 0;
+  const isOffStage = (record: BundledRecord) => (isAboutAdvanced(record) && !advanced ? 1 : 0);
   return (a, b) =>
     isContext(a) - isContext(b) ||
+    isOffStage(a) - isOffStage(b) ||
     distance(a, therapies) - distance(b, therapies) ||
     evidenceRank(a) - evidenceRank(b);
 }

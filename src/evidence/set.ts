@@ -69,7 +69,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
     const therapies = therapyOrder(key.therapies);
     const comparesAsClaimed = (record: BundledRecord) =>
       key.comparator && record.comparators?.includes(key.comparator) ? 0 : 1;
-    const strength = byStrength(answer.claimType, therapies);
+    const strength = byStrength(answer.claimType, therapies, key.advanced);
     return answer.evidence
       .flatMap((id) => byId.get(id) ?? [])
       .filter((record) => bearsOnTherapy(record, therapies))

@@ -44,6 +44,15 @@ describe('choice of evidence', () => {
     ]);
   });
 
+  it('shows a position on advanced arthritis last, unless the claim is about that', () => {
+    const records = [
+      record('advanced', { kind: 'position-statement', stage: 'advanced' }),
+      record('trial', {}),
+    ];
+    expect(ids(chooseEvidence(records, query))).toEqual(['trial', 'advanced']);
+    expect(ids(chooseEvidence(records, { ...query, advanced: true }))).toEqual(['advanced', 'trial']);
+  });
+
   it('puts the closest therapy first', () => {
     const records = [
       record('any-cells', { kind: 'guideline', therapies: ['stem-cell'] }),
