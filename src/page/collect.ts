@@ -18,13 +18,14 @@ import {
   isPart,
   isTestimonial,
   KIND_OF_TAG,
-  REFERENCES_HEADING,
   regionOf,
   SCOPING_TAGS,
   SKIPPED_TAGS,
 } from './markup.ts';
+import { Outline } from './outline.ts';
 import { fold, type Piece, Run } from './run.ts';
 import { readStructuredData } from './structured-data.ts';
+import { isLayoutTable, TableGrid } from './table-grid.ts';
 import { type IsVisible, isVisibleByStyle } from './visibility.ts';
 
 export interface CollectOptions {
@@ -53,19 +54,6 @@ export interface Collection {
   roots: Node[];
 }
 
-interface Table {
-  rows: number;
-  column: number;
-  /** Rows for which a cell above still covers the column. */
-  occupied: number[];
-  columnHeaders: (number | undefined)[];
-  rowHeader: number | undefined;
-  hasHeaders: boolean;
-  widest: number;
-  /** Blocks that stand directly in cells, to be called paragraphs if the table turns out to be mere layout. */
-  cells: number[];
-}
-
 interface Frame {
   element: Element | null;
   tag: string;
@@ -83,21 +71,19 @@ interface Frame {
   leadIn: number[] | undefined;
   question: number | undefined;
   group: number | undefined;
-  table: Table | undefined;
+  table: TableGrid | undefined;
+  /** Tables around this one: looking into all of them would cost the square of their depth. */
+  tables: number;
   /** Closed details: all but its summary is hidden. */
   closed: boolean;
-  /** Emissions and headings when the element was entered. */
+  /** Emissions when the element was entered. */
   emissionsBefore: number;
-  headingsBefore: number;
+  /** Level of the headings of a child with text of its own; two children with the same are cards in a grid. */
+  cardLevel: number;
+  isGrid: boolean;
   textBefore: number;
   linkStart: number;
   outerRun: Run | undefined;
-}
-
-interface Heading {
-  level: number;
-  index: number;
-  emission: number;
 }
 
 /** Level of a line that is a heading by its looks only; below all real ones. */
@@ -106,6 +92,7 @@ const LONGEST_LOOKS_HEADING = 90;
 const LONGEST_SHORT_COPY = 40;
 /** Lists nested deeper than this are introduced by their innermost items only. */
 const MOST_LEAD_INS = 8;
+const DEEPEST_TABLE = 20;
 
 /** What a visitor can read on the page, as plain JSON. Reads the document, changes nothing, forces no layout. */
 export function collectSnapshot(document: Document, options: CollectOptions = {}): PageSnapshot {
@@ -167,15 +154,15 @@ class Collector {
   private language = '';
   private current = new Run();
   private deferred: { kind: BlockKind; text: string; frame: Frame; source?: BlockSource }[] = [];
-  private headings: Heading[] = [];
+  private readonly outline = new Outline();
   private characters = 0;
   private emissions = 0;
   private textLength = 0;
   private groups = 0;
   private last = -1;
+  private isLastBold = false;
   private breaks = 0;
   private afterBreak = false;
-  private referencesLevel = 0;
   /** Index of the frame whose document is being read; undefined for the page's own. */
   private frame: number | undefined;
   private truncated = false;
@@ -217,8 +204,7 @@ class Collector {
       if (this.isFull()) return;
       const before = this.blocks.length;
       this.frame = this.frames.push({ url, read: true }) - 1;
-      this.headings = [];
-      this.referencesLevel = 0;
+      this.outline.clear();
       this.controls.clear();
       yield* this.walk(document, { ...ROOT_FRAME, region, hidden });
       if (this.blocks.length === before && this.frames.length === this.frame + 1) this.frames.pop();
@@ -263,13 +249,19 @@ class Collector {
 
   private addText(node: Text, frame: Frame): void {
     const data = textData(node);
-    if (this.afterBreak && BULLET.test(data) && this.current.hasText) this.flush();
+    if (this.afterBreak && this.current.hasText && this.startsLine(data, frame)) this.flush();
     if (this.current.add(node, data, frame.emphasised)) {
       this.textLength += data.length;
       this.breaks = 0;
       this.afterBreak = false;
     }
     if (this.current.text.length + this.characters > this.limits.characters) this.flush();
+  }
+
+  /** After a line break: a typed bullet, or plain words after a line that was all bold and so a heading. */
+  private startsLine(data: string, frame: Frame): boolean {
+    if (BULLET.test(data)) return true;
+    return !frame.emphasised && this.current.isEmphasised && hasLetters(data);
   }
 
   private enter(element: Element, parent: Frame): void {
@@ -318,7 +310,8 @@ class Collector {
       insidePart: parent.insidePart || isPart(tag),
       language: isTopRoot || language === undefined ? parent.language : language,
       emissionsBefore: this.emissions,
-      headingsBefore: this.headings.length,
+      cardLevel: 0,
+      isGrid: false,
       textBefore: this.textLength,
       linkStart: tag === 'a' ? this.current.text.length : -1,
       outerRun,
@@ -431,17 +424,15 @@ class Collector {
         frame.kind = 'paragraph';
         break;
       case 'table':
-        frame.group = ++this.groups;
-        frame.table = newTable();
-        frame.leadIn = undefined;
-        frame.kind = 'paragraph';
+        this.enterTable(element, role, frame);
         break;
       case 'tr':
-        if (frame.table) startRow(frame.table);
+        frame.table?.startRow();
         break;
       case 'td':
       case 'th':
-        if (frame.table) this.enterCell(element, tag, frame.table, frame);
+        frame.leadIn = frame.table?.startCell(element, tag);
+        if (!frame.table) frame.kind = 'paragraph';
         break;
       case 'figure':
       case 'blockquote':
@@ -449,7 +440,7 @@ class Collector {
         break;
       default:
         if (role === 'list') this.enterList(parent, frame);
-        else if (isTestimonial(tag, names)) {
+        else if (parent.kind !== 'quote' && (isTestimonial(tag, names) || isReview(element))) {
           frame.kind = 'quote';
           frame.group = ++this.groups;
         }
@@ -476,23 +467,16 @@ class Collector {
     if (list?.question !== undefined) frame.question = list.question;
   }
 
-  private enterCell(element: Element, tag: string, table: Table, frame: Frame): void {
-    while ((table.occupied[table.column] ?? 0) > 0) table.column++;
-    const column = table.column;
-    const columns = span(element, 'colspan');
-    const rows = span(element, 'rowspan');
-    for (let i = column; i < column + columns; i++) table.occupied[i] = rows;
-    table.column = column + columns;
-    table.widest = Math.max(table.widest, table.column);
+  private enterTable(element: Element, role: string, frame: Frame): void {
+    frame.tables++;
     frame.leadIn = undefined;
-    if (tag === 'th') {
-      table.hasHeaders = true;
+    if (frame.tables > DEEPEST_TABLE || isLayoutTable(element, role)) {
+      frame.table = undefined;
       return;
     }
-    const headers = [table.columnHeaders[column], table.rowHeader]
-      .filter((index): index is number => index !== undefined)
-      .sort((a, b) => a - b);
-    if (headers.length > 0) frame.leadIn = headers;
+    frame.group = ++this.groups;
+    frame.table = new TableGrid();
+    frame.kind = 'paragraph';
   }
 
   /** The panel of an accordion answers its button; that of a tab is introduced by it. */
@@ -508,7 +492,7 @@ class Collector {
       frame.leadIn = [control.index];
     } else {
       frame.question = control.index;
-      if (frame.kind === 'paragraph') frame.kind = 'answer';
+      if (!KIND_OF_TAG[frame.tag]) frame.kind = 'answer';
     }
   }
 
@@ -517,49 +501,36 @@ class Collector {
     if (!element) return;
     if (frame.linkStart >= 0 && this.current.text.length > frame.linkStart)
       this.current.links.push({ start: frame.linkStart, end: this.current.text.length });
-    if (this.textLength === frame.textBefore) this.nameOfTextless(element, frame);
+    if (this.textLength === frame.textBefore) this.nameTextless(element, frame);
     if (frame.isBlock) this.flush(frame);
     if (frame.outerRun) this.current = frame.outerRun;
 
     const parent = this.stack[this.stack.length - 1];
-    const emitted = this.emissions > frame.emissionsBefore;
-    if (SCOPING_TAGS.has(tag)) this.closeScope(frame);
-    if (!parent) return;
+    if (!parent || this.emissions === frame.emissionsBefore) return;
+    this.closeScope(frame, parent);
     if (tag === 'table' && frame.table) this.closeTable(frame.table);
-    if (!emitted) return;
-    if ((tag === 'td' || tag === 'th') && frame.table) this.closeCell(element, tag, frame.table, frame);
+    if ((tag === 'td' || tag === 'th') && frame.table) {
+      if (this.emissions === frame.emissionsBefore + 1) frame.table.soleBlocks.push(this.last);
+      frame.table.endCell(element, tag, this.last, this.isLastBold);
+    }
     if (tag === 'summary') this.setQuestion(parent, 'details');
     if (tag === 'dt') this.setQuestion(parent, 'dl');
     this.registerControl(element, frame);
   }
 
-  /** A heading inside a section stops heading when the section ends, unless it stands there alone. */
-  private closeScope(frame: Frame): void {
-    const inside = this.headings.slice(frame.headingsBefore);
-    const lastInside = inside[inside.length - 1];
-    if (lastInside && lastInside.emission < this.emissions) this.headings.length = frame.headingsBefore;
+  /** Where a section or a grid of cards ends, so do the headings in it; one that stands alone heads what follows. */
+  private closeScope(frame: Frame, parent: Frame): void {
+    const level = this.outline.levelSince(frame.emissionsBefore, this.emissions);
+    if (level === 0) return;
+    if (SCOPING_TAGS.has(frame.tag) || frame.isGrid)
+      this.outline.closeSince(frame.emissionsBefore, !CLOSED_TAGS.has(frame.tag));
+    else if (frame.isBlock && parent.cardLevel === level) parent.isGrid = true;
+    else parent.cardLevel = level;
   }
 
-  private closeCell(element: Element, tag: string, table: Table, frame: Frame): void {
-    const index = this.last;
-    const isFirstColumn = table.column - span(element, 'colspan') <= 0;
-    const isBold = this.blocks[index]?.kind === 'heading';
-    if (tag === 'th' || isBold) {
-      const isRowHeader =
-        attribute(element, 'scope')?.startsWith('row') || (table.rows > 1 && isFirstColumn && tag === 'th');
-      if (isRowHeader) table.rowHeader = index;
-      else {
-        const columns = span(element, 'colspan');
-        for (let i = table.column - columns; i < table.column; i++) table.columnHeaders[i] = index;
-      }
-    }
-    if (this.emissions === frame.emissionsBefore + 1) table.cells.push(index);
-  }
-
-  /** Tables used for layout have no cells in the reader's eye: their text is paragraphs. */
-  private closeTable(table: Table): void {
-    if (table.hasHeaders || (table.rows > 1 && table.widest > 1)) return;
-    for (const index of table.cells) {
+  private closeTable(table: TableGrid): void {
+    if (table.isTabular) return;
+    for (const index of table.soleBlocks) {
       const block = this.blocks[index];
       if (block?.kind === 'table-cell') block.kind = 'paragraph';
     }
@@ -567,36 +538,43 @@ class Collector {
 
   private setQuestion(parent: Frame, tag: string): void {
     const owner = parent.tag === tag ? parent : this.stack.findLast((open) => open.tag === tag);
-    if (!owner) return;
-    owner.question = this.last;
-    if (tag === 'details') owner.kind = 'answer';
     const block = this.blocks[this.last];
-    if (tag === 'dl' && block?.kind === 'label' && block.text.endsWith('?')) block.kind = 'question';
+    if (!owner || !block || block.kind === 'alt-text') return;
+    owner.question = this.last;
+    if (tag === 'details') {
+      owner.kind = 'answer';
+      this.makeQuestion(block);
+    } else if (block.text.endsWith('?')) {
+      this.makeQuestion(block);
+    }
   }
 
+  private makeQuestion(block: PageBlock): void {
+    block.kind = 'question';
+    delete block.level;
+    this.outline.remove(this.last);
+  }
+
+  /** Remembers the button of an accordion or the label of a tab until its panel comes. */
   private registerControl(element: Element, frame: Frame): void {
-    const role = attribute(element, 'role');
-    const isTab = role === 'tab';
+    const isTab = attribute(element, 'role') === 'tab';
     const panel = attribute(element, 'aria-controls')?.trim();
     if (!isTab && !panel && attribute(element, 'aria-expanded') === null) return;
     if (!isTab && (frame.region === 'navigation' || frame.region === 'header')) return;
     const block = this.blocks[this.last];
-    if (!block) return;
-    if (!isTab && (block.kind === 'button' || block.kind === 'heading' || block.kind === 'link')) {
-      if (block.kind === 'heading') delete block.level;
-      block.kind = 'question';
-      this.headings = this.headings.filter(({ index }) => index !== this.last);
-    }
+    if (!block || this.emissions !== frame.emissionsBefore + 1) return;
+    if (!isTab && CONTROL_KINDS.has(block.kind)) this.makeQuestion(block);
     const control = { index: this.last, isTab };
     const id = attribute(element, 'id');
     if (panel) this.controls.set(`panel ${panel}`, control);
     if (id) this.controls.set(`own ${id}`, control);
   }
 
-  /** Icons and pictures made of markup say by `aria-label` what they show. */
-  private nameOfTextless(element: Element, frame: Frame): void {
-    const label = attribute(element, 'aria-label');
-    if (label && frame.tag !== 'iframe') this.deferAttribute(label, frame);
+  /** Icons, and links and buttons that hold nothing else, say by `aria-label` what they are. */
+  private nameTextless(element: Element, frame: Frame): void {
+    if (this.emissions > frame.emissionsBefore) return;
+    if (NAMED_TAGS.has(frame.tag) || attribute(element, 'role') === 'img')
+      this.deferAttribute(attribute(element, 'aria-label'), frame);
   }
 
   private addTitle(text: string, frame: Frame): void {
@@ -674,7 +652,8 @@ class Collector {
 
   private emitRun(run: Run, frame: Frame): void {
     const text = run.text.trimEnd();
-    if (text === '') return;
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    this.isLastBold = run.isEmphasised;
     const inLinks = frame.kind !== 'heading' && run.links.length > 0 && onlyLinks(text, run.links);
     if (inLinks && run.links.length > 1) {
       for (const { start, end } of run.links) {
@@ -706,9 +685,9 @@ class Collector {
   private emit(kind: BlockKind, text: string, frame: Frame, source?: BlockSource): void {
     const body = this.cut(text);
     if (!body || this.isFull()) return;
-    if (kind === 'heading') this.openHeading(frame.level || LOOKS_LEVEL, body, frame);
-    const region = frame.region === 'main' && this.referencesLevel > 0 ? 'references' : frame.region;
-    const headingPath = kind === 'title' || kind === 'meta' ? [] : this.headings.map(({ index }) => index);
+    if (kind === 'heading') this.outline.open(frame.level || LOOKS_LEVEL, body, frame.region === 'main');
+    const region = frame.region === 'main' && this.outline.isReferences ? 'references' : frame.region;
+    const headingPath = this.headingPath(kind, region);
     const key = this.copyKey(kind, body, region, headingPath, frame);
     const earlier = key === undefined ? undefined : this.seen.get(key);
     this.emissions++;
@@ -735,8 +714,14 @@ class Collector {
       this.characters += body.length;
       if (key !== undefined) this.seen.set(key, this.last);
     }
-    if (kind === 'heading')
-      this.headings.push({ level: frame.level || LOOKS_LEVEL, index: this.last, emission: this.emissions });
+    if (kind === 'heading') this.outline.push(frame.level || LOOKS_LEVEL, this.last, this.emissions);
+  }
+
+  /** What stands apart from the page's own text is headed only by what stands there with it. */
+  private headingPath(kind: BlockKind, region: Region): number[] {
+    if (kind === 'title' || kind === 'meta') return [];
+    const { path } = this.outline;
+    return APART.has(region) ? path.filter((index) => this.blocks[index]?.region === region) : path;
   }
 
   private cut(text: string): string {
@@ -746,17 +731,9 @@ class Collector {
     return text.slice(0, Math.max(0, room));
   }
 
-  private openHeading(level: number, text: string, frame: Frame): void {
-    let keep = this.headings.length;
-    while (keep > 0 && (this.headings[keep - 1] as Heading).level >= level) keep--;
-    this.headings.length = keep;
-    if (this.referencesLevel >= level) this.referencesLevel = 0;
-    if (frame.region === 'main' && REFERENCES_HEADING.test(text)) this.referencesLevel = level;
-  }
-
   /** What stands under a heading that asks something answers it. */
   private answerHeading(block: PageBlock): void {
-    if (block.kind === 'heading' || block.kind === 'alt-text') return;
+    if (UNANSWERING_KINDS.has(block.kind)) return;
     const innermost = block.headingPath[block.headingPath.length - 1];
     if (innermost !== undefined && this.blocks[innermost]?.text.endsWith('?')) block.question = innermost;
   }
@@ -792,7 +769,7 @@ class Collector {
     if (texts.length === 0) return;
     const visible = this.blocks.map((block) => block.text).join('\n');
     const root = { ...ROOT_FRAME, region: 'head' as const, hidden: true };
-    this.headings = [];
+    this.outline.clear();
     for (const { text, question } of texts) {
       if (visible.includes(text)) continue;
       const asked = question === undefined ? -1 : this.blocks.findIndex((block) => block.text === question);
@@ -819,13 +796,28 @@ const ROOT_FRAME: Frame = {
   question: undefined,
   group: undefined,
   table: undefined,
+  tables: 0,
   closed: false,
   emissionsBefore: 0,
-  headingsBefore: 0,
+  cardLevel: 0,
+  isGrid: false,
   textBefore: 0,
   linkStart: -1,
   outerRun: undefined,
 };
+
+/** Elements whose headings never reach beyond them, not even those of level 1. */
+const CLOSED_TAGS = new Set(
+  'article aside nav footer dialog blockquote figure li td th dd details fieldset'.split(' '),
+);
+
+const APART = new Set<Region>(['navigation', 'footer', 'dialog', 'aside', 'comments']);
+
+const NAMED_TAGS = new Set(['a', 'button', 'svg', 'i', 'span']);
+
+const CONTROL_KINDS = new Set<BlockKind>(['button', 'heading', 'link', 'paragraph', 'list-item']);
+
+const UNANSWERING_KINDS = new Set<BlockKind>(['heading', 'alt-text', 'link', 'button', 'label']);
 
 const META_NAMES = new Set([
   'description',
@@ -877,6 +869,10 @@ function readableDocument(element: Element): Document | null {
   }
 }
 
+/** Marked up as a review for search engines. */
+const isReview = (element: Element): boolean =>
+  /schema\.org\/(?:User)?Review$/i.test(attribute(element, 'itemtype')?.trim() ?? '');
+
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 const lastSegment = (address: string): string =>
@@ -904,7 +900,7 @@ function isHeadingByLooks(run: Run, text: string, frame: Frame): boolean {
   return (
     frame.kind === 'paragraph' &&
     text.length <= LONGEST_LOOKS_HEADING &&
-    run.emphasised >= text.length &&
+    run.isEmphasised &&
     hasLetters(text) &&
     !/[.!,;:]["'”’)]*$/.test(text)
   );
@@ -927,28 +923,4 @@ const linkKind = (kind: BlockKind): BlockKind => (kind === 'paragraph' ? 'link' 
 function canIntroduce({ kind, text }: PageBlock): boolean {
   if (kind === 'heading' || kind === 'question' || kind === 'label') return true;
   return (kind === 'paragraph' || kind === 'answer' || kind === 'quote') && introducesList(text);
-}
-
-const newTable = (): Table => ({
-  rows: 0,
-  column: 0,
-  occupied: [],
-  columnHeaders: [],
-  rowHeader: undefined,
-  hasHeaders: false,
-  widest: 0,
-  cells: [],
-});
-
-function startRow(table: Table): void {
-  table.rows++;
-  table.column = 0;
-  table.rowHeader = undefined;
-  table.occupied = table.occupied.map((rows) => Math.max(0, rows - 1));
-}
-
-/** A cell's colspan or rowspan, within what browsers allow. */
-function span(element: Element, name: string): number {
-  const value = Number.parseInt(attribute(element, name) ?? '1', 10);
-  return value >= 1 ? Math.min(value, 1000) : 1;
 }

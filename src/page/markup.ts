@@ -79,13 +79,16 @@ const REGION_OF_NAME: readonly (readonly [RegExp, Region])[] = [
     /(?:^|\s)(?:nav|navbar|navigation|(?:main|site|primary|top)-?(?:nav|navigation|menu)|breadcrumbs?)(?:\s|$)/,
     'navigation',
   ],
-  [/(?:^|\s)(?:header|site-header|masthead|top-?bar|elementor-location-header)(?:\s|$)/, 'header'],
+  [
+    /(?:^|\s)(?:header|(?:site|main|top)-header|masthead|top-?bar|elementor-location-header)(?:\s|$)/,
+    'header',
+  ],
   [/(?:^|\s)(?:footer|(?:site|page|main)-?footer|colophon|elementor-location-footer)(?:\s|$)/, 'footer'],
   [/(?:^|\s)(?:side-?bar|widget-area)(?:\s|$)/, 'aside'],
 ];
 
 const TESTIMONIAL_NAME =
-  /(?:^|[\s_-])(?:testimonials?|(?:patient|client|customer)-(?:reviews?|stor(?:y|ies)|quotes?))(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:testimonials?|(?<!peer-)reviews?(?:-(?:body|card|content|item|list|section|slider|text))?|(?:patient|client|customer)-(?:stor(?:y|ies)|quotes?))(?:$|[\s_-])/;
 
 /** Header and footer of an article or section belong to it, not to the page. */
 const PARTS = new Set(['article', 'section', 'blockquote', 'aside', 'figure', 'li', 'dialog']);
@@ -107,7 +110,7 @@ export const isTestimonial = (tag: string, names: string): boolean =>
   names !== '' && tag !== 'body' && tag !== 'html' && tag !== 'main' && TESTIMONIAL_NAME.test(names);
 
 /** A line that a writer without list markup starts by hand. */
-export const BULLET = /^[\s]*(?:[•●○▪■◦‣▸►✓✔✅☑➤➔→·*–—-]|\u2610)\s+\p{L}/u;
+export const BULLET = /^[\s]*(?:[•●○▪■◦‣▸►✓✔✅☑➤➔→·*–—-]|\u2610)\s+[\p{L}\p{N}$€£"“(]/u;
 
 /** Last words of a sentence that announces a list although no colon ends it. */
 const ANNOUNCES =

@@ -21,14 +21,19 @@ export class Run {
   text = '';
   pieces: Piece[] = [];
   links: { start: number; end: number }[] = [];
-  /** Characters that stand in bold or large type. */
-  emphasised = 0;
+  /** True once words that are neither bold nor large have been added. */
+  private hasPlainWords = false;
   /** Kept beside the text, as looking at the end of a growing string makes the engine copy it each time. */
   private endsWithSpace = true;
 
   /** True once something other than white space has been added. */
   get hasText(): boolean {
     return this.text !== '';
+  }
+
+  /** True where all that has been added stands in bold or large type. */
+  get isEmphasised(): boolean {
+    return this.text !== '' && !this.hasPlainWords;
   }
 
   /** True if something other than white space was added. */
@@ -39,9 +44,10 @@ export class Run {
     const start = this.text.length;
     this.text += folded.slice(dropped);
     this.pieces.push({ node, start, end: this.text.length, dropped });
-    if (emphasised) this.emphasised += folded.length;
     this.endsWithSpace = folded.endsWith(' ');
-    return folded !== ' ';
+    if (folded === ' ') return false;
+    if (!emphasised) this.hasPlainWords = true;
+    return true;
   }
 
   /** A line break that does not end the paragraph: a space, as rendered. */

@@ -10,10 +10,14 @@ const SCREEN_READER_CLASS = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-t
 export const isVisibleByMarkup: IsVisible = (element) => {
   if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return false;
   const style = attribute(element, 'style');
-  if (style && HIDING_STYLE.test(style)) return false;
-  const names = attribute(element, 'class');
-  return !(names && SCREEN_READER_CLASS.test(names));
+  return !(style && HIDING_STYLE.test(style)) && !isForScreenReaders(element);
 };
+
+/** Named by convention, so that both sides know it although a style sheet does the hiding. */
+function isForScreenReaders(element: Element): boolean {
+  const names = attribute(element, 'class');
+  return names !== null && SCREEN_READER_CLASS.test(names);
+}
 
 /**
  * Visibility by computed style. Only properties that need no layout are read, so that collecting never forces one.
@@ -22,6 +26,7 @@ export const isVisibleByStyle: IsVisible = (element) => {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse')
     return false;
+  if (isForScreenReaders(element)) return false;
   if (style.position !== 'absolute' && style.position !== 'fixed') return true;
   return !(/inset\((?:50|100)%/.test(style.clipPath) || /^rect\(([01]px,? ?){4}\)$/.test(style.clip));
 };

@@ -127,13 +127,80 @@ describe('tables', () => {
       '<table><tr><th rowspan="2">Joint</th><th colspan="2">Result</th></tr><tr><th>Pain</th><th>Motion</th></tr>' +
         '<tr><td>Knee</td><td>less</td><td>more</td></tr></table>',
     );
-    expect(textsAt(snapshot, blockOf(snapshot, 'more').leadIn)).toEqual(['Motion']);
+    expect(textsAt(snapshot, blockOf(snapshot, 'more').leadIn)).toEqual(['Motion', 'Knee']);
   });
 
-  test('a table used for layout holds paragraphs', () => {
+  test('tables that place whole pages hold paragraphs, lists and headings', () => {
+    const snapshot = snapshotOf(
+      '<table><tr><td><a href="/">Home</a><td><font size=5><b>PRP</b></font><p>Text.<table border=1><tr><th>Joint<th>Result<tr><td>Knee<td>better</table></table>',
+    );
+    expect(snapshot.blocks.slice(1).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'link: Home',
+      'heading: PRP',
+      'paragraph: Text.',
+      'table-cell: Joint',
+      'table-cell: Result',
+      'table-cell: Knee',
+      'table-cell: better',
+    ]);
+  });
+
+  test('without header cells, the first cell names its row', () => {
+    const snapshot = snapshotOf(
+      '<table><tr><td>Pain</td><td>gone</td></tr><tr><td>Motion</td><td>full</td></tr></table>',
+    );
+    expect(textsAt(snapshot, blockOf(snapshot, 'full').leadIn)).toEqual(['Motion']);
+  });
+
+  test('a single row is no table', () => {
     expect(
       blocksOf('<table><tr><td>Menu here</td><td>Welcome to us</td></tr></table>').map((b) => b.kind),
     ).toEqual(['paragraph', 'paragraph']);
+  });
+});
+
+describe('page builders', () => {
+  test('cards in a grid keep their headings to themselves', () => {
+    const card = (title: string) =>
+      `<div class="col"><div><h4>${title}</h4><p>Text of ${title}.</p></div></div>`;
+    const snapshot = snapshotOf(
+      `<h1>PRP</h1><div class="row">${card('Safe')}${card('Fast')}</div><div>After.</div>`,
+    );
+    expect(textsAt(snapshot, blockOf(snapshot, 'Text of Fast.').headingPath)).toEqual(['PRP', 'Fast']);
+    expect(textsAt(snapshot, blockOf(snapshot, 'After.').headingPath)).toEqual(['PRP']);
+  });
+
+  test('a heading in a box of its own heads the boxes after it', () => {
+    const snapshot = snapshotOf(
+      '<div><div><h2>PRP</h2></div><div><p>One.</p></div><div><p>Two.</p></div></div><div>Three.</div>',
+    );
+    expect(textsAt(snapshot, blockOf(snapshot, 'Three.').headingPath)).toEqual(['PRP']);
+  });
+
+  test('the page title survives its section, headings do not enter the footer', () => {
+    const snapshot = snapshotOf(
+      '<section><h1>PRP</h1><p>One.</p></section><p>Two.</p><footer><p>Three.</p></footer>',
+    );
+    expect(textsAt(snapshot, blockOf(snapshot, 'Two.').headingPath)).toEqual(['PRP']);
+    expect(blockOf(snapshot, 'Three.').headingPath).toEqual([]);
+  });
+
+  test('a bold line above plain lines is their heading', () => {
+    const snapshot = snapshotOf(
+      '<p><strong>Knee pain</strong><br>PRP relieves it.</p><p><b>Bold<br>all over</b></p>',
+    );
+    expect(blockOf(snapshot, 'Knee pain').kind).toBe('heading');
+    expect(textsAt(snapshot, blockOf(snapshot, 'PRP relieves it.').headingPath)).toEqual(['Knee pain']);
+    expect(blockOf(snapshot, 'Bold all over').kind).toBe('heading');
+  });
+
+  test('lines without words are dropped', () => {
+    expect(textsOf('<p>\u200b</p><p>***</p><p>Words</p><div>\ue0f9</div>')).toEqual(['Words']);
+  });
+
+  test('a control without a label asks nothing', () => {
+    const snapshot = snapshotOf('<details><summary aria-label="Menu"></summary><p>Inside.</p></details>');
+    expect(blockOf(snapshot, 'Inside.').question).toBeUndefined();
   });
 });
 
