@@ -1,24 +1,32 @@
 /**
  * tsx scripts/train-scorer.ts [--dry] [--held-out]
  * Trains the sentence scorer on the development part of tests/benchmark, prints cross-validated figures and writes
- * src/scorer/weights.json and docs/model-card.md. Deterministic: one seed, no clock, no threads.
- * --dry only prints; --held-out also scores the held-out pages.
+ * src/scorer/weights.json and docs/model-card.md. Deterministic: one seed, no threads.
+ * --dry only prints; --held-out also scores the held-out pages and writes their figures into the model card.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { analysePage } from '../src/audit/analyse.ts';
+import { scorerInputs } from '../src/audit/scorer-inputs.ts';
+import { snapshotFromHtml } from '../src/cli/html-snapshot.ts';
+import { CLAIM_TYPES } from '../src/model/index.ts';
 import { packAscending, toBase64 } from '../src/scorer/codec.ts';
-import { contextualFeatures, sentenceFeatures } from '../src/scorer/linear-features.ts';
+import { contextualFeatures, type SparseFeatures, sentenceFeatures } from '../src/scorer/linear-features.ts';
 import { LinearScorer, type PackedLinear, type ScorerWeights, TreeScorer } from '../src/scorer/model.ts';
+import { PageScorer } from '../src/scorer/page-scorer.ts';
+import { type SentenceInput, sentenceInputs } from '../src/scorer/sentence-inputs.ts';
 import { sigmoid } from '../src/scorer/sigmoid.ts';
 import { stackFeatures } from '../src/scorer/stack-features.ts';
 import { UnitReader } from '../src/scorer/text-units.ts';
-import { benchmarkPages } from './benchmark/pages.ts';
+import { benchmarkPages, documentOf, type LabelledPage } from './benchmark/pages.ts';
 import { seededRandom, shuffle } from './benchmark/random.ts';
-import { type BoostingOptions, trainTrees } from './scorer/boosting.ts';
+import { type BoostingOptions, meanOfForests, trainTrees } from './scorer/boosting.ts';
+import { calibrate } from './scorer/calibration.ts';
 import { type Example, readExamples } from './scorer/dataset.ts';
 import { frequentFeatures, type LinearModel, type LinearOptions, trainLinear } from './scorer/linear.ts';
 import { atPrecision, averagePrecision, bestF1, operatingPoint, type Ranked } from './scorer/metrics.ts';
+import { modelCard, type SetFigures } from './scorer/model-card.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SEED = 20260;
@@ -29,20 +37,32 @@ const MINIMUM_PAGES = 2;
 const WARNING: LinearOptions = { epochs: 12, rate: 0.1, l2: 1e-4 };
 const TYPES: LinearOptions = { epochs: 25, rate: 0.1, l2: 1e-3 };
 const STACK: BoostingOptions = {
-  trees: 200,
+  trees: 130,
   depth: 3,
   rate: 0.05,
-  lambda: 2,
-  rowShare: 0.7,
-  featureShare: 0.4,
+  lambda: 3,
+  rowShare: 0.6,
+  featureShare: 0.25,
   leafWeight: 4,
 };
+/** Forests of different seeds whose mean is taken. */
+const FORESTS = 3;
+/** Weight of the first pass beside the second. */
+const LINEAR_SHARE = 0.5;
 const RIGHT_WHEN_WARNING = 0.95;
 const RIGHT_WHEN_REVIEW = 0.5;
 
 const { values: options } = parseArgs({
   options: { dry: { type: 'boolean', default: false }, 'held-out': { type: 'boolean', default: false } },
 });
+
+/** The sentences of a page with the cues of the rules, as the audit scores them. */
+function auditInputs(page: LabelledPage): SentenceInput[] {
+  const snapshot = snapshotFromHtml(documentOf(page), page.url);
+  const inputs = scorerInputs(analysePage(snapshot));
+  // A page that names no therapy is silent without being scored; its sentences still count in the figures.
+  return inputs.length > 0 ? inputs : sentenceInputs(snapshot).map(({ input }) => input);
+}
 
 /** Signed bytes on one scale per model. */
 function pack(model: LinearModel): PackedLinear {
@@ -95,11 +115,12 @@ class Training {
     for (const { input, page } of examples)
       for (const cue of input.cues) pagesOfCue.set(cue, (pagesOfCue.get(cue) ?? new Set()).add(page));
     this.cueNames = [...pagesOfCue]
-      .filter(([, pages]) => pages.size >= 5)
+      .filter(([, pages]) => pages.size >= 8)
       .map(([cue]) => cue)
       .sort();
   }
 
+  /** Rows with a clear label that `keep` accepts. */
   rows(keep: (example: Example, row: number) => boolean): number[] {
     return this.examples.flatMap((example, row) => (example.counts && keep(example, row) ? [row] : []));
   }
@@ -135,85 +156,181 @@ class Training {
     return features;
   }
 
-  stack(features: readonly Float64Array[], rows: readonly number[], seed: number) {
+  stack(features: readonly Float64Array[], rows: readonly number[]) {
     const labels = this.examples.map((e) => e.warn);
-    return trainTrees(features, labels, this.weights, rows, STACK, seededRandom(seed));
+    return meanOfForests(
+      Array.from({ length: FORESTS }, (_, i) =>
+        trainTrees(features, labels, this.weights, rows, STACK, seededRandom(SEED + 3 + i)),
+      ),
+    );
   }
 }
 
-function describe(name: string, examples: readonly Example[], probabilities: ArrayLike<number>): string[] {
-  return ['d', 'r'].map((set) => {
-    const rows: Ranked[] = examples.flatMap((e, i) =>
-      e.counts && e.set === set ? [{ probability: probabilities[i] as number, positive: e.warn === 1 }] : [],
-    );
-    const best = bestF1(rows);
-    const at = (p: number) => (atPrecision(rows, p)?.recall ?? 0).toFixed(3);
-    return `${name} ${set}: average precision ${averagePrecision(rows).toFixed(3)}, F1 ${best.f1.toFixed(3)} at ${best.threshold}, recall at precision 0.90 ${at(0.9)}, 0.93 ${at(0.93)}, 0.95 ${at(0.95)}`;
+/** A page's share in the figures: what was predicted and what was labelled. */
+interface Predicted {
+  example: Example;
+  probability: number;
+  /** Conditional probability of each claim type. */
+  types: readonly number[];
+}
+
+const POINTS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+function ranked(rows: readonly Predicted[]): Ranked[] {
+  return rows.map(({ example, probability }) => ({ probability, positive: example.warn === 1 }));
+}
+
+/** Micro F1 of the types named from a conditional probability on, over labelled claims. */
+function typeF1(rows: readonly Predicted[], threshold: number): number {
+  let [right, named, labelled] = [0, 0, 0];
+  for (const { example, types } of rows) {
+    if (!example.warn) continue;
+    CLAIM_TYPES.forEach((_, k) => {
+      const isNamed = (types[k] as number) >= threshold;
+      if (isNamed) named++;
+      if (example.types[k]) labelled++;
+      if (isNamed && example.types[k]) right++;
+    });
+  }
+  return (2 * right) / (named + labelled || 1);
+}
+
+function figuresBySet(predicted: readonly Predicted[], typeThreshold: number): SetFigures[] {
+  return ['d', 'r', 'all'].map((set) => {
+    const rows = predicted.filter(({ example }) => example.counts && (set === 'all' || example.set === set));
+    const scores = ranked(rows);
+    return {
+      set,
+      pages: new Set(rows.map(({ example }) => example.page)).size,
+      sentences: rows.length,
+      claims: rows.filter(({ example }) => example.warn).length,
+      averagePrecision: averagePrecision(scores),
+      best: bestF1(scores),
+      recallAt: [0.9, 0.93, 0.95].map((precision) => atPrecision(scores, precision)?.recall ?? 0),
+      points: POINTS.map((threshold) => operatingPoint(scores, threshold)),
+      typeF1: typeF1(rows, typeThreshold),
+    };
   });
 }
 
+function print(title: string, figures: readonly SetFigures[]): void {
+  const number = (x: number) => x.toFixed(3);
+  console.log(title);
+  for (const f of figures) {
+    console.log(
+      `  ${f.set.padEnd(4)} AP ${number(f.averagePrecision)}  F1 ${number(f.best.f1)} at ${f.best.threshold} (P ${number(f.best.precision)} R ${number(f.best.recall)})  R at P 0.90/0.93/0.95 ${f.recallAt.map(number).join(' ')}  type F1 ${number(f.typeF1)}`,
+    );
+    console.log(
+      `       ${f.points.map((p) => `${p.threshold}: P ${number(p.precision)} R ${number(p.recall)}`).join('  ')}`,
+    );
+  }
+}
+
 const pages = benchmarkPages('dev');
-const training = new Training(readExamples(pages));
+const training = new Training(readExamples(pages, auditInputs));
 const { examples } = training;
 const folds = foldsOf(pages);
 const foldOf = (row: number) => folds[examples[row]?.page as number] as number;
 
 const first = new Float64Array(examples.length);
-const typeOdds: Float64Array[] = [];
+const typeProbabilities: number[][] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const rows = training.rows((_, row) => foldOf(row) !== fold);
   const warning = new LinearScorer(training.warning(rows));
   const types = new LinearScorer(training.types(rows));
   examples.forEach((_, row) => {
     if (foldOf(row) !== fold) return;
-    first[row] = warning.score(training.contextual[row]!)[0]!;
-    typeOdds[row] = types.score(training.plain[row]!);
+    first[row] = warning.score(training.contextual[row] as SparseFeatures)[0] as number;
+    typeProbabilities[row] = Array.from(types.score(training.plain[row] as SparseFeatures), sigmoid);
   });
 }
 const stacked = training.stackFeatures(first);
-const second = new Float64Array(examples.length);
+const odds = new Float64Array(examples.length);
 for (let fold = 0; fold < FOLDS; fold++) {
-  const trees = new TreeScorer(
+  const forest = new TreeScorer(
     training.stack(
       stacked,
       training.rows((_, row) => foldOf(row) !== fold),
-      SEED + 3,
     ),
   );
   examples.forEach((_, row) => {
-    if (foldOf(row) === fold) second[row] = sigmoid(trees.score(stacked[row]!));
+    if (foldOf(row) !== fold) return;
+    odds[row] = forest.score(stacked[row] as Float64Array) + LINEAR_SHARE * (first[row] as number);
   });
 }
-for (const line of [
-  ...describe('first pass', examples, Float64Array.from(first, sigmoid)),
-  ...describe('both', examples, second),
-])
-  console.log(line);
-
-const real: Ranked[] = training
-  .rows((e) => e.set === 'r')
-  .map((row) => ({ probability: second[row]!, positive: examples[row]!.warn === 1 }));
-const all: Ranked[] = training
-  .rows(() => true)
-  .map((row) => ({ probability: second[row]!, positive: examples[row]!.warn === 1 }));
-const thresholds = {
-  warning: Math.max(
-    atPrecision(all, RIGHT_WHEN_WARNING)?.threshold ?? 1,
-    atPrecision(real, RIGHT_WHEN_WARNING)?.threshold ?? 1,
-  ),
-  review: atPrecision(real, RIGHT_WHEN_REVIEW)?.threshold ?? 0.5,
-  type: 0.3,
-};
-console.log(thresholds, operatingPoint(all, thresholds.warning), operatingPoint(real, thresholds.review));
-
 const everyRow = training.rows(() => true);
+const calibration = calibrate(
+  everyRow.map((row) => odds[row] as number),
+  everyRow.map((row) => examples[row]?.warn as number),
+  everyRow.map((row) => training.weights[row] as number),
+);
+const calibrated = (x: number) => sigmoid(calibration.intercept + calibration.slope * x);
+const predictions = (score: (row: number) => number): Predicted[] =>
+  everyRow.map((row) => ({
+    example: examples[row] as Example,
+    probability: silent.has(examples[row] as Example) ? 0 : score(row),
+    types: typeProbabilities[row] as number[],
+  }));
+const silent = new Set(examples.filter(({ input }) => input.cues.length === 0));
+const crossValidated = predictions((row) => calibrated(odds[row] as number));
+const typeThreshold = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].reduce((best, t) =>
+  typeF1(crossValidated, t) > typeF1(crossValidated, best) ? t : best,
+);
+print(
+  'first pass',
+  figuresBySet(
+    predictions((row) => sigmoid(first[row] as number)),
+    typeThreshold,
+  ),
+);
+const figures = figuresBySet(crossValidated, typeThreshold);
+print('both passes', figures);
+
+const real = ranked(crossValidated.filter(({ example }) => example.set === 'r'));
+const surest = (precision: number) =>
+  Math.max(
+    atPrecision(ranked(crossValidated), precision)?.threshold ?? 1,
+    atPrecision(real, precision)?.threshold ?? 1,
+  );
 const weights: ScorerWeights = {
   warning: training.warning(everyRow),
   types: training.types(everyRow),
   cueNames: training.cueNames,
-  stack: training.stack(stacked, everyRow, SEED + 3),
-  thresholds,
+  stack: training.stack(stacked, everyRow),
+  calibration: { ...calibration, linearShare: LINEAR_SHARE },
+  thresholds: {
+    warning: surest(RIGHT_WHEN_WARNING),
+    review: atPrecision(real, RIGHT_WHEN_REVIEW)?.threshold ?? 0.5,
+    type: typeThreshold,
+  },
 };
+
+function heldOutFigures(): SetFigures[] {
+  const rows = readExamples(benchmarkPages('held-out'), auditInputs);
+  const byPage = new Map<number, Example[]>();
+  for (const row of rows) byPage.set(row.page, [...(byPage.get(row.page) ?? []), row]);
+  const scorer = new PageScorer(weights);
+  const predicted = [...byPage.values()].flatMap((page) => {
+    const scores = scorer.score(page.map(({ input }) => input));
+    return page.map((example, i) => ({
+      example,
+      probability: example.input.cues.length === 0 ? 0 : (scores[i]?.warn as number),
+      types: CLAIM_TYPES.map((type) => scores[i]?.types[type] as number),
+    }));
+  });
+  return figuresBySet(predicted, typeThreshold);
+}
+
+const heldOut = options['held-out'] ? heldOutFigures() : [];
+if (heldOut.length) print('held-out', heldOut);
 const file = `${JSON.stringify(weights)}\n`;
-console.log(`weights ${(file.length / 1000).toFixed(0)} kB`);
-if (!options.dry) writeFileSync(join(ROOT, 'src/scorer/weights.json'), file);
+const kilobytes = Math.ceil(file.length / 1000);
+console.log(`weights ${kilobytes} kB`, weights.thresholds, weights.calibration);
+if (!options.dry) {
+  writeFileSync(join(ROOT, 'src/scorer/weights.json'), file);
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(
+    join(ROOT, 'docs/model-card.md'),
+    modelCard({ date, kilobytes, weights, crossValidated: figures, heldOut }),
+  );
+}

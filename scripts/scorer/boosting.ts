@@ -102,7 +102,10 @@ export function trainTrees(
   return packed;
 }
 
-/** Ascending cut points, rounded to TREE_UNIT; a value belongs above a cut when it is at least as large. */
+/**
+ * Ascending cut points, rounded to TREE_UNIT; a value belongs above a cut when it is at least as large. A feature set
+ * in fewer rows than a bin holds gets no cut between its values: too rare to trust.
+ */
 function quantileEdges(features: readonly ArrayLike<number>[], rows: readonly number[], f: number): number[] {
   const sorted = Float64Array.from(rows, (row) => features[row]![f]!).sort();
   const cuts: number[] = [];
@@ -110,10 +113,6 @@ function quantileEdges(features: readonly ArrayLike<number>[], rows: readonly nu
     const cut = Math.round(sorted[Math.floor((b * sorted.length) / BINS)]! / TREE_UNIT) * TREE_UNIT;
     if (cuts.length === 0 || cut > cuts.at(-1)!) cuts.push(cut);
   }
-  const top = sorted[sorted.length - 1]!;
-  // A feature that is rarely set has all its quantiles at one value: cut between that value and the largest.
-  if (cuts.length === 1 && top > cuts[0]!)
-    cuts.push(Math.round((cuts[0]! + top) / 2 / TREE_UNIT) * TREE_UNIT);
   return cuts;
 }
 
@@ -187,4 +186,16 @@ function bestSplits(
     }
   }
   return best;
+}
+
+/** One forest that scores the mean of several. */
+export function meanOfForests(forests: readonly PackedTrees[]): PackedTrees {
+  const share = 1 / forests.length;
+  return {
+    depth: (forests[0] as PackedTrees).depth,
+    bias: forests.reduce((sum, forest) => sum + forest.bias * share, 0),
+    features: forests.flatMap((forest) => forest.features),
+    thresholds: forests.flatMap((forest) => forest.thresholds),
+    leaves: forests.flatMap((forest) => forest.leaves.map((leaf) => Math.round(leaf * share))),
+  };
 }

@@ -24,6 +24,8 @@ export interface ScorerWeights {
   types: PackedLinear;
   cueNames: string[];
   stack: PackedTrees;
+  /** Log-odds = intercept + slope * (trees + linearShare * first pass). */
+  calibration: { slope: number; intercept: number; linearShare: number };
   thresholds: { warning: number; review: number; type: number };
 }
 

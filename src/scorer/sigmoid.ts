@@ -1,5 +1,3 @@
-const LN2 = 0.6931471805599453;
-
 /**
  * Logistic function. Built from additions and multiplications alone, since engines round Math.exp differently and
  * the same page must give the same audit in every browser. Absolute error below 1e-12.
@@ -12,8 +10,8 @@ export function sigmoid(x: number): number {
 
 /** e^x for |x| <= 30: x = n ln 2 + r, Taylor series on r. */
 function exp(x: number): number {
-  const n = Math.round(x / LN2);
-  const r = x - n * LN2;
+  const n = Math.round(x / Math.LN2);
+  const r = x - n * Math.LN2;
   let term = 1;
   let sum = 1;
   for (let k = 1; k <= 13; k++) {
