@@ -47,6 +47,15 @@ const pressFoot = (popup: Popup): Promise<void> =>
     document.querySelector<HTMLElement>('.foot .btn')?.click();
   });
 
+/** Waits until the popup says that it is reading. */
+async function scanning(popup: Popup): Promise<void> {
+  const state = await eventually(
+    () => popup.evaluate((document) => document.querySelector('main')?.dataset.state),
+    (name) => name === 'scanning',
+  );
+  expect(state).toBe('scanning');
+}
+
 describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
@@ -221,6 +230,7 @@ describe.each([
   it('says so when the page is left while it is being read', async () => {
     const page = await driver.open(server.url('/huge'));
     const popup = await driver.click(page);
+    await scanning(popup);
     await page.evaluate((url) => {
       location.href = url;
     }, server.url('/carpentry'));
@@ -240,11 +250,7 @@ describe.each([
     });
     await new Promise((resolve) => setTimeout(resolve, 200));
     const popup = await driver.click(page);
-    const state = await eventually(
-      () => popup.evaluate((document) => document.querySelector('main')?.dataset.state),
-      (name) => name === 'scanning',
-    );
-    expect(state).toBe('scanning');
+    await scanning(popup);
     expect(await answerOf(popup)).toBe('Reading the page …');
     await pressFoot(popup);
     expect(await popup.settled()).toBe('failed');

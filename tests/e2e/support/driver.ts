@@ -31,8 +31,8 @@ export const textOf = (popup: Popup): Promise<string> =>
 /** Repeats `look` until what it returns fits, and returns that; the last value after five seconds. */
 export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
   let value = await look();
-  for (let attempt = 0; !fits(value) && attempt < 50; attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let attempt = 0; !fits(value) && attempt < 100; attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
     value = await look();
   }
   return value;
