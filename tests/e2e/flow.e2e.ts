@@ -95,12 +95,14 @@ describe.each([
         factBox: document.querySelector('.factbox h2')?.textContent,
         live: document.querySelector('[role=status] h1') !== null,
         width: window.innerWidth,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
       expect(shown.questions.length).toBeGreaterThan(3);
       expect(shown.quotes.length).toBeGreaterThan(3);
       expect(shown.factBox).toMatch(/^Is it approved\? \S/);
       expect(shown.live).toBe(true);
       expect(shown.width).toBeGreaterThanOrEqual(380);
+      expect(shown.overflow).toBe(0);
       await openFirst(popup);
       const opened = await popup.evaluate((document) => {
         const body = document.querySelector('details.finding[open] .body');
@@ -258,4 +260,18 @@ describe.each([
     await popup.close();
     await page.close();
   });
+});
+
+it('opens by its keyboard shortcut, which reads the page as a click does', async () => {
+  const server = await servePages();
+  const firefox = await launchFirefox();
+  try {
+    const page = await firefox.open(server.url('/far-down'));
+    const popup = await firefox.pressShortcut(page);
+    expect(await popup.settled()).toBe('result');
+    expect(await answerOf(popup)).toBe('1 statement on this page goes beyond the evidence');
+  } finally {
+    await firefox.close();
+    await server.close();
+  }
 });
