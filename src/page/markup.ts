@@ -24,6 +24,11 @@ export const SCOPING_TAGS = new Set(
   ),
 );
 
+/** Elements whose headings never reach beyond them, not even those of level 1. */
+export const CLOSED_TAGS = new Set(
+  'article aside nav footer dialog blockquote figure li td th dd details fieldset'.split(' '),
+);
+
 /** Kind of the text directly inside an element; absent means the kind of its parent goes on. */
 export const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   blockquote: 'quote',

@@ -1,0 +1,161 @@
+import type { BlockKind, PageBlock, Region } from '../model/index.ts';
+import { Outline } from './outline.ts';
+import type { Piece } from './run.ts';
+
+/** Where a block's text stands in the document: `text` is the folded run from offset `from` on. */
+export interface BlockSource {
+  pieces: readonly Piece[];
+  from: number;
+}
+
+/** What a block takes from the elements around it. */
+export interface Placement {
+  region: Region;
+  hidden: boolean;
+  /** Level of the heading that text directly inside is; 0 for one by its looks only. */
+  level: number;
+  language: string | undefined;
+  leadIn: number[] | undefined;
+  question: number | undefined;
+  group: number | undefined;
+}
+
+export interface Limits {
+  characters: number;
+  blocks: number;
+  blockCharacters: number;
+}
+
+/** Level of a line that is a heading by its looks only; below all real ones. */
+const LOOKS_LEVEL = 7;
+const LONGEST_SHORT_COPY = 40;
+
+/** Writes the blocks of a snapshot in page order: headings above, copies counted, limits kept. */
+export class BlockWriter {
+  readonly blocks: PageBlock[] = [];
+  /** One entry a block; undefined for text that is no text node. */
+  readonly sources: (BlockSource | undefined)[] = [];
+  readonly outline = new Outline();
+  /** Index of the block written last; of its first copy, if it is one. -1 before the first. */
+  last = -1;
+  /** Blocks given so far, copies included. */
+  emissions = 0;
+  /** Language of the page, which blocks need not repeat. */
+  language = '';
+  /** Index of the frame whose document is being read; undefined for the page's own. */
+  frame: number | undefined;
+  isTruncated = false;
+  private readonly seen = new Map<string, number>();
+  private characters = 0;
+
+  constructor(private readonly limits: Limits) {}
+
+  get lastBlock(): PageBlock | undefined {
+    return this.blocks[this.last];
+  }
+
+  /** True once no more text is taken; then the snapshot is marked as cut short. */
+  get isFull(): boolean {
+    if (this.characters <= this.limits.characters && this.blocks.length < this.limits.blocks) return false;
+    this.isTruncated = true;
+    return true;
+  }
+
+  /** Characters that may still be written. */
+  get room(): number {
+    return this.limits.characters - this.characters;
+  }
+
+  /** Makes the last block the question of what follows. */
+  makeQuestion(): void {
+    const block = this.lastBlock;
+    if (!block) return;
+    block.kind = 'question';
+    delete block.level;
+    this.outline.remove(this.last);
+  }
+
+  write(kind: BlockKind, text: string, place: Placement, source?: BlockSource): void {
+    const level = place.level || LOOKS_LEVEL;
+    const body = this.cut(text);
+    if (!body || this.isFull) return;
+    if (kind === 'heading') this.outline.open(level, body, place.region === 'main');
+    const region = place.region === 'main' && this.outline.isReferences ? 'references' : place.region;
+    const headingPath = this.headingPath(kind, region);
+    const key = this.copyKey(kind, body, region, headingPath, place);
+    const earlier = key === undefined ? undefined : this.seen.get(key);
+    this.emissions++;
+    if (earlier !== undefined) {
+      const block = this.blocks[earlier] as PageBlock;
+      block.repeats = (block.repeats ?? 1) + 1;
+      if (!place.hidden) {
+        if (block.hidden) this.sources[earlier] = source;
+        delete block.hidden;
+      }
+      this.last = earlier;
+    } else {
+      const block: PageBlock = { kind, text: body, region, headingPath };
+      if (kind === 'heading') block.level = Math.min(level, 6);
+      if (place.leadIn && kind !== 'heading') block.leadIn = place.leadIn;
+      if (place.question !== undefined) block.question = place.question;
+      else this.answerHeading(block);
+      if (place.group !== undefined) block.group = place.group;
+      if (place.hidden) block.hidden = true;
+      if (this.frame !== undefined) block.frame = this.frame;
+      if (place.language !== undefined && place.language !== this.language) block.language = place.language;
+      this.last = this.blocks.push(block) - 1;
+      this.sources.push(source);
+      this.characters += body.length;
+      if (key !== undefined) this.seen.set(key, this.last);
+    }
+    if (kind === 'heading') this.outline.push(level, this.last, this.emissions);
+  }
+
+  /** What stands apart from the page's own text is headed only by what stands there with it. */
+  private headingPath(kind: BlockKind, region: Region): number[] {
+    if (kind === 'title' || kind === 'meta') return [];
+    const { path } = this.outline;
+    return APART.has(region) ? path.filter((index) => this.blocks[index]?.region === region) : path;
+  }
+
+  private cut(text: string): string {
+    const room = Math.min(this.limits.blockCharacters, this.room);
+    if (text.length <= room) return text;
+    this.isTruncated = true;
+    return text.slice(0, Math.max(0, room));
+  }
+
+  /** What stands under a heading that asks something answers it. */
+  private answerHeading(block: PageBlock): void {
+    if (UNANSWERING_KINDS.has(block.kind)) return;
+    const innermost = block.headingPath[block.headingPath.length - 1];
+    if (innermost !== undefined && this.blocks[innermost]?.text.endsWith('?')) block.question = innermost;
+  }
+
+  /**
+   * Two blocks with the same key are copies of which only the first is kept: boilerplate anywhere, other text where
+   * it stands in the same place of the outline. Table cells are never copies: "Yes" means another thing in each row.
+   */
+  private copyKey(
+    kind: BlockKind,
+    text: string,
+    region: Region,
+    headingPath: readonly number[],
+    place: Placement,
+  ): string | undefined {
+    if (kind === 'table-cell' || kind === 'title') return undefined;
+    const isBoilerplate =
+      kind === 'button' ||
+      kind === 'link' ||
+      kind === 'meta' ||
+      (region !== 'main' && region !== 'references');
+    const isLong = text.length >= LONGEST_SHORT_COPY && kind !== 'heading' && kind !== 'question';
+    if (isBoilerplate && kind !== 'heading') return `${kind}|${text}`;
+    if (isLong) return `${kind}|${text}`;
+    return `${kind}|${headingPath.join()}|${place.leadIn?.join() ?? ''}|${place.question ?? ''}|${text}`;
+  }
+}
+
+const APART = new Set<Region>(['navigation', 'footer', 'dialog', 'aside', 'comments']);
+
+const UNANSWERING_KINDS = new Set<BlockKind>(['heading', 'alt-text', 'link', 'button', 'label']);

@@ -1,0 +1,645 @@
+import type { BlockKind, PageBlock, PageSnapshot, Region } from '../model/index.ts';
+import { SNAPSHOT_LIMITS } from '../model/index.ts';
+import { type BlockSource, BlockWriter, type Limits } from './block-writer.ts';
+import {
+  attribute,
+  contains,
+  firstChild,
+  localName,
+  nextSibling,
+  nodeType,
+  ownText,
+  shadowRoot,
+  textData,
+} from './dom.ts';
+import {
+  absolute,
+  BLOCK_ROLES,
+  headingLevel,
+  isEmphasis,
+  isReview,
+  KIND_OF_ROLE,
+  lastSegment,
+  nameWords,
+  readableDocument,
+} from './element.ts';
+import { type Frame, ROOT_FRAME } from './frame.ts';
+import {
+  BLOCK_TAGS,
+  BULLET,
+  CLOSED_TAGS,
+  introducesList,
+  isPart,
+  isTestimonial,
+  KIND_OF_TAG,
+  regionOf,
+  SCOPING_TAGS,
+  SKIPPED_TAGS,
+} from './markup.ts';
+import { fold, Run } from './run.ts';
+import { hasLetters, isHeadingByLooks, linkKind, onlyLinks } from './run-kind.ts';
+import { readStructuredData } from './structured-data.ts';
+import { isLayoutTable, TableGrid } from './table-grid.ts';
+import { type IsVisible, isVisibleByStyle } from './visibility.ts';
+
+export interface CollectOptions {
+  /** Address of the page; the document's own if absent. */
+  url?: string;
+  /** Visibility of an element whose ancestors are all visible. Computed style if absent. */
+  isVisible?: IsVisible;
+  /** Document inside an `iframe` or `frame`, null where it may not be read. The browser's own if absent. */
+  frameDocument?: (element: Element) => Document | null;
+  /** True for nodes that the reader of the page put there, such as the host of a card: they are not read. */
+  isOwn?: (node: Node) => boolean;
+  limits?: Limits;
+}
+
+export interface Collection {
+  snapshot: PageSnapshot;
+  /** One entry a block; undefined for text that is no text node (attributes, metadata). */
+  sources: (BlockSource | undefined)[];
+  /** The document and all shadow roots and frame documents that were read. */
+  roots: Node[];
+}
+
+/** Lists nested deeper than this are introduced by their innermost items only. */
+const MOST_LEAD_INS = 8;
+const DEEPEST_TABLE = 20;
+/** Nodes taken between two looks at the clock. */
+const STEPS = 64;
+
+/** Reads a document in one walk, without recursion: pages may be very deep. */
+export class Collector {
+  private readonly document: Document;
+  private readonly url: string;
+  private readonly isVisible: IsVisible;
+  private readonly writer: BlockWriter;
+
+  private readonly pageTypes = new Set<string>();
+  private readonly structuredData: string[] = [];
+  private readonly frameDocument: (element: Element) => Document | null;
+  private readonly isOwn: (node: Node) => boolean;
+  private readonly frames: { url: string; read: boolean }[] = [];
+  private readonly innerDocuments: { document: Document; url: string; region: Region; hidden: boolean }[] =
+    [];
+  /** Questions and tabs by the id of the panel they control, and by their own id. */
+  private readonly controls = new Map<string, { index: number; isTab: boolean }>();
+  private readonly stack: Frame[] = [];
+  private readonly roots: Node[] = [];
+
+  private title = '';
+  private current = new Run();
+  private deferred: { kind: BlockKind; text: string; frame: Frame; source?: BlockSource }[] = [];
+  private textLength = 0;
+  private groups = 0;
+  private isLastBold = false;
+  private breaks = 0;
+  private afterBreak = false;
+
+  constructor(document: Document, options: CollectOptions) {
+    this.document = document;
+    this.url = options.url ?? document.location?.href ?? '';
+    this.isVisible = options.isVisible ?? isVisibleByStyle;
+    this.frameDocument = options.frameDocument ?? readableDocument;
+    this.isOwn = options.isOwn ?? (() => false);
+    this.writer = new BlockWriter(options.limits ?? SNAPSHOT_LIMITS);
+  }
+
+  /** The work, to be taken step by step. */
+  *steps(): Generator<void, void> {
+    yield* this.walk(this.document, ROOT_FRAME);
+    yield* this.addInnerDocuments();
+    this.addStructuredData();
+  }
+
+  result(): Collection {
+    return { snapshot: this.snapshot(), sources: this.writer.sources, roots: this.roots };
+  }
+
+  private *walk(document: Document, root: Frame): Generator<void, void> {
+    this.roots.push(document);
+    this.stack.push({ ...root, next: firstChild(document) });
+    for (let taken = 1; this.stack.length > 0 && !this.writer.isFull; taken++) {
+      this.step();
+      if (taken % STEPS === 0) yield;
+    }
+    this.stack.length = 0;
+    this.flush();
+  }
+
+  /** Frames come after the page they stand in; a frame without text is not worth a word. */
+  private *addInnerDocuments(): Generator<void, void> {
+    for (const { document, url, region, hidden } of this.innerDocuments) {
+      if (this.writer.isFull) return;
+      const before = this.writer.blocks.length;
+      this.writer.frame = this.frames.push({ url, read: true }) - 1;
+      this.writer.outline.clear();
+      this.controls.clear();
+      yield* this.walk(document, { ...ROOT_FRAME, region, hidden });
+      if (this.writer.blocks.length === before && this.frames.length === this.writer.frame + 1)
+        this.frames.pop();
+    }
+    this.writer.frame = undefined;
+  }
+
+  private snapshot(): PageSnapshot {
+    const snapshot: PageSnapshot = {
+      schemaVersion: 1,
+      url: this.url,
+      title: this.title,
+      language: this.writer.language,
+      pageTypes: [...this.pageTypes],
+      blocks: this.writer.blocks,
+    };
+    if (this.frames.length > 0) snapshot.frames = this.frames;
+    if (this.writer.isTruncated) snapshot.truncated = true;
+    return snapshot;
+  }
+
+  /** Takes the next node of the innermost open element, or closes it. */
+  private step(): void {
+    const frame = this.stack[this.stack.length - 1] as Frame;
+    const node = frame.slotted ? frame.slotted[frame.slottedAt++] : frame.next;
+    if (!node) {
+      this.stack.pop();
+      this.leave(frame);
+      return;
+    }
+    if (!frame.slotted) frame.next = nextSibling(node);
+    const type = nodeType(node);
+    if (type === 3) this.addText(node as Text, frame);
+    else if (type === 1) this.enter(node as Element, frame);
+  }
+
+  private addText(node: Text, frame: Frame): void {
+    const data = textData(node);
+    if (this.afterBreak && this.current.hasText && this.startsLine(data, frame)) this.flush();
+    if (this.current.add(node, data, frame.emphasised)) {
+      this.textLength += data.length;
+      this.breaks = 0;
+      this.afterBreak = false;
+    }
+    if (this.current.text.length > this.writer.room) this.flush();
+  }
+
+  /** After a line break: a typed bullet, or plain words after a line that was all bold and so a heading. */
+  private startsLine(data: string, frame: Frame): boolean {
+    if (BULLET.test(data)) return true;
+    return !frame.emphasised && this.current.isEmphasised && hasLetters(data);
+  }
+
+  private enter(element: Element, parent: Frame): void {
+    const tag = localName(element).toLowerCase();
+    if (this.isOwn(element) || this.handledWithoutWalk(element, tag, parent)) return;
+
+    const role = attribute(element, 'role')?.trim().toLowerCase() ?? '';
+    const names = nameWords(element);
+    const style = attribute(element, 'style') ?? '';
+    const hidden =
+      parent.hidden ||
+      (parent.closed && tag !== 'summary') ||
+      (tag === 'dialog' && attribute(element, 'open') === null) ||
+      !this.isVisible(element);
+    const isBlock =
+      BLOCK_TAGS.has(tag) ||
+      BLOCK_ROLES.has(role) ||
+      /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style) ||
+      (hidden && !parent.hidden);
+    const startsHiddenRun = hidden && !parent.hidden && !BLOCK_TAGS.has(tag);
+    const outerRun = startsHiddenRun && this.current.hasText ? this.current : undefined;
+    if (outerRun) this.current = new Run();
+    else if (isBlock) this.flush();
+
+    const region =
+      parent.region === 'main' || parent.region === 'form' || parent.region === 'header'
+        ? (this.regionFor(element, tag, role, names, parent) ?? parent.region)
+        : parent.region;
+    const language = attribute(element, 'lang')?.trim().toLowerCase();
+    const isTopRoot = tag === 'html' && this.writer.frame === undefined;
+    const itemType = attribute(element, 'itemtype');
+    if (itemType) this.pageTypes.add(lastSegment(itemType));
+
+    const frame: Frame = {
+      ...parent,
+      element,
+      tag,
+      next: firstChild(element),
+      slotted: undefined,
+      slottedAt: 0,
+      isBlock,
+      region,
+      hidden,
+      closed: tag === 'details' && attribute(element, 'open') === null,
+      emphasised: parent.emphasised || isEmphasis(element, tag),
+      insidePart: parent.insidePart || isPart(tag),
+      language: isTopRoot || language === undefined ? parent.language : language,
+      emissionsBefore: this.writer.emissions,
+      cardLevel: 0,
+      isGrid: false,
+      textBefore: this.textLength,
+      linkRun: tag === 'a' ? this.current : undefined,
+      linkStart: this.current.text.length,
+      outerRun,
+    };
+    if (isTopRoot && language) this.writer.language = language;
+    this.enterRoot(element, frame);
+    this.setKind(element, tag, role, names, parent, frame);
+    this.stack.push(frame);
+  }
+
+  /** Elements that give text of their own, or none, without their children being walked. */
+  private handledWithoutWalk(element: Element, tag: string, parent: Frame): boolean {
+    switch (tag) {
+      case 'br':
+        this.addBreak();
+        return true;
+      case 'wbr':
+        return true;
+      case 'hr':
+        this.flush();
+        return true;
+      case 'title':
+        if (this.isInSvg()) this.deferAttribute(ownText(element), parent);
+        else if (this.title === '' && this.writer.frame === undefined)
+          this.addTitle(ownText(element), parent);
+        return true;
+      case 'meta':
+        if (this.writer.frame === undefined) this.addMeta(element, parent);
+        return true;
+      case 'script':
+        if (attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json')
+          this.structuredData.push(ownText(element));
+        return true;
+      case 'img':
+      case 'area':
+        this.deferAttribute(attribute(element, 'alt'), parent, !this.isVisible(element));
+        return true;
+      case 'input':
+        this.addInput(element, parent);
+        return true;
+      case 'iframe':
+      case 'frame':
+        this.addFrame(element, parent);
+        return true;
+      default:
+        return SKIPPED_TAGS.has(tag);
+    }
+  }
+
+  private isInSvg(): boolean {
+    return this.stack.some((frame) => frame.tag === 'svg');
+  }
+
+  private regionFor(
+    element: Element,
+    tag: string,
+    role: string,
+    names: string,
+    parent: Frame,
+  ): Region | undefined {
+    const region = regionOf(tag, role, names, parent.insidePart);
+    // Some sites wrap the whole page in one form.
+    if (region === 'form' && tag === 'form' && contains(element, 'main,article,h1,h2')) return undefined;
+    return region;
+  }
+
+  /** A shadow tree is read in the place of the children it hides; a slot shows the nodes assigned to it. */
+  private enterRoot(element: Element, frame: Frame): void {
+    const root = shadowRoot(element);
+    if (root) {
+      this.roots.push(root);
+      frame.next = firstChild(root);
+      return;
+    }
+    if (frame.tag !== 'slot') return;
+    const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true });
+    if (assigned && assigned.length > 0) frame.slotted = assigned;
+  }
+
+  private setKind(
+    element: Element,
+    tag: string,
+    role: string,
+    names: string,
+    parent: Frame,
+    frame: Frame,
+  ): void {
+    const level = headingLevel(element, tag, role);
+    if (level > 0) {
+      frame.kind = 'heading';
+      frame.level = level;
+      return;
+    }
+    const kind = KIND_OF_TAG[tag] ?? KIND_OF_ROLE[role];
+    if (kind) frame.kind = kind;
+    switch (tag) {
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dl':
+        this.enterList(parent, frame);
+        break;
+      case 'dt':
+        frame.question = undefined;
+        break;
+      case 'dd':
+        this.answerTerm(parent, frame);
+        break;
+      case 'details':
+        frame.question = undefined;
+        frame.kind = 'paragraph';
+        break;
+      case 'table':
+        this.enterTable(element, role, frame);
+        break;
+      case 'tr':
+        frame.table?.startRow();
+        break;
+      case 'td':
+      case 'th':
+        frame.leadIn = frame.table?.startCell(element, tag);
+        if (!frame.table) frame.kind = 'paragraph';
+        break;
+      case 'figure':
+      case 'blockquote':
+        frame.group = ++this.groups;
+        break;
+      default:
+        if (role === 'list') this.enterList(parent, frame);
+        else if (parent.kind !== 'quote' && (isTestimonial(tag, names) || isReview(element))) {
+          frame.kind = 'quote';
+          frame.group = ++this.groups;
+        }
+    }
+    this.answerControl(element, frame);
+  }
+
+  private enterList(parent: Frame, frame: Frame): void {
+    frame.group = ++this.groups;
+    const previous = this.writer.lastBlock;
+    const own = parent.kind === 'list-item' && parent.emissionsBefore < this.writer.emissions;
+    if (own && previous) {
+      frame.leadIn = [...(parent.leadIn ?? []).slice(-MOST_LEAD_INS), this.writer.last].sort((a, b) => a - b);
+    } else if (previous && previous.region === frame.region && canIntroduce(previous)) {
+      frame.leadIn = [this.writer.last];
+    } else if (parent.kind !== 'list-item') {
+      frame.leadIn = undefined;
+    }
+  }
+
+  /** Text of a `dd` answers the last `dt` of its list. */
+  private answerTerm(parent: Frame, frame: Frame): void {
+    const list = parent.tag === 'dl' ? parent : this.stack.findLast((open) => open.tag === 'dl');
+    if (list?.question !== undefined) frame.question = list.question;
+  }
+
+  private enterTable(element: Element, role: string, frame: Frame): void {
+    frame.tables++;
+    frame.leadIn = undefined;
+    if (frame.tables > DEEPEST_TABLE || isLayoutTable(element, role)) {
+      frame.table = undefined;
+      return;
+    }
+    frame.group = ++this.groups;
+    frame.table = new TableGrid();
+    frame.kind = 'paragraph';
+  }
+
+  /** The panel of an accordion answers its button; that of a tab is introduced by it. */
+  private answerControl(element: Element, frame: Frame): void {
+    if (this.controls.size === 0) return;
+    const id = attribute(element, 'id');
+    const labelledBy = attribute(element, 'aria-labelledby')?.trim();
+    const control =
+      (id ? this.controls.get(`panel ${id}`) : undefined) ??
+      (labelledBy ? this.controls.get(`own ${labelledBy}`) : undefined);
+    if (!control || frame.kind === 'heading') return;
+    if (control.isTab) {
+      frame.leadIn = [control.index];
+    } else {
+      frame.question = control.index;
+      if (!KIND_OF_TAG[frame.tag]) frame.kind = 'answer';
+    }
+  }
+
+  private leave(frame: Frame): void {
+    const { element, tag } = frame;
+    if (!element) return;
+    if (frame.linkRun) this.endLink(frame);
+    if (this.textLength === frame.textBefore) this.nameTextless(element, frame);
+    if (frame.isBlock) this.flush(frame);
+    if (frame.outerRun) this.current = frame.outerRun;
+
+    const parent = this.stack[this.stack.length - 1];
+    if (!parent || this.writer.emissions === frame.emissionsBefore) return;
+    this.closeScope(frame, parent);
+    if (tag === 'table' && frame.table) this.closeTable(frame.table);
+    if ((tag === 'td' || tag === 'th') && frame.table) {
+      if (this.writer.emissions === frame.emissionsBefore + 1) frame.table.soleBlocks.push(this.writer.last);
+      frame.table.endCell(element, tag, this.writer.last, this.isLastBold);
+    }
+    if (tag === 'summary') this.setQuestion(parent, 'details');
+    if (tag === 'dt') this.setQuestion(parent, 'dl');
+    this.registerControl(element, frame);
+  }
+
+  /** A link may have been cut into several runs by blocks inside it. */
+  private endLink({ linkRun, linkStart }: Frame): void {
+    const start = this.current === linkRun ? linkStart : 0;
+    const end = this.current.text.length;
+    if (end > start) this.current.links.push({ start, end });
+  }
+
+  /** Where a section or a grid of cards ends, so do the headings in it; one that stands alone heads what follows. */
+  private closeScope(frame: Frame, parent: Frame): void {
+    const level = this.writer.outline.levelSince(frame.emissionsBefore, this.writer.emissions);
+    if (level === 0) return;
+    if (SCOPING_TAGS.has(frame.tag) || frame.isGrid)
+      this.writer.outline.closeSince(frame.emissionsBefore, !CLOSED_TAGS.has(frame.tag));
+    else if (frame.isBlock && parent.cardLevel === level) parent.isGrid = true;
+    else parent.cardLevel = level;
+  }
+
+  private closeTable(table: TableGrid): void {
+    if (table.isTabular) return;
+    for (const index of table.soleBlocks) {
+      const block = this.writer.blocks[index];
+      if (block?.kind === 'table-cell') block.kind = 'paragraph';
+    }
+  }
+
+  private setQuestion(parent: Frame, tag: string): void {
+    const owner = parent.tag === tag ? parent : this.stack.findLast((open) => open.tag === tag);
+    const block = this.writer.lastBlock;
+    if (!owner || !block || block.kind === 'alt-text') return;
+    owner.question = this.writer.last;
+    if (tag === 'details') {
+      owner.kind = 'answer';
+      this.writer.makeQuestion();
+    } else if (block.text.endsWith('?')) {
+      this.writer.makeQuestion();
+    }
+  }
+
+  /** Remembers the button of an accordion or the label of a tab until its panel comes. */
+  private registerControl(element: Element, frame: Frame): void {
+    const isTab = attribute(element, 'role') === 'tab';
+    const panel = attribute(element, 'aria-controls')?.trim();
+    if (!isTab && !panel && attribute(element, 'aria-expanded') === null) return;
+    if (!isTab && (frame.region === 'navigation' || frame.region === 'header')) return;
+    const block = this.writer.lastBlock;
+    if (!block || this.writer.emissions !== frame.emissionsBefore + 1) return;
+    if (!isTab && CONTROL_KINDS.has(block.kind)) this.writer.makeQuestion();
+    const control = { index: this.writer.last, isTab };
+    const id = attribute(element, 'id');
+    if (panel) this.controls.set(`panel ${panel}`, control);
+    if (id) this.controls.set(`own ${id}`, control);
+  }
+
+  /** Icons, and links and buttons that hold nothing else, say by `aria-label` what they are. */
+  private nameTextless(element: Element, frame: Frame): void {
+    if (this.writer.emissions > frame.emissionsBefore) return;
+    if (NAMED_TAGS.has(frame.tag) || attribute(element, 'role') === 'img')
+      this.deferAttribute(attribute(element, 'aria-label'), frame);
+  }
+
+  private addTitle(text: string, frame: Frame): void {
+    this.title = fold(text);
+    if (this.title) this.writer.write('title', this.title, { ...frame, region: 'head', leadIn: undefined });
+  }
+
+  private addMeta(element: Element, frame: Frame): void {
+    const name = (attribute(element, 'name') ?? attribute(element, 'property') ?? '').toLowerCase();
+    const content = fold(attribute(element, 'content') ?? '');
+    if (!content) return;
+    if (name === 'og:type') this.pageTypes.add(content.toLowerCase());
+    if (!META_NAMES.has(name) || content === this.title) return;
+    this.writer.write('meta', content, { ...frame, region: 'head', hidden: true, leadIn: undefined });
+  }
+
+  private addInput(element: Element, frame: Frame): void {
+    const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
+    const hidden = frame.hidden || !this.isVisible(element);
+    if (type === 'hidden' || type === 'password') return;
+    const isButton = type === 'submit' || type === 'button' || type === 'reset';
+    if (type === 'image') this.deferAttribute(attribute(element, 'alt'), frame, hidden);
+    const text = fold(attribute(element, isButton ? 'value' : 'placeholder') ?? '');
+    if (hasLetters(text))
+      this.deferred.push({ kind: isButton ? 'button' : 'label', text, frame: { ...frame, hidden } });
+  }
+
+  private addFrame(element: Element, parent: Frame): void {
+    const hidden = parent.hidden || !this.isVisible(element);
+    const source = attribute(element, 'src')?.trim() ?? '';
+    const url = absolute(source, this.url);
+    const document = this.frameDocument(element);
+    if (document)
+      this.innerDocuments.push({ document, url: url ?? 'about:blank', region: parent.region, hidden });
+    else if (url && !hidden) this.frames.push({ url, read: false });
+  }
+
+  private addBreak(): void {
+    this.breaks++;
+    this.afterBreak = true;
+    if (this.breaks > 1) this.flush();
+    else this.current.addBreak();
+  }
+
+  /** Text of an attribute comes after the run it stands in, so that it does not cut a sentence. */
+  private deferAttribute(value: string | null, frame: Frame, hidden = false): void {
+    const text = fold(value ?? '');
+    if (hasLetters(text))
+      this.deferred.push({ kind: 'alt-text', text, frame: { ...frame, hidden: frame.hidden || hidden } });
+  }
+
+  /** Ends the run of inline text; `frame` is the block it stands in, the innermost open one if absent. */
+  private flush(frame?: Frame): void {
+    const run = this.current;
+    this.breaks = 0;
+    this.afterBreak = false;
+    const block = frame ?? this.stack.findLast((open) => open.isBlock);
+    if (run.hasText && block) {
+      this.current = new Run();
+      if (frame?.outerRun) this.deferRun(run, block);
+      else this.emitRun(run, block);
+    }
+    if (frame?.outerRun || this.deferred.length === 0) return;
+    const deferred = this.deferred;
+    this.deferred = [];
+    for (const { kind, text, frame: at, source } of deferred)
+      this.writer.write(kind, text, { ...at, leadIn: undefined }, source);
+  }
+
+  /** A hidden run inside a visible one comes after it. */
+  private deferRun(run: Run, frame: Frame): void {
+    const text = run.text.trimEnd();
+    if (text) this.deferred.push({ kind: frame.kind, text, frame, source: { pieces: run.pieces, from: 0 } });
+  }
+
+  private emitRun(run: Run, frame: Frame): void {
+    const text = run.text.trimEnd();
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    this.isLastBold = run.isEmphasised;
+    const inLinks = frame.kind !== 'heading' && run.links.length > 0 && onlyLinks(text, run.links);
+    if (inLinks && run.links.length > 1) {
+      for (const { start, end } of run.links) {
+        const part = text.slice(start, end);
+        const from = start + part.length - part.trimStart().length;
+        if (part.trim())
+          this.writer.write(linkKind(frame.kind), part.trim(), frame, { pieces: run.pieces, from });
+      }
+      return;
+    }
+    const source = { pieces: run.pieces, from: 0 };
+    if (inLinks) {
+      this.writer.write(linkKind(frame.kind), text, frame, source);
+    } else if (frame.kind === 'paragraph' && BULLET.test(text)) {
+      this.writer.write('list-item', text, { ...frame, leadIn: this.leadInOfBullet(frame) }, source);
+    } else if (frame.kind === 'paragraph' && isHeadingByLooks(run, text)) {
+      this.writer.write('heading', text, { ...frame, level: 0 }, source);
+    } else {
+      this.writer.write(frame.kind, text, frame, source);
+    }
+  }
+
+  private leadInOfBullet(frame: Frame): number[] | undefined {
+    const previous = this.writer.lastBlock;
+    if (!previous || previous.region !== frame.region) return frame.leadIn;
+    if (previous.kind === 'list-item' && BULLET.test(previous.text)) return previous.leadIn;
+    return canIntroduce(previous) ? [this.writer.last] : frame.leadIn;
+  }
+
+  /** Claims that only search engines read are still claims; what the visitor reads too is not taken twice. */
+  private addStructuredData(): void {
+    if (this.structuredData.length === 0 || this.writer.isFull) return;
+    const { types, texts } = readStructuredData(this.structuredData);
+    for (const type of types) this.pageTypes.add(type);
+    if (texts.length === 0) return;
+    const visible = this.writer.blocks.map((block) => block.text).join('\n');
+    const root = { ...ROOT_FRAME, region: 'head' as const, hidden: true };
+    this.writer.outline.clear();
+    for (const { text, question } of texts) {
+      if (visible.includes(text)) continue;
+      const asked =
+        question === undefined ? -1 : this.writer.blocks.findIndex((block) => block.text === question);
+      this.writer.write('structured-data', text, asked < 0 ? root : { ...root, question: asked });
+    }
+  }
+}
+
+const NAMED_TAGS = new Set(['a', 'button', 'svg', 'i', 'span']);
+
+const CONTROL_KINDS = new Set<BlockKind>(['button', 'heading', 'link', 'paragraph', 'list-item']);
+
+const META_NAMES = new Set([
+  'description',
+  'og:title',
+  'og:description',
+  'twitter:title',
+  'twitter:description',
+]);
+
+function canIntroduce({ kind, text }: PageBlock): boolean {
+  if (kind === 'heading' || kind === 'question' || kind === 'label') return true;
+  return (kind === 'paragraph' || kind === 'answer' || kind === 'quote') && introducesList(text);
+}

@@ -1,0 +1,31 @@
+import type { BlockKind } from '../model/index.ts';
+import type { Run } from './run.ts';
+
+const LONGEST_LOOKS_HEADING = 90;
+
+export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+
+/** A short line, all bold or large, that is no sentence: what writers without heading markup make of a heading. */
+export function isHeadingByLooks(run: Run, text: string): boolean {
+  return (
+    text.length <= LONGEST_LOOKS_HEADING &&
+    run.isEmphasised &&
+    hasLetters(text) &&
+    !/[.!,;:]["'”’)]*$/.test(text)
+  );
+}
+
+/** True where nothing but separators stands outside the links. */
+export function onlyLinks(text: string, links: readonly { start: number; end: number }[]): boolean {
+  let outside = '';
+  let at = 0;
+  for (const { start, end } of links) {
+    if (start > at) outside += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  outside += text.slice(at);
+  return !/[\p{L}\p{N}]/u.test(outside);
+}
+
+/** A link that is all there is of a paragraph is no paragraph. */
+export const linkKind = (kind: BlockKind): BlockKind => (kind === 'paragraph' ? 'link' : kind);
