@@ -23,6 +23,7 @@ import {
   nameWords,
   readableDocument,
 } from './element.ts';
+import { letters, linkFaq } from './faq.ts';
 import { type Frame, ROOT_FRAME } from './frame.ts';
 import {
   BLOCK_TAGS,
@@ -65,6 +66,9 @@ export interface Collection {
 /** Lists nested deeper than this are introduced by their innermost items only. */
 const MOST_LEAD_INS = 8;
 const DEEPEST_TABLE = 20;
+/** Questions and answers told apart by a letter. */
+const ASKS = /^Q(?:uestion)?\s?\d{0,2}\s?[:.)]\s/i;
+const ANSWERS = /^A(?:nswer)?\s?\d{0,2}\s?[:.)]\s/i;
 /** Nodes taken between two looks at the clock. */
 const STEPS = 64;
 
@@ -595,6 +599,14 @@ export class Collector {
       this.writer.write(linkKind(frame.kind), text, frame, source);
     } else if (frame.kind === 'paragraph' && BULLET.test(text)) {
       this.writer.write('list-item', text, { ...frame, leadIn: this.leadInOfBullet(frame) }, source);
+    } else if (frame.kind === 'paragraph' && ASKS.test(text)) {
+      this.writer.write('question', text, frame, source);
+    } else if (
+      frame.kind === 'paragraph' &&
+      ANSWERS.test(text) &&
+      this.writer.lastBlock?.kind === 'question'
+    ) {
+      this.writer.write('answer', text, { ...frame, question: this.writer.last }, source);
     } else if (frame.kind === 'paragraph' && isHeadingByLooks(run, text)) {
       this.writer.write('heading', text, { ...frame, level: 0 }, source);
     } else {
@@ -615,17 +627,21 @@ export class Collector {
     const { types, texts } = readStructuredData(this.structuredData);
     for (const type of types) this.pageTypes.add(type);
     if (texts.length === 0) return;
-    const visible = this.writer.blocks.map((block) => block.text).join('\n');
+    linkFaq(this.writer.blocks, texts);
+    const visible = ` ${this.writer.blocks.map((block) => letters(block.text)).join(' ')} `;
     const root = { ...ROOT_FRAME, region: 'head' as const, hidden: true };
     this.writer.outline.clear();
-    for (const { text, question } of texts) {
-      if (visible.includes(text)) continue;
+    for (const { text, question } of texts.slice(0, MOST_COMPARED / visible.length)) {
+      if (visible.includes(` ${letters(text)} `)) continue;
       const asked =
         question === undefined ? -1 : this.writer.blocks.findIndex((block) => block.text === question);
       this.writer.write('structured-data', text, asked < 0 ? root : { ...root, question: asked });
     }
   }
 }
+
+/** Characters gone through at most to find out which metadata the page shows. */
+const MOST_COMPARED = 200_000_000;
 
 const NAMED_TAGS = new Set(['a', 'button', 'svg', 'i', 'span']);
 

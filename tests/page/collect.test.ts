@@ -246,6 +246,35 @@ describe('questions and answers', () => {
     expect(blockOf(snapshot, 'Price').question).toBeUndefined();
   });
 
+  test('questions and answers marked by a letter', () => {
+    const snapshot = snapshotOf('<p><b>Q: Does it hurt?</b></p><p>A: Hardly ever.</p>');
+    expect(blockOf(snapshot, 'Q: Does it hurt?').kind).toBe('question');
+    expect(textsAt(snapshot, [blockOf(snapshot, 'A: Hardly ever.').question ?? -1])).toEqual([
+      'Q: Does it hurt?',
+    ]);
+  });
+
+  test('FAQ metadata tells what the markup does not; quotes may differ', () => {
+    const data = {
+      '@type': 'FAQPage',
+      mainEntity: {
+        '@type': 'Question',
+        name: "Won't it hurt?",
+        acceptedAnswer: { '@type': 'Answer', text: "<p>It won't.</p><p>Not at all.</p>" },
+      },
+    };
+    const snapshot = snapshotOf(
+      `<div>Won’t it hurt?</div><div>It won’t.</div><div>Not at all.</div><div>Call us.</div><script type="application/ld+json">${JSON.stringify(data)}</script>`,
+      '',
+    );
+    expect(snapshot.blocks.map(({ kind, question }) => [kind, question])).toEqual([
+      ['question', undefined],
+      ['answer', 0],
+      ['answer', 0],
+      ['paragraph', undefined],
+    ]);
+  });
+
   test('text under a heading that asks answers it', () => {
     const snapshot = snapshotOf('<h2>Does it last?</h2><p>For ten years.</p>');
     expect(textsAt(snapshot, [blockOf(snapshot, 'For ten years.').question ?? -1])).toEqual([
