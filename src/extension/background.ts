@@ -54,12 +54,6 @@ export function startBackground(): void {
     running.get(tabId)?.abort('gone');
     void forgetAudit(tabId);
   });
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status !== 'loading') return;
-    running.get(tabId)?.abort('gone');
-    void forgetAudit(tabId);
-    void showBadge(tabId, 0);
-  });
 }
 
 function failureReply(error: unknown): Reply {
@@ -99,8 +93,8 @@ async function auditTab(tabId: number): Promise<Reply> {
       toolVersion: browser.runtime.getManifest().version,
     });
     const hidden = await hiddenStatements(audit.page.url);
-    // By this answer from the browser, what happened while the audit kept this thread busy has been heard as well.
-    await addressOf(tabId);
+    // The page may have been left while the audit kept this thread busy: then its script does not answer any more.
+    await tellPage(tabId, { kind: 'ping' });
     throwIfAborted(controller.signal);
     await storeAudit(tabId, audit);
     await showBadge(tabId, warningCount(audit, hidden));

@@ -47,8 +47,8 @@ function listen(): void {
 }
 
 async function answer(request: PageRequest, highlighter: Highlighter): Promise<PageReply> {
-  if (request.kind === 'clear') {
-    highlighter.clear();
+  if (request.kind !== 'highlight') {
+    if (request.kind === 'clear') highlighter.clear();
     return { kind: 'highlighted', outcome: 'shown' };
   }
   const ranges = findRanges(request.marks);

@@ -54,6 +54,8 @@ export const PageRequestSchema = v.variant('kind', [
     current: v.optional(v.string()),
   }),
   v.strictObject({ kind: v.literal('clear') }),
+  /** Answered by a page that is still the one that was read. */
+  v.strictObject({ kind: v.literal('ping') }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
 

@@ -70,6 +70,12 @@ const ROUTES: Record<string, Answer> = {
       `<!doctype html><html><head><title>Frames</title></head><frameset cols="50%,50%"><frame src="//127.0.0.1:${request.socket.localPort}/clinic"><frame src="//127.0.0.1:${request.socket.localPort}/carpentry"></frameset></html>`,
     )(response, request),
   '/busy': html(page(`<p>${CLAIM}</p><button id="work" onclick="for (;;);">Work</button>`)),
+  '/restless': html(
+    page(`<h1>Stem cell therapy</h1><p>${CLAIM}</p><script>
+      let step = 0;
+      setInterval(() => history.replaceState(null, '', '?step=' + (step += 1)), 20);
+    </script>`),
+  ),
   '/german': html(
     page(
       `<h1>Stammzelltherapie für das Knie</h1>${'<p>Unsere Stammzelltherapie lässt den Knorpel im Knie wieder wachsen. Viele Patienten sind nach der Behandlung ohne Schmerzen und brauchen keine Operation mehr.</p>'.repeat(5)}`,
