@@ -93,26 +93,32 @@ const REGION_OF_NAME: readonly (readonly [RegExp, Region])[] = [
 ];
 
 const TESTIMONIAL_NAME =
-  /(?:^|[\s_-])(?:testimonials?|(?<!peer-)reviews?(?:-(?:body|card|content|item|list|section|slider|text))?|(?:patient|client|customer)-(?:stor(?:y|ies)|quotes?))(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:testimonials?|(?:patient|client|customer)-(?:stor(?:y|ies)|quotes?))(?:$|[\s_-])/;
+/** "Review" alone is also what journals, boards and editors do. */
+const REVIEW_NAME =
+  /(?:^|\s)(?:(?:spr|google|patient|client|customer|product|user)-)?reviews?(?:-(?:body|card|content|item|list|section|slider|text))*(?:$|\s|__)/;
 
-/** Header and footer of an article or section belong to it, not to the page. */
-const PARTS = new Set(['article', 'section', 'blockquote', 'aside', 'figure', 'li', 'dialog']);
+/** Header and footer inside these belong to them, not to the page (HTML Accessibility API Mappings). */
+const PARTS = new Set(['article', 'section', 'main', 'nav', 'aside', 'blockquote', 'figure', 'li', 'dialog']);
 
 /** The region an element opens, or undefined where it opens none. */
 export function regionOf(tag: string, role: string, names: string, insideParts: boolean): Region | undefined {
   const byRole = REGION_OF_ROLE[role];
   if (byRole) return byRole;
-  const byTag = REGION_OF_TAG[tag];
-  if (byTag) return insideParts && (byTag === 'header' || byTag === 'footer') ? undefined : byTag;
-  if (!names || tag === 'body' || tag === 'html') return undefined;
-  return REGION_OF_NAME.find(([pattern]) => pattern.test(names))?.[1];
+  if (tag === 'body' || tag === 'html') return undefined;
+  const region = REGION_OF_TAG[tag] ?? REGION_OF_NAME.find(([pattern]) => pattern.test(names))?.[1];
+  return insideParts && (region === 'header' || region === 'footer') ? undefined : region;
 }
 
 export const isPart = (tag: string): boolean => PARTS.has(tag);
 
 /** True for cards and sections that hold what patients say. */
 export const isTestimonial = (tag: string, names: string): boolean =>
-  names !== '' && tag !== 'body' && tag !== 'html' && tag !== 'main' && TESTIMONIAL_NAME.test(names);
+  names !== '' &&
+  tag !== 'body' &&
+  tag !== 'html' &&
+  tag !== 'main' &&
+  (TESTIMONIAL_NAME.test(names) || REVIEW_NAME.test(names));
 
 /** A line that a writer without list markup starts by hand. */
 export const BULLET = /^[\s]*(?:[•●○▪■◦‣▸►✓✔✅☑➤➔→·*–—-]|\u2610)\s+[\p{L}\p{N}$€£"“(]/u;

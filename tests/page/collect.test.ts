@@ -159,6 +159,19 @@ describe('tables', () => {
   });
 });
 
+describe('what patients say', () => {
+  test.each([
+    ['<blockquote>It helped.</blockquote>', 'quote'],
+    ['<div class="elementor-testimonial__text">It helped.</div>', 'quote'],
+    ['<div class="spr-review-content"><p>It helped.</p></div>', 'quote'],
+    ['<div itemscope itemtype="https://schema.org/Review"><p>It helped.</p></div>', 'quote'],
+    ['<div class="peer-review"><p>It helped.</p></div>', 'paragraph'],
+    ['<article class="review-article"><p>It helped.</p></article>', 'paragraph'],
+  ])('%s is a %s', (html, kind) => {
+    expect(blockOf(snapshotOf(html), 'It helped.').kind).toBe(kind);
+  });
+});
+
 describe('page builders', () => {
   test('cards in a grid keep their headings to themselves', () => {
     const card = (title: string) =>
@@ -297,6 +310,8 @@ describe('regions', () => {
     ['<h2>References</h2><ol><li>Our knees</li></ol>', 'references'],
     ['<h2>References</h2><ol><li>x</li></ol><h2>Visit</h2><p>Our knees</p>', 'main'],
     ['<article><header>Our knees</header></article>', 'main'],
+    ['<main><footer>Our knees</footer></main>', 'main'],
+    ['<section><div class="header">Our knees</div></section>', 'main'],
   ])('%s is in %s', (html, region) => {
     expect(blockOf(snapshotOf(html), 'Our knees').region).toBe(region);
   });
