@@ -1,15 +1,21 @@
 import type { PageSnapshot } from '../model/index.ts';
 import { collectSnapshot } from '../page/collect.ts';
+import { isBlockByMarkup } from '../page/display.ts';
 import { isVisibleByMarkup } from '../page/visibility.ts';
 import { parseDocument } from './html-snapshot-parse.ts';
 
 /**
  * Snapshot of a page given as HTML. There is no layout and no style here: what only a style sheet or a script hides
- * counts as visible, and frames with an address of their own are not read. Otherwise the same as the browser's snapshot.
+ * counts as visible, what only a style sheet puts on a line of its own stays in line, and frames with an address of their own are not read. Otherwise the same as the browser's snapshot.
  */
 export function snapshotFromHtml(html: string, url: string): PageSnapshot {
   const document = parseDocument(html);
-  return collectSnapshot(document, { url, isVisible: isVisibleByMarkup, frameDocument: inlineDocument });
+  return collectSnapshot(document, {
+    url,
+    isVisible: isVisibleByMarkup,
+    isBlock: isBlockByMarkup,
+    frameDocument: inlineDocument,
+  });
 }
 
 /** A frame whose page stands in the markup itself, unless it is walled off from its surroundings. */

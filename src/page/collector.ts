@@ -1,6 +1,7 @@
 import type { BlockKind, PageBlock, PageSnapshot, Region } from '../model/index.ts';
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
 import { type BlockSource, BlockWriter, type Limits } from './block-writer.ts';
+import { type IsBlock, isBlockByStyle } from './display.ts';
 import {
   attribute,
   contains,
@@ -48,6 +49,8 @@ export interface CollectOptions {
   url?: string;
   /** Visibility of an element whose ancestors are all visible. Computed style if absent. */
   isVisible?: IsVisible;
+  /** Whether an element that is inline by its tag stands on a line of its own. Computed style if absent. */
+  isBlock?: IsBlock;
   /** Document inside an `iframe` or `frame`, null where it may not be read. The browser's own if absent. */
   frameDocument?: (element: Element) => Document | null;
   /** True for nodes that the reader of the page put there, such as the host of a card: they are not read. */
@@ -77,6 +80,7 @@ export class Collector {
   private readonly document: Document;
   private readonly url: string;
   private readonly isVisible: IsVisible;
+  private readonly isBlock: IsBlock;
   private readonly writer: BlockWriter;
 
   private readonly pageTypes = new Set<string>();
@@ -104,6 +108,7 @@ export class Collector {
     this.document = document;
     this.url = options.url ?? document.location?.href ?? '';
     this.isVisible = options.isVisible ?? isVisibleByStyle;
+    this.isBlock = options.isBlock ?? isBlockByStyle;
     this.frameDocument = options.frameDocument ?? readableDocument;
     this.isOwn = options.isOwn ?? (() => false);
     this.writer = new BlockWriter(options.limits ?? SNAPSHOT_LIMITS);
@@ -198,21 +203,21 @@ export class Collector {
 
     const role = attribute(element, 'role')?.trim().toLowerCase() ?? '';
     const names = nameWords(element);
-    const style = attribute(element, 'style') ?? '';
     const hidden =
       parent.hidden ||
       (parent.closed && tag !== 'summary') ||
       (tag === 'dialog' && attribute(element, 'open') === null) ||
       !this.isVisible(element);
-    const isBlock =
-      BLOCK_TAGS.has(tag) ||
-      BLOCK_ROLES.has(role) ||
-      /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style) ||
-      (hidden && !parent.hidden);
+    const isBlockTag = BLOCK_TAGS.has(tag) || BLOCK_ROLES.has(role);
+    const standsAlone = !isBlockTag && this.isBlock(element);
+    // Lines and words that style sheets box up inside a sentence stay in it, with a space between them.
+    const isLine = standsAlone && parent.isSentence;
+    const isBlock = isBlockTag || (standsAlone && !isLine) || (hidden && !parent.hidden);
     const startsHiddenRun = hidden && !parent.hidden && !BLOCK_TAGS.has(tag);
     const outerRun = startsHiddenRun && this.current.hasText ? this.current : undefined;
     if (outerRun) this.current = new Run();
     else if (isBlock) this.flush();
+    else if (isLine) this.current.addBreak();
 
     const region =
       parent.region === 'main' || parent.region === 'form' || parent.region === 'header'
@@ -231,6 +236,8 @@ export class Collector {
       slotted: undefined,
       slottedAt: 0,
       isBlock,
+      isLine,
+      isSentence: isBlockTag ? /^(?:p|h[1-6])$/.test(tag) || role === 'heading' : parent.isSentence,
       region,
       hidden,
       closed: tag === 'details' && attribute(element, 'open') === null,
@@ -432,6 +439,7 @@ export class Collector {
     if (frame.linkRun) this.endLink(frame);
     if (this.textLength === frame.textBefore) this.nameTextless(element, frame);
     if (frame.isBlock) this.flush(frame);
+    else if (frame.isLine) this.current.addBreak();
     if (frame.outerRun) this.current = frame.outerRun;
 
     const parent = this.stack[this.stack.length - 1];

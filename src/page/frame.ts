@@ -14,6 +14,10 @@ export interface Frame extends Placement {
   slotted: Node[] | undefined;
   slottedAt: number;
   isBlock: boolean;
+  /** A line of its own inside a sentence. */
+  isLine: boolean;
+  /** Directly in a paragraph or heading. */
+  isSentence: boolean;
   /** Kind of text directly inside. */
   kind: BlockKind;
   /** Bold or large type. */
@@ -46,6 +50,8 @@ export const ROOT_FRAME: Frame = {
   slotted: undefined,
   slottedAt: 0,
   isBlock: true,
+  isLine: false,
+  isSentence: false,
   kind: 'paragraph',
   level: 0,
   region: 'main',

@@ -3,6 +3,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { resolveQuote, spanAt, type TextSpan } from '../../src/page/anchor.ts';
 import { type Collection, collect } from '../../src/page/collect.ts';
+import { isBlockByMarkup } from '../../src/page/display.ts';
 import { fold, foldRaw, rawOffset } from '../../src/page/run.ts';
 import { isVisibleByMarkup } from '../../src/page/visibility.ts';
 import { quoteSelectorAt } from '../../src/text/quote-selector.ts';
@@ -15,7 +16,7 @@ function documentOf(body: string): Document {
 }
 
 const collectionOf = (document: Document): Collection =>
-  collect(document, { url: 'https://clinic.test/', isVisible: isVisibleByMarkup });
+  collect(document, { url: 'https://clinic.test/', isVisible: isVisibleByMarkup, isBlock: isBlockByMarkup });
 
 /** Raw text of the document between the ends of a span; line breaks count as spaces. */
 function textOf(document: Document, { start, end }: TextSpan): string {

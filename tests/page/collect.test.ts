@@ -5,6 +5,7 @@ import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { parseDocument } from '../../src/cli/html-snapshot-parse.ts';
 import { PageSnapshotSchema } from '../../src/model/index.ts';
 import { collectSnapshot } from '../../src/page/collect.ts';
+import { isBlockByMarkup } from '../../src/page/display.ts';
 import { isVisibleByMarkup } from '../../src/page/visibility.ts';
 import { blockOf, blocksOf, snapshotOf, textsAt, textsOf } from './blocks.ts';
 
@@ -444,7 +445,12 @@ describe('bad input', () => {
   test('limits cut the collection short and say so', () => {
     const document = parseDocument(`<p>One two three</p><p>${'word '.repeat(100)}</p><p>Last</p>`);
     const limits = { characters: 100, blocks: 10, blockCharacters: 50 };
-    const snapshot = collectSnapshot(document, { url: '', isVisible: isVisibleByMarkup, limits });
+    const snapshot = collectSnapshot(document, {
+      url: '',
+      isVisible: isVisibleByMarkup,
+      isBlock: isBlockByMarkup,
+      limits,
+    });
     expect(snapshot.truncated).toBe(true);
     expect(snapshot.blocks.map(({ text }) => text.length)).toEqual([13, 50, 4]);
   });

@@ -83,3 +83,21 @@ describe('the browser and the command line read the same blocks', () => {
     expect(snapshotFromHtml(body, url)).toEqual(snapshot);
   });
 });
+
+test('style sheets decide where lines end', async () => {
+  const { snapshot } =
+    await browserSnapshot(`<style>.line { display: block } .flex { display: flex } .cap { float: left }</style>
+    <p><span class="line">Regrow cartilage</span><span class="line">without surgery</span></p>
+    <div><span class="line">Less pain</span><span class="line">More motion</span></div>
+    <h2 class="flex"><span>Our</span><span>exosomes</span></h2>
+    <p><span class="cap">P</span>RP heals.</p>
+    <a class="line" href="/">Book now</a>`);
+  expect(snapshot.blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'paragraph: Regrow cartilage without surgery',
+    'paragraph: Less pain',
+    'paragraph: More motion',
+    'heading: Our exosomes',
+    'paragraph: PRP heals.',
+    'link: Book now',
+  ]);
+});
