@@ -12,7 +12,8 @@ import { scorerInputs } from '../src/audit/scorer-inputs.ts';
 import { snapshotFromHtml } from '../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../src/model/index.ts';
 import { packAscending, toBase64 } from '../src/scorer/codec.ts';
-import { contextualFeatures, type SparseFeatures, sentenceFeatures } from '../src/scorer/linear-features.ts';
+import type { SparseFeatures } from '../src/scorer/feature-bag.ts';
+import { contextualFeatures, sentenceFeatures } from '../src/scorer/linear-features.ts';
 import { LinearScorer, type PackedLinear, type ScorerWeights, TreeScorer } from '../src/scorer/model.ts';
 import { PageScorer } from '../src/scorer/page-scorer.ts';
 import { type SentenceInput, sentenceInputs } from '../src/scorer/sentence-inputs.ts';
@@ -196,7 +197,7 @@ function typeF1(rows: readonly Predicted[], threshold: number): number {
 }
 
 function figuresBySet(predicted: readonly Predicted[], typeThreshold: number): SetFigures[] {
-  return ['d', 'r', 'all'].map((set) => {
+  return ['d', 'r', 'w', 'all'].map((set) => {
     const rows = predicted.filter(({ example }) => example.counts && (set === 'all' || example.set === set));
     const scores = ranked(rows);
     return {

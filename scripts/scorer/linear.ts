@@ -1,4 +1,4 @@
-import type { SparseFeatures } from '../../src/scorer/linear-features.ts';
+import type { SparseFeatures } from '../../src/scorer/feature-bag.ts';
 
 export interface LinearOptions {
   epochs: number;

@@ -19,6 +19,7 @@ export interface SetFigures {
 const SETS: Record<string, string> = {
   d: 'invented pages (d)',
   r: 'paraphrased real pages (r)',
+  w: 'plain clinic prose (w)',
   all: 'both',
 };
 const number = (x: number) => x.toFixed(3);

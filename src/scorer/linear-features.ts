@@ -1,17 +1,8 @@
 import { BLOCK_KINDS, REGIONS } from '../model/index.ts';
+import { FeatureBag, type SparseFeatures } from './feature-bag.ts';
 import { WORD_CLASSES, type WordClass } from './lexicon.ts';
 import type { SentenceInput } from './sentence-inputs.ts';
-import { hashText, mix, type TextUnits, type UnitReader } from './text-units.ts';
-
-/** Hashed features with their values; an id stands once. */
-export interface SparseFeatures {
-  ids: Int32Array;
-  values: Float64Array;
-}
-
-/** Feature ids are hashes of this many bits. */
-export const FEATURE_BITS = 22;
-const MASK = (1 << FEATURE_BITS) - 1;
+import { hashText, type TextUnits, type UnitReader } from './text-units.ts';
 
 const field = (name: string) => hashText(name) | 0;
 const UNIGRAM = field('unigram');
@@ -42,42 +33,23 @@ const PAGE_TONE: readonly WordClass[] = [
 const TONE_INDEX = PAGE_TONE.map((name) => WORD_CLASSES.indexOf(name));
 const LENGTHS = [2, 4, 7, 12, 20, 30];
 
-class FeatureBag {
-  readonly #values = new Map<number, number>();
-
-  /** Adds to the value of a feature. */
-  add(key: number, value: number): void {
-    const id = mix(key) & MASK;
-    this.#values.set(id, (this.#values.get(id) ?? 0) + value);
-  }
-
-  /** Sets a feature, however often it occurs. */
-  once(key: number, value: number): void {
-    this.#values.set(mix(key) & MASK, value);
-  }
-
-  features(): SparseFeatures {
-    return { ids: Int32Array.from(this.#values.keys()), values: Float64Array.from(this.#values.values()) };
-  }
-}
+const bag = new FeatureBag();
 
 const pair = (a: number, b: number) => Math.imul(a, 31) + Math.imul(b, 0x9e3779b1);
 
 /** What the words and shape of a sentence say by themselves. */
 export function sentenceFeatures(input: SentenceInput, reader: UnitReader): SparseFeatures {
-  const bag = new FeatureBag();
   addSentence(bag, input, reader.read(input.text), reader);
-  return bag.features();
+  return bag.take();
 }
 
 /** The sentence, its neighbourhood and its page. */
 export function contextualFeatures(input: SentenceInput, reader: UnitReader): SparseFeatures {
-  const bag = new FeatureBag();
   const units = reader.read(input.text);
   addSentence(bag, input, units, reader);
   addContext(bag, input, reader);
   addPage(bag, input, units);
-  return bag.features();
+  return bag.take();
 }
 
 function addSentence(bag: FeatureBag, input: SentenceInput, units: TextUnits, reader: UnitReader): void {
@@ -87,13 +59,13 @@ function addSentence(bag: FeatureBag, input: SentenceInput, units: TextUnits, re
     const hash = hashes[i] as number;
     const token = tokens[i] as string;
     bag.once(UNIGRAM ^ hash, weight);
-    if (token.length > 5) bag.once(STEM ^ reader.read(token.slice(0, 5)).hashes[0]!, 0.7 * weight);
+    if (token.length > 5) bag.once(STEM ^ reader.hash(token.slice(0, 5)), 0.7 * weight);
     bag.once(BIGRAM ^ pair(hash, i + 1 < hashes.length ? (hashes[i + 1] as number) : END), 0.7 * weight);
     if (i === 0) bag.once(BIGRAM ^ pair(START, hash), 0.7 * weight);
     if (i + 2 < hashes.length) bag.once(SKIP ^ pair(hash, hashes[i + 2] as number), 0.4 * weight);
   }
   const length = LENGTHS.filter((limit) => hashes.length > limit).length;
-  const shape = (name: string, value: number) => bag.add(SHAPE ^ hashText(name), value);
+  const shape = (name: string, value: number) => bag.add(SHAPE ^ reader.hash(name), value);
   shape('bias', 1);
   shape(`kind ${BLOCK_KINDS.indexOf(input.kind)}`, 0.7);
   shape(`region ${REGIONS.indexOf(input.region)}`, 0.7);
@@ -105,7 +77,7 @@ function addSentence(bag: FeatureBag, input: SentenceInput, units: TextUnits, re
     bag.add(CLASS ^ i, 0.7);
     for (let j = 0; j < i; j++) if (units.anyClass & (1 << j)) bag.add(CLASS_PAIR ^ (i * 32 + j), 0.25);
   }
-  for (const cue of input.cues) bag.once(CUE ^ hashText(cue), 1);
+  for (const cue of input.cues) bag.once(CUE ^ reader.hash(cue), 1);
 }
 
 /** Marks of the sentence's form and of what it follows. */
@@ -127,7 +99,7 @@ export function shapeMarks(input: SentenceInput): string[] {
 
 function addContext(bag: FeatureBag, input: SentenceInput, reader: UnitReader): void {
   const add = (name: string, text: string, weight: number) => {
-    const key = field(name);
+    const key = reader.hash(name);
     if (!text) {
       bag.add(NONE ^ key, 0.3);
       return;

@@ -1,5 +1,5 @@
 import { fromBase64, unpackAscending } from './codec.ts';
-import type { SparseFeatures } from './linear-features.ts';
+import type { SparseFeatures } from './feature-bag.ts';
 
 /** Logistic regressions over hashed features: ids packed ascending, one signed byte per feature and output. */
 export interface PackedLinear {
@@ -35,22 +35,30 @@ export const TREE_UNIT = 1e-4;
 /** Log-odds of a set of outputs. */
 export class LinearScorer {
   readonly outputs: number;
-  readonly #positions: Map<number, number>;
+  readonly #ids: Int32Array;
+  /** Open addressing: position plus one, 0 is free. */
+  readonly #slots: Int32Array;
   readonly #weights: Int8Array;
   readonly #scale: number;
 
   constructor(packed: PackedLinear) {
     this.outputs = packed.outputs;
     this.#scale = packed.scale;
-    this.#positions = new Map(unpackAscending(fromBase64(packed.ids)).map((id, i) => [id, i]));
+    this.#ids = Int32Array.from(unpackAscending(fromBase64(packed.ids)));
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(4 * this.#ids.length + 1)));
+    this.#ids.forEach((id, i) => {
+      let slot = id & (this.#slots.length - 1);
+      while (this.#slots[slot]) slot = (slot + 1) & (this.#slots.length - 1);
+      this.#slots[slot] = i + 1;
+    });
     this.#weights = new Int8Array(fromBase64(packed.weights).buffer);
   }
 
   score(features: SparseFeatures): Float64Array {
     const sums = new Float64Array(this.outputs);
     for (let i = 0; i < features.ids.length; i++) {
-      const position = this.#positions.get(features.ids[i] as number);
-      if (position === undefined) continue;
+      const position = this.#positionOf(features.ids[i] as number);
+      if (position < 0) continue;
       const value = (features.values[i] as number) * this.#scale;
       for (let k = 0; k < this.outputs; k++) {
         const weight = this.#weights[position * this.outputs + k] as number;
@@ -58,6 +66,15 @@ export class LinearScorer {
       }
     }
     return sums;
+  }
+
+  #positionOf(id: number): number {
+    let slot = id & (this.#slots.length - 1);
+    for (;;) {
+      const position = (this.#slots[slot] as number) - 1;
+      if (position < 0 || this.#ids[position] === id) return position;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
   }
 }
 

@@ -10,9 +10,16 @@ import { UnitReader } from './text-units.ts';
 export interface SentenceScore {
   /** That a careful reader would put a warning on the sentence. */
   warn: number;
-  /** That the sentence makes a claim of the type, given that it deserves a warning. */
+  /** That the sentence makes a claim of the type, given that it deserves a warning; all 0 where `warn` is below 0.03. */
   types: Record<ClaimType, number>;
 }
+
+/** Sentences less likely than this are not typed: most of a page, and nobody asks. */
+const LEAST_TYPED = 0.03;
+const UNTYPED = Object.freeze(Object.fromEntries(CLAIM_TYPES.map((type) => [type, 0]))) as Record<
+  ClaimType,
+  number
+>;
 
 const rounded = (probability: number) => Math.round(probability * 10_000) / 10_000;
 
@@ -35,12 +42,11 @@ export class PageScorer {
     const first = inputs.map((input) => this.#warning.score(contextualFeatures(input, reader))[0] as number);
     return stackFeatures(inputs, first, this.weights.cueNames, reader).map((features, i) => {
       const odds = this.#stack.score(features) + linearShare * (first[i] as number);
+      const warn = rounded(sigmoid(intercept + slope * odds));
+      if (warn < LEAST_TYPED) return { warn, types: UNTYPED };
       const typeOdds = this.#types.score(sentenceFeatures(inputs[i] as SentenceInput, reader));
       const types = CLAIM_TYPES.map((type, k) => [type, rounded(sigmoid(typeOdds[k] as number))] as const);
-      return {
-        warn: rounded(sigmoid(intercept + slope * odds)),
-        types: Object.fromEntries(types) as Record<ClaimType, number>,
-      };
+      return { warn, types: Object.fromEntries(types) as Record<ClaimType, number> };
     });
   }
 }

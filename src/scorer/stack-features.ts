@@ -39,21 +39,35 @@ export function stackFeatures(
   const total = probabilities.reduce((sum, p) => sum + p, 0);
   const highest = probabilities.reduce((max, p) => Math.max(max, p), 0);
   const headingOf = inputs.map((input) => input.headings.join('\n'));
-  const sections = new Map<string, number[]>();
+  const sections = new Map<string, { sum: number; count: number }>();
   headingOf.forEach((heading, i) => {
-    sections.set(heading, [...(sections.get(heading) ?? []), i]);
+    const section = sections.get(heading) ?? { sum: 0, count: 0 };
+    section.sum += probabilities[i] as number;
+    section.count++;
+    sections.set(heading, section);
   });
   const headingScore = new Map<string, number>();
   inputs.forEach((input, i) => {
     if (input.kind === 'heading') headingScore.set(input.text, scores[i] as number);
   });
-  const meanOf = (indices: readonly number[]) =>
-    indices.length ? indices.reduce((sum, i) => sum + (probabilities[i] as number), 0) / indices.length : -1;
+  const sectionMean = (i: number) => {
+    const section = sections.get(headingOf[i] as string);
+    if (!section || section.count < 2) return -1;
+    return (section.sum - (probabilities[i] as number)) / (section.count - 1);
+  };
+  const listMean = (i: number) => {
+    let sum = 0;
+    let count = 0;
+    for (let j = Math.max(0, i - LIST_REACH); j <= Math.min(inputs.length - 1, i + LIST_REACH); j++) {
+      if (j === i || inputs[j]?.kind !== inputs[i]?.kind || headingOf[j] !== headingOf[i]) continue;
+      sum += probabilities[j] as number;
+      count++;
+    }
+    return count ? sum / count : -1;
+  };
   const score = (i: number) => (i >= 0 && i < inputs.length ? (scores[i] as number) : ABSENT);
 
   return inputs.map((input, i) => {
-    const section = (sections.get(headingOf[i] as string) ?? []).filter((j) => j !== i);
-    const list = section.filter((j) => inputs[j]?.kind === input.kind && Math.abs(j - i) <= LIST_REACH);
     const units = reader.read(input.text);
     const marks = new Set(shapeMarks(input));
     const cues = new Set(input.cues);
@@ -66,8 +80,8 @@ export function stackFeatures(
       (score(i - 1) + score(i + 1)) / 2,
       (total - (probabilities[i] as number)) / Math.max(1, inputs.length - 1),
       highest,
-      meanOf(section),
-      meanOf(list),
+      sectionMean(i),
+      listMean(i),
       headingScore.get(input.headings.at(-1) ?? '') ?? ABSENT,
       inputs.length,
       i / inputs.length,

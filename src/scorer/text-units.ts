@@ -32,8 +32,20 @@ interface Word {
 /** Reads texts into units. Keeps what it has read: headings and neighbours come again with every sentence. */
 export class UnitReader {
   readonly #texts = new Map<string, TextUnits>();
+  readonly #hashes = new Map<string, number>();
   readonly #words = new Map<string, Word>();
 
+  /** Hash of a name or a part of a word. */
+  hash(text: string): number {
+    let hash = this.#hashes.get(text);
+    if (hash === undefined) {
+      hash = hashText(text);
+      this.#hashes.set(text, hash);
+    }
+    return hash;
+  }
+
+  /** Units of a text. */
   read(text: string): TextUnits {
     const known = this.#texts.get(text);
     if (known) return known;

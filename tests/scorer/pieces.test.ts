@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calibrate } from '../../scripts/scorer/calibration.ts';
+import { atPrecision, averagePrecision, operatingPoint } from '../../scripts/scorer/metrics.ts';
+import { fromBase64, packAscending, toBase64, unpackAscending } from '../../src/scorer/codec.ts';
+import { sigmoid } from '../../src/scorer/sigmoid.ts';
+import { tokens } from '../../src/scorer/tokens.ts';
+
+describe('packing of weights', () => {
+  it('gives back the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
+        expect([...fromBase64(toBase64(bytes))]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  it('writes base64 as others read it', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
+        expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+      }),
+    );
+  });
+
+  it('gives back ascending ids', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(2 ** 22), { maxLength: 60 }), (values) => {
+        const sorted = [...values].sort((a, b) => a - b);
+        expect(unpackAscending(packAscending(sorted))).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('sigmoid', () => {
+  it('agrees with the textbook formula', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -29, max: 29, noNaN: true }), (x) => {
+        expect(sigmoid(x)).toBeCloseTo(1 / (1 + Math.exp(-x)), 11);
+      }),
+    );
+  });
+
+  it('stays between 0 and 1 far out', () => {
+    expect(sigmoid(1000)).toBe(1);
+    expect(sigmoid(-1000)).toBe(0);
+  });
+});
+
+describe('tokens', () => {
+  it('straightens quotes and reduces figures to their shape', () => {
+    expect(tokens('It’s 92% of 1,200 patients since 2019!')).toEqual([
+      "it's",
+      '#2',
+      '%',
+      'of',
+      '#big',
+      'patients',
+      'since',
+      '#year',
+      '!',
+    ]);
+  });
+
+  it('reads the same words whatever the case or invisible characters', () => {
+    expect(tokens('STEM\u00AD cells RE\u200Bgrow')).toEqual(tokens('stem cells regrow'));
+  });
+});
+
+describe('figures', () => {
+  const rows = [
+    { probability: 0.9, positive: true },
+    { probability: 0.8, positive: true },
+    { probability: 0.7, positive: false },
+    { probability: 0.3, positive: true },
+  ];
+
+  it('counts at a threshold', () => {
+    expect(operatingPoint(rows, 0.5)).toMatchObject({ precision: 2 / 3, recall: 2 / 3 });
+  });
+
+  it('finds the recall at a precision', () => {
+    expect(atPrecision(rows, 1)?.recall).toBe(2 / 3);
+  });
+
+  it('averages precision over the positives', () => {
+    expect(averagePrecision(rows)).toBeCloseTo((1 + 1 + 3 / 4) / 3, 12);
+  });
+});
+
+describe('calibration', () => {
+  it('brings overconfident odds back to what was observed', () => {
+    const odds = Array.from({ length: 400 }, (_, i) => (i % 2 ? 3 : -3));
+    const labels = odds.map((x, i) => Number(i % 10 < 2 ? x < 0 : x > 0));
+    const { slope, intercept } = calibrate(
+      odds,
+      labels,
+      odds.map(() => 1),
+    );
+    const share = labels.filter((label, i) => label && (odds[i] as number) > 0).length / 200;
+    expect(sigmoid(intercept + slope * 3)).toBeCloseTo(share, 3);
+  });
+});
