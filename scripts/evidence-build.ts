@@ -36,7 +36,7 @@ export function linksOf(record: EvidenceRecord): { label: string; url: string }[
     ...(record.registry ? [registryLink(record.registry)] : []),
     ...(url && !DOI && !PMID ? [{ label: 'Source', url }] : []),
   ];
-  if (links.length === 0 && record.copy)
+  if (record.copy)
     links.push({ label: `Copy at ${new URL(record.copy).host.replace(/^www\./, '')}`, url: record.copy });
   return links;
 }
@@ -82,6 +82,8 @@ function bundle(record: EvidenceRecord, reviewed: string): BundledRecord {
     ...(record.certainty && { certainty: record.certainty }),
     ...(record.jurisdiction && { jurisdiction: record.jurisdiction }),
     ...(year && { year }),
+    ...(record.number && { number: record.number }),
+    ...(record.effects && { effects: record.effects }),
   };
 }
 

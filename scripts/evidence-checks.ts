@@ -38,8 +38,9 @@ function recordProblems({ records, release }: EvidenceFiles): string[] {
     ...records.flatMap((record) => {
       const { DOI, PMID, URL: url } = record.citation;
       return [
-        !(DOI || PMID || url || record.registry || record.copy) && 'has no identifier and no address',
-        url && record.copy && 'has an official address and a copy',
+        !(DOI || PMID || url || record.registry || record.number) &&
+          'has no identifier and no official address',
+        record.number && !url && !record.copy && 'has a number and nothing to read',
         record.asOf && isAfter(record.asOf, release.asOf) && `is dated after the release: ${record.asOf}`,
         Object.keys(record.bearsOn).length === 0 && 'bears on no claim type',
       ]

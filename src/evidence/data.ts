@@ -1,5 +1,5 @@
 import type { Answer, ClaimType, ConditionId, EvidenceCard, Stance, TherapyId } from '../model/index.ts';
-import type { Alternative, RegulatoryEntry } from './schema.ts';
+import type { Alternative, Effect, RegulatoryEntry } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
@@ -12,6 +12,9 @@ export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
   certainty?: string;
   jurisdiction?: string;
   year?: number;
+  /** Official number of a ruling, law, letter or filing. */
+  number?: string;
+  effects?: Effect[];
 }
 
 /** Jurisdictions with regulatory entries: the file names under `src/evidence/status`. */

@@ -13,7 +13,14 @@ import {
   VERDICTS,
 } from '../model/index.ts';
 import { type BundledRecord, type EvidenceData, JURISDICTIONS } from './data.ts';
-import { AlternativeSchema, partialDate, plainText, RegulatoryEntrySchema, recordId } from './schema.ts';
+import {
+  AlternativeSchema,
+  EffectSchema,
+  partialDate,
+  plainText,
+  RegulatoryEntrySchema,
+  recordId,
+} from './schema.ts';
 import { type EvidenceSet, evidenceSet } from './set.ts';
 
 /** Characters of a pack that are read at most. */
@@ -45,6 +52,8 @@ const PackRecordSchema = v.strictObject({
   certainty: v.optional(plainText),
   jurisdiction: v.optional(plainText),
   year: v.optional(v.pipe(v.number(), v.integer())),
+  number: v.optional(plainText),
+  effects: v.optional(v.pipe(v.array(EffectSchema), v.minLength(1))),
 });
 
 const PackAnswerSchema = v.strictObject({

@@ -68,6 +68,60 @@ export const FigureSchema = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
+/** What an effect is about, and on which side of "no difference" the therapy does better. */
+export const EFFECT_OUTCOMES = {
+  pain: 'lower',
+  'adverse-events': 'lower',
+  'pain-and-swelling': 'lower',
+  responders: 'higher',
+  'return-to-sport': 'higher',
+  'knee-score': 'higher',
+} as const satisfies Record<string, 'lower' | 'higher'>;
+export type EffectOutcome = keyof typeof EFFECT_OUTCOMES;
+
+/** Measures of effect; ratios are drawn on a logarithmic axis, with no difference at 1 instead of 0. */
+export const EFFECT_MEASURES = [
+  'mean-difference',
+  'standardised-difference',
+  'risk-ratio',
+  'hazard-ratio',
+] as const;
+export type EffectMeasure = (typeof EFFECT_MEASURES)[number];
+
+/** True for a measure that compares by division. */
+export const isRatio = (measure: EffectMeasure): boolean => measure.endsWith('-ratio');
+
+const figure = v.pipe(v.number(), v.finite());
+
+/**
+ * One comparison with its 95% confidence interval, as the source gives it: never computed, converted or read off a
+ * chart. Effects of the same outcome, measure and unit are comparable and may share a plot.
+ */
+export const EffectSchema = v.pipe(
+  v.strictObject({
+    outcome: v.picklist(Object.keys(EFFECT_OUTCOMES) as [EffectOutcome, ...EffectOutcome[]]),
+    /** What was given, in plain words, where it is finer than the therapy of the record. */
+    arm: v.optional(plainText),
+    comparator: plainText,
+    measure: v.picklist(EFFECT_MEASURES),
+    value: figure,
+    low: figure,
+    high: figure,
+    /** Unit and range of a scale: "cm on a scale of 10 cm". Absent for ratios and standardised differences. */
+    unit: v.optional(plainText),
+    /** The smallest difference that people notice, in the same unit, where the source states it. */
+    noticeable: v.optional(v.pipe(figure, v.gtValue(0))),
+    followUp: v.optional(plainText),
+  }),
+  v.check(({ low, value, high }) => low <= value && value <= high, 'the value must lie in its interval'),
+  v.check(({ measure, low }) => !isRatio(measure) || low > 0, 'a ratio must be above 0'),
+  v.check(
+    ({ measure, unit }) => (measure === 'mean-difference') === (unit !== undefined),
+    'a mean difference, and nothing else, has a unit',
+  ),
+);
+export type Effect = v.InferOutput<typeof EffectSchema>;
+
 const product = v.picklist(Object.keys(PRODUCTS) as [ProductId, ...ProductId[]]);
 const bearsOn = v.strictObject(
   Object.fromEntries(CLAIM_TYPES.map((type) => [type, v.optional(v.picklist(STANCES))])) as Record<
@@ -90,7 +144,9 @@ export const RecordSchema = v.strictObject({
       v.regex(/^(NCT\d{8}|ACTRN\d{14}|ISRCTN\d{8})$/, 'must be a trial registration number'),
     ),
   ),
-  /** A readable copy where the official address is unknown; shown as a copy. */
+  /** Official number of a ruling, law, letter or filing: the docket, the chapter, the reference. */
+  number: v.optional(plainText),
+  /** A readable copy of what was read elsewhere; shown as a copy. Does not identify a record. */
   copy: v.optional(webAddress),
   jurisdiction: v.optional(plainText),
   products: v.pipe(v.array(product), v.minLength(1)),
@@ -100,6 +156,7 @@ export const RecordSchema = v.strictObject({
   participants: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   followUp: v.optional(plainText),
   figures: v.optional(v.array(FigureSchema)),
+  effects: v.optional(v.pipe(v.array(EffectSchema), v.minLength(1))),
   finding: plainText,
   limits: v.optional(plainText),
   certainty: v.optional(plainText),

@@ -242,12 +242,6 @@ export const STATUS_TOKENS: readonly StatusToken[] = (
       ),
     ],
     [
-      'Thailand permit',
-      any(
-        re`thai(?:land)?(?:['’]s)?\b.{0,60}\b(?:fda|licen[cs]ed?|permit|approved|ministry|medical\s+council|law|oversee[ns]?|overseen|inspected)`,
-      ),
-    ],
-    [
       'Korea approved',
       any(
         re`(?:south\s+)?korea(?:n)?(?:['’]s)?\b.{0,60}\b(?:approved|licen[cs]ed?|fda|ministry|mfds|law)`,
@@ -278,6 +272,7 @@ export const STATUS_TOKENS: readonly StatusToken[] = (
     [
       'ministry permit',
       any(
+        re`thai(?:land)?(?:['’]s)?\b.{0,60}\b(?:fda|licen[cs]ed?|permit|approved|ministry|medical\s+council|law|oversee[ns]?|overseen|inspected)`,
         re`ministry\s+(?:of\s+)?(?:public\s+)?health`,
         re`ministry\s+of\s+(?:\w+,?\s+){0,3}health`,
         re`health\s+(?:ministry|authority|department|regulator)(?:['’]s)?`,

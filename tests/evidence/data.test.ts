@@ -7,6 +7,7 @@ import { readEvidenceFiles } from '../../scripts/evidence-files.ts';
 import { MAX_GRADE, readingGrade } from '../../scripts/evidence-reading.ts';
 import { exportCitations } from '../../src/evidence/export.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
+import { EffectSchema } from '../../src/evidence/schema.ts';
 import { EvidenceCardSchema } from '../../src/model/index.ts';
 
 const files = readEvidenceFiles();
@@ -73,6 +74,13 @@ describe('checks', () => {
     expect(problemsWith({ bearsOn: {} })).toMatch(/bears on no claim type/);
   });
 
+  it('find a record that only a copy leads to', () => {
+    const { DOI, PMID, URL, ...citation } = first.citation;
+    const bare = { citation, registry: undefined, number: undefined, copy: 'https://copy.example/x' };
+    expect(problemsWith(bare)).toMatch(/no identifier and no official address/);
+    expect(problemsWith({ ...bare, number: 'No. 1-234' })).toBe('');
+  });
+
   it('find a text that is too hard to read', () => {
     const hard =
       'Notwithstanding considerable heterogeneity, the aforementioned investigators characterised the intervention as demonstrably efficacious in symptomatic individuals.';
@@ -85,6 +93,50 @@ describe('checks', () => {
     expect(checkEvidence(twice, buildEvidence(twice)).join()).toMatch(/stands twice/);
     const gone = { ...files, records: files.records.filter(({ id }) => id !== 'mautner-2023-miles') };
     expect(checkEvidence(gone, buildEvidence(gone)).join()).toMatch(/cites mautner-2023-miles/);
+  });
+});
+
+describe('effects', () => {
+  const withEffects = files.records.filter(({ effects }) => effects);
+
+  it.each(withEffects.map((record) => [record.id, record] as const))(
+    'of %s are figures of the record',
+    (_, { effects = [], figures = [] }) => {
+      for (const { value, low, high } of effects) {
+        const source = figures.find(
+          ({ interval = '' }) => interval.split(' to ').map(Number).join() === [low, high].join(),
+        );
+        expect(source, `${low} to ${high}`).toBeDefined();
+        const numbers = `${source?.value} ${source?.comparison}`.match(/-?\d+(?:\.\d+)?/g)?.map(Number);
+        expect(numbers).toContain(value);
+      }
+    },
+  );
+
+  const effect = {
+    outcome: 'pain',
+    comparator: 'placebo',
+    measure: 'mean-difference',
+    value: -1,
+    low: -2,
+    high: 0,
+    unit: 'cm',
+  };
+
+  it('are accepted where they hang together', () => {
+    expect(v.is(EffectSchema, effect)).toBe(true);
+  });
+
+  it.each([
+    ['a value outside its interval', { value: 1 }],
+    ['an interval the wrong way round', { low: 0, high: -2 }],
+    ['a ratio below zero', { measure: 'risk-ratio', unit: undefined }],
+    ['a difference without a unit', { unit: undefined }],
+    ['a number that is none', { value: Number.NaN }],
+    ['an outcome outside the vocabulary', { outcome: 'happiness' }],
+    ['an unknown key', { weight: 1 }],
+  ])('are refused with %s', (_name, change) => {
+    expect(v.is(EffectSchema, { ...effect, ...change })).toBe(false);
   });
 });
 
@@ -106,8 +158,9 @@ describe('citations', () => {
   });
 
   it('call a copy a copy', () => {
-    const copied = files.records.find(({ copy }) => copy);
-    expect(copied && linksOf(copied)[0]?.label).toMatch(/^Copy at /);
+    const copied = files.records.filter(({ copy }) => copy);
+    expect(copied.length).toBeGreaterThan(0);
+    for (const record of copied) expect(linksOf(record).at(-1)?.label, record.id).toMatch(/^Copy at /);
   });
 
   it('export as BibTeX, RIS and CSL-JSON', () => {
