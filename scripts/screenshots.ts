@@ -1,11 +1,13 @@
 /**
  * Photographs the built extension: the real popup on the sample clinic page, a marked page, and the states of the
- * popup. What the documents show goes into docs/screenshots, the rest into test-results/screenshots. Run `npm run build` first. Usage: npx tsx scripts/screenshots.ts
+ * popup. What the documents show goes into docs/screenshots, the rest into test-results/screenshots.
+ * Usage: npx tsx scripts/screenshots.ts
  * With Inter and Charis SIL installed, the pictures come close to the fonts of a Mac.
  */
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { PopupState } from '../src/ui/popup/popup.tsx';
+import buildExtensions from '../tests/e2e/support/build.ts';
 import { type ChromiumPopup, launchChromium } from '../tests/e2e/support/chromium.ts';
 import { servePages } from '../tests/e2e/support/server.ts';
 import { CLINIC, dataOf, LONG } from '../tests/ui/fixtures/audits.ts';
@@ -15,6 +17,7 @@ const SHOWN_FOLDER = 'docs/screenshots';
 const OTHER_FOLDER = 'test-results/screenshots';
 const SHOWN = ['popup-light', 'popup-dark', 'popup-finding-light', 'popup-spanish-light', 'page-marked'];
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
+const CLIP = { x: 0, y: 0, width: POPUP.width, height: POPUP.height };
 /** The popup is as wide as its content and a scroll bar. */
 const SCROLL_BAR = 15;
 const THEMES = ['light', 'dark'] as const;
@@ -31,14 +34,17 @@ const pathOf = (name: string): string => `${SHOWN.includes(name) ? SHOWN_FOLDER 
 async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({
     path: pathOf(name),
-    clip: { x: 0, y: 0, width: POPUP.width, height: POPUP.height },
+    clip: CLIP,
   });
 }
 
 /** The real popup on pages of the test server. */
 async function realPopups(pages: Record<string, string>): Promise<void> {
   const server = await servePages();
-  const chromium = await launchChromium();
+  // A popup takes its resolution from the whole browser, not from a page.
+  const chromium = await launchChromium({
+    args: [`--force-device-scale-factor=${POPUP.deviceScaleFactor}`, '--screen-info={3200x2400}'],
+  });
   try {
     for (const [path, name] of Object.entries(pages)) {
       const page = await chromium.open(server.url(path));
@@ -72,8 +78,7 @@ async function clinicInDetail(popup: ChromiumPopup, page: Page): Promise<void> {
     const y = await popup.page.evaluate(() => window.scrollY);
     await popup.page.screenshot({
       path: pathOf(`popup-finding-${theme}`),
-      clip: { x: 0, y, width: POPUP.width, height: POPUP.height },
-      captureBeyondViewport: false,
+      clip: { ...CLIP, y },
     });
   }
   await inTheme(page, 'light');
@@ -130,6 +135,7 @@ async function drawnStates(): Promise<void> {
   }
 }
 
+buildExtensions();
 for (const folder of [SHOWN_FOLDER, OTHER_FOLDER]) await mkdir(folder, { recursive: true });
 await realPopups({
   '/clinic': 'popup',
