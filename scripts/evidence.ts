@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { stringify } from 'yaml';
 import { parsePack } from '../src/evidence/pack.ts';
+import { isOld } from '../src/evidence/review.ts';
 import { recordId } from '../src/evidence/schema.ts';
 import { CLAIM_TYPES, RECORD_KINDS, type RecordKind } from '../src/model/index.ts';
 import { buildEvidence } from './evidence-build.ts';
@@ -36,17 +37,6 @@ const FOLDERS: Record<RecordKind, string> = {
   'lab-study': 'laboratory',
   'content-analysis': 'content-analyses',
 };
-
-/** Kinds whose content changes without a new publication. */
-const CHANGING: readonly RecordKind[] = [
-  'approval',
-  'regulation',
-  'law',
-  'enforcement',
-  'agency-notice',
-  'guideline',
-];
-const STALE_YEARS = 3;
 
 function check(files: EvidenceFiles): number {
   const problems = checkEvidence(files, buildEvidence(files));
@@ -147,13 +137,10 @@ function writeCoverage(files: EvidenceFiles): number {
 }
 
 function stale(files: EvidenceFiles): number {
-  const limit = `${Number(files.release.asOf.slice(0, 4)) - STALE_YEARS}${files.release.asOf.slice(4)}`;
-  const old = files.records.filter(
-    ({ kind, asOf }) => CHANGING.includes(kind) && (!asOf || asOf < limit.slice(0, asOf.length)),
-  );
+  const old = files.records.filter((record) => isOld(record, files.release.asOf));
   for (const { id, kind, asOf } of old) console.log(`${asOf ?? 'no date'}  ${kind}  ${id}`);
   for (const { id, copy } of files.records) if (copy) console.log(`copy only  ${id}  ${copy}`);
-  console.log(`${old.length} records of changing kinds are older than ${STALE_YEARS} years or undated.`);
+  console.log(`${old.length} records of changing kinds are older than three years or undated.`);
   return 0;
 }
 

@@ -1,5 +1,13 @@
-import type { Answer, ClaimType, ConditionId, EvidenceCard, Stance, TherapyId } from '../model/index.ts';
-import type { Alternative, Effect, RegulatoryEntry } from './schema.ts';
+import type {
+  Answer,
+  ClaimType,
+  ConditionId,
+  Effect,
+  EvidenceCard,
+  Stance,
+  TherapyId,
+} from '../model/index.ts';
+import type { Alternative, RegulatoryEntry } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {

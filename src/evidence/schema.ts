@@ -3,6 +3,11 @@ import {
   ANSWER_CONDITIONS,
   CLAIM_TYPES,
   CONDITIONS,
+  EFFECT_MEASURES,
+  EFFECT_OUTCOMES,
+  type Effect,
+  type EffectOutcome,
+  isRatio,
   RECORD_KINDS,
   SEVERITIES,
   STANCES,
@@ -68,48 +73,19 @@ export const FigureSchema = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
-/** What an effect is about, and on which side of "no difference" the therapy does better. */
-export const EFFECT_OUTCOMES = {
-  pain: 'lower',
-  'adverse-events': 'lower',
-  'pain-and-swelling': 'lower',
-  responders: 'higher',
-  'return-to-sport': 'higher',
-  'knee-score': 'higher',
-} as const satisfies Record<string, 'lower' | 'higher'>;
-export type EffectOutcome = keyof typeof EFFECT_OUTCOMES;
-
-/** Measures of effect; ratios are drawn on a logarithmic axis, with no difference at 1 instead of 0. */
-export const EFFECT_MEASURES = [
-  'mean-difference',
-  'standardised-difference',
-  'risk-ratio',
-  'hazard-ratio',
-] as const;
-export type EffectMeasure = (typeof EFFECT_MEASURES)[number];
-
-/** True for a measure that compares by division. */
-export const isRatio = (measure: EffectMeasure): boolean => measure.endsWith('-ratio');
-
 const figure = v.pipe(v.number(), v.finite());
 
-/**
- * One comparison with its 95% confidence interval, as the source gives it: never computed, converted or read off a
- * chart. Effects of the same outcome, measure and unit are comparable and may share a plot.
- */
-export const EffectSchema = v.pipe(
+/** One comparison with its interval: `Effect` of the model. */
+export const EffectSchema: v.GenericSchema<unknown, Effect> = v.pipe(
   v.strictObject({
     outcome: v.picklist(Object.keys(EFFECT_OUTCOMES) as [EffectOutcome, ...EffectOutcome[]]),
-    /** What was given, in plain words, where it is finer than the therapy of the record. */
     arm: v.optional(plainText),
     comparator: plainText,
     measure: v.picklist(EFFECT_MEASURES),
     value: figure,
     low: figure,
     high: figure,
-    /** Unit and range of a scale: "cm on a scale of 10 cm". Absent for ratios and standardised differences. */
     unit: v.optional(plainText),
-    /** The smallest difference that people notice, in the same unit, where the source states it. */
     noticeable: v.optional(v.pipe(figure, v.gtValue(0))),
     followUp: v.optional(plainText),
   }),
@@ -120,7 +96,6 @@ export const EffectSchema = v.pipe(
     'a mean difference, and nothing else, has a unit',
   ),
 );
-export type Effect = v.InferOutput<typeof EffectSchema>;
 
 const product = v.picklist(Object.keys(PRODUCTS) as [ProductId, ...ProductId[]]);
 const bearsOn = v.strictObject(

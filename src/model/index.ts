@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './effect.ts';
 export * from './evidence.ts';
 export * from './snapshot.ts';
 export * from './vocabulary.ts';

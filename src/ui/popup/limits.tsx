@@ -1,4 +1,5 @@
 import type { Audit } from '../../model/index.ts';
+import { EVIDENCE_PAGE, OPTIONS_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -34,15 +35,25 @@ export function EvidenceDate({ audit }: { audit: Audit }) {
   const old = days > OLD_AFTER_DAYS;
   const date = t.text('evidenceDate', t.date(audit.evidence.asOf));
   return (
-    <p class="small">
-      {old ? (
-        <b>
-          {date} {t.plural('evidenceOld', Math.floor(days / DAYS_PER_MONTH))}
-        </b>
-      ) : (
-        date
-      )}{' '}
-      {t.text('notAdvice')} {t.text('nothingLeft')}
-    </p>
+    <>
+      <p class="small">
+        {old ? (
+          <b>
+            {date} {t.plural('evidenceOld', Math.floor(days / DAYS_PER_MONTH))}
+          </b>
+        ) : (
+          date
+        )}{' '}
+        {t.text('notAdvice')} {t.text('nothingLeft')}
+      </p>
+      <p class="small row">
+        <a href={EVIDENCE_PAGE} target="_blank" rel="noopener">
+          {t.text('browseEvidence')}
+        </a>
+        <a href={OPTIONS_PAGE} target="_blank" rel="noopener">
+          {t.text('settings')}
+        </a>
+      </p>
+    </>
   );
 }

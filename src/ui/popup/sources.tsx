@@ -1,34 +1,8 @@
-import type { EvidenceCard, EvidenceReference, RecordKind, Stance } from '../../model/index.ts';
+import type { EvidenceCard, EvidenceReference, Stance } from '../../model/index.ts';
+import { recordAddress } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
-import type { MessageKey } from '../i18n.ts';
-
-const KIND_TEXT: Record<RecordKind, MessageKey> = {
-  approval: 'kindApproval',
-  'court-ruling': 'kindCourtRuling',
-  regulation: 'kindRegulation',
-  law: 'kindLaw',
-  enforcement: 'kindEnforcement',
-  'agency-notice': 'kindAgencyNotice',
-  guideline: 'kindGuideline',
-  'position-statement': 'kindPositionStatement',
-  'systematic-review': 'kindSystematicReview',
-  'meta-analysis': 'kindMetaAnalysis',
-  rct: 'kindRct',
-  'company-summary': 'kindCompanySummary',
-  cohort: 'kindCohort',
-  'lab-study': 'kindLabStudy',
-  'content-analysis': 'kindContentAnalysis',
-  'narrative-review': 'kindNarrativeReview',
-};
-
-const STANCE_TEXT: Record<Stance, MessageKey> = {
-  contradicts: 'stanceContradicts',
-  weakens: 'stanceWeakens',
-  mixed: 'stanceMixed',
-  supports: 'stanceSupports',
-  context: 'stanceContext',
-};
+import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 
 export interface SourcesProps {
   references: readonly EvidenceReference[];
@@ -82,13 +56,14 @@ function Source({ card, stance }: { card: EvidenceCard; stance: Stance }) {
             </p>
           )}
           <p>{card.citation}</p>
-          {others.length > 0 && (
-            <p class="row">
-              {others.map(({ label, url }) => (
-                <ExternalLink key={url} href={url} text={label} />
-              ))}
-            </p>
-          )}
+          <p class="row">
+            {others.map(({ label, url }) => (
+              <ExternalLink key={url} href={url} text={label} />
+            ))}
+            <a href={recordAddress(card.id)} target="_blank" lang={t.language} rel="noopener">
+              {t.text('openRecord')}
+            </a>
+          </p>
         </div>
       </details>
     </li>
