@@ -34,7 +34,8 @@ const SEED = 20260;
 const FOLDS = 5;
 /** Real prose decides, and there is less of it. */
 const REAL_WEIGHT = 1.5;
-const MINIMUM_PAGES = 2;
+/** Features on fewer pages describe a page, not a wording; type weights are 15 bytes each and must stay few. */
+const MINIMUM_PAGES = { warning: 2, types: 3 };
 const WARNING: LinearOptions = { epochs: 12, rate: 0.1, l2: 1e-4 };
 const TYPES: LinearOptions = { epochs: 25, rate: 0.1, l2: 1e-3 };
 const STACK: BoostingOptions = {
@@ -127,7 +128,7 @@ class Training {
   }
 
   warning(rows: readonly number[]): PackedLinear {
-    const index = frequentFeatures(this.contextual, this.pages, rows, MINIMUM_PAGES);
+    const index = frequentFeatures(this.contextual, this.pages, rows, MINIMUM_PAGES.warning);
     const labels = this.examples.map((e) => [e.warn]);
     return pack(
       trainLinear(this.contextual, labels, this.weights, rows, index, WARNING, seededRandom(SEED + 1)),
@@ -137,7 +138,7 @@ class Training {
   /** Claim types given that there is a claim. */
   types(rows: readonly number[]): PackedLinear {
     const claims = rows.filter((row) => this.examples[row]?.warn === 1);
-    const index = frequentFeatures(this.plain, this.pages, claims, MINIMUM_PAGES);
+    const index = frequentFeatures(this.plain, this.pages, claims, MINIMUM_PAGES.types);
     const labels = this.examples.map((e) => e.types);
     return pack(trainLinear(this.plain, labels, this.weights, claims, index, TYPES, seededRandom(SEED + 2)));
   }
@@ -196,9 +197,14 @@ function typeF1(rows: readonly Predicted[], threshold: number): number {
   return (2 * right) / (named + labelled || 1);
 }
 
-function figuresBySet(predicted: readonly Predicted[], typeThreshold: number): SetFigures[] {
-  return ['d', 'r', 'w', 'all'].map((set) => {
+function figuresBySet(
+  predicted: readonly Predicted[],
+  typeThreshold: number,
+  warningThreshold: number,
+): SetFigures[] {
+  return ['d', 'r', 'w', 'all'].flatMap((set) => {
     const rows = predicted.filter(({ example }) => example.counts && (set === 'all' || example.set === set));
+    if (rows.length === 0) return [];
     const scores = ranked(rows);
     return {
       set,
@@ -210,6 +216,7 @@ function figuresBySet(predicted: readonly Predicted[], typeThreshold: number): S
       recallAt: [0.9, 0.93, 0.95].map((precision) => atPrecision(scores, precision)?.recall ?? 0),
       points: POINTS.map((threshold) => operatingPoint(scores, threshold)),
       typeF1: typeF1(rows, typeThreshold),
+      warning: operatingPoint(scores, warningThreshold),
     };
   });
 }
@@ -277,16 +284,6 @@ const crossValidated = predictions((row) => calibrated(odds[row] as number));
 const typeThreshold = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].reduce((best, t) =>
   typeF1(crossValidated, t) > typeF1(crossValidated, best) ? t : best,
 );
-print(
-  'first pass',
-  figuresBySet(
-    predictions((row) => sigmoid(first[row] as number)),
-    typeThreshold,
-  ),
-);
-const figures = figuresBySet(crossValidated, typeThreshold);
-print('both passes', figures);
-
 const real = ranked(crossValidated.filter(({ example }) => example.set === 'r'));
 const surest = (precision: number) =>
   Math.max(
@@ -306,6 +303,12 @@ const weights: ScorerWeights = {
   },
 };
 
+const { warning: warningThreshold } = weights.thresholds;
+const firstPass = predictions((row) => sigmoid(first[row] as number));
+print('first pass', figuresBySet(firstPass, typeThreshold, warningThreshold));
+const figures = figuresBySet(crossValidated, typeThreshold, warningThreshold);
+print('both passes', figures);
+
 function heldOutFigures(): SetFigures[] {
   const rows = readExamples(benchmarkPages('held-out'), auditInputs);
   const byPage = new Map<number, Example[]>();
@@ -319,7 +322,7 @@ function heldOutFigures(): SetFigures[] {
       types: CLAIM_TYPES.map((type) => scores[i]?.types[type] as number),
     }));
   });
-  return figuresBySet(predicted, typeThreshold);
+  return figuresBySet(predicted, typeThreshold, warningThreshold);
 }
 
 const heldOut = options['held-out'] ? heldOutFigures() : [];

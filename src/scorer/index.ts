@@ -14,7 +14,7 @@ export {
 
 const weights: ScorerWeights = weightsFile;
 
-/** From this probability a sentence is right about 19 times in 20 (measured by cross-validation). */
+/** Aimed at 19 right in 20, by cross-validation; docs/model-card.md has what held-out pages gave. */
 export const warningThreshold = weights.thresholds.warning;
 /** Below this probability nothing is shown; between the two the sentence is for review. */
 export const reviewThreshold = weights.thresholds.review;
