@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrate } from '../../scripts/scorer/calibration.ts';
 import { atPrecision, averagePrecision, operatingPoint } from '../../scripts/scorer/metrics.ts';
 import { fromBase64, packAscending, toBase64, unpackAscending } from '../../src/scorer/codec.ts';
 import { sigmoid } from '../../src/scorer/sigmoid.ts';
-import { tokens } from '../../src/scorer/tokens.ts';
 
 describe('packing of weights', () => {
   it('gives back the bytes', () => {
@@ -48,26 +46,6 @@ describe('sigmoid', () => {
   });
 });
 
-describe('tokens', () => {
-  it('straightens quotes and reduces figures to their shape', () => {
-    expect(tokens('It’s 92% of 1,200 patients since 2019!')).toEqual([
-      "it's",
-      '#2',
-      '%',
-      'of',
-      '#big',
-      'patients',
-      'since',
-      '#year',
-      '!',
-    ]);
-  });
-
-  it('reads the same words whatever the case or invisible characters', () => {
-    expect(tokens('STEM\u00AD cells RE\u200Bgrow')).toEqual(tokens('stem cells regrow'));
-  });
-});
-
 describe('figures', () => {
   const rows = [
     { probability: 0.9, positive: true },
@@ -86,19 +64,5 @@ describe('figures', () => {
 
   it('averages precision over the positives', () => {
     expect(averagePrecision(rows)).toBeCloseTo((1 + 1 + 3 / 4) / 3, 12);
-  });
-});
-
-describe('calibration', () => {
-  it('brings overconfident odds back to what was observed', () => {
-    const odds = Array.from({ length: 400 }, (_, i) => (i % 2 ? 3 : -3));
-    const labels = odds.map((x, i) => Number(i % 10 < 2 ? x < 0 : x > 0));
-    const { slope, intercept } = calibrate(
-      odds,
-      labels,
-      odds.map(() => 1),
-    );
-    const share = labels.filter((label, i) => label && (odds[i] as number) > 0).length / 200;
-    expect(sigmoid(intercept + slope * 3)).toBeCloseTo(share, 3);
   });
 });
