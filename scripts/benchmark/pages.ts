@@ -38,10 +38,7 @@ export function readPages(folder: string): LabelledPage[] {
   return pages.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-/**
- * The project's own benchmark. `held-out` is for final figures only. Pages added since the draw are for development,
- * so that the held-out part stays as it was drawn.
- */
+/** The project's own benchmark; `held-out` is for final figures only. Pages added after the split develop. */
 export function benchmarkPages(part: Part): LabelledPage[] {
   const pages = readPages(join(BENCHMARK, 'pages'));
   if (part === 'all') return pages;
@@ -52,10 +49,7 @@ export function benchmarkPages(part: Part): LabelledPage[] {
   return pages.filter((page) => heldOut.has(page.id) === (part === 'held-out'));
 }
 
-/**
- * The set a page belongs to, the letters that its id begins with: `d` (invented, dense), `r` (paraphrased real prose) or
- * `w` (plain clinic prose written for the project).
- */
+/** The set a page belongs to: `d` (invented, dense) or `r` (paraphrased real prose), or what its id begins with. */
 export function setOf(page: { id: string }): string {
   return page.id.replace(/[-\d].*/, '');
 }

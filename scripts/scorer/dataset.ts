@@ -1,13 +1,18 @@
+import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../../src/model/index.ts';
-import { type SentenceInput, sentenceInputs } from '../../src/scorer/sentence-inputs.ts';
+import { pageFeatures, pageSentenceFeatures, type SparseFeatures } from '../../src/scorer/features.ts';
 import { documentOf, type LabelledPage, type LabelledSentence, setOf } from '../benchmark/pages.ts';
 
 /** A sentence of a page with its label; `counts` is false where it is unlabelled or careful readers differ. */
 export interface Example {
   page: number;
   set: string;
-  input: SentenceInput;
+  text: string;
+  features: SparseFeatures;
+  pageFeatures: SparseFeatures;
+  /** True on pages that the rules silence as a whole. */
+  silenced: boolean;
   counts: boolean;
   warn: 0 | 1;
   /** One number per claim type, in the order of CLAIM_TYPES. */
@@ -24,23 +29,25 @@ const fold = (text: string) =>
     .trim();
 
 /** The sentences of labelled pages as the auditor reads them, with the label of the sentence each one matches. */
-export function readExamples(
-  pages: readonly LabelledPage[],
-  inputsOf = (page: LabelledPage) =>
-    sentenceInputs(snapshotFromHtml(documentOf(page), page.url)).map(({ input }) => input),
-): Example[] {
+export function readExamples(pages: readonly LabelledPage[]): Example[] {
   return pages.flatMap((page, index) => {
     const labels = page.sentences.map((label) => ({ label, folded: fold(label.text), used: false }));
+    const analysed = analysePage(snapshotFromHtml(documentOf(page), page.url));
+    const features = pageSentenceFeatures(analysed);
+    const whole = pageFeatures(analysed);
     let from = 0;
-    return inputsOf(page).map((input): Example => {
-      const match = findLabel(labels, fold(input.text), from);
+    return analysed.sentences.map(({ text }, i): Example => {
+      const match = findLabel(labels, fold(text), from);
       if (match >= 0) from = match + 1;
       const label = match >= 0 ? take(labels[match]) : undefined;
       const warn = label?.warn === 'yes' ? 1 : 0;
       return {
         page: index,
         set: setOf(page),
-        input,
+        text,
+        features: features[i] as SparseFeatures,
+        pageFeatures: whole,
+        silenced: analysed.voice.voice === 'other',
         counts: label !== undefined && label.warn !== 'either',
         warn,
         types: Uint8Array.from(CLAIM_TYPES, (type) => (warn && label?.types.includes(type) ? 1 : 0)),

@@ -1,9 +1,14 @@
+import {
+  type AnalysedPage,
+  type AnalysedSentence,
+  analysePage,
+  type ClaimFrame,
+} from '../claims/analyse-page.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { Audit, Finding, FindingStatus, PageSnapshot } from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
-import { type AnalysedPage, type AnalysedSentence, analysePage, type ClaimFrame } from './analyse.ts';
-import { type DecidedClaim, decideClaims } from './decide.ts';
+import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
 import { claimStrength } from './strength.ts';
 import { textSha256 } from './text-hash.ts';
@@ -95,7 +100,7 @@ function findingsOf(page: AnalysedPage, evidence: EvidenceSet): Finding[] {
 function toFinding(
   page: AnalysedPage,
   sentence: AnalysedSentence,
-  claim: DecidedClaim,
+  claim: Claim,
   evidence: EvidenceSet,
   id: string,
 ): Finding | undefined {
@@ -110,8 +115,10 @@ function toFinding(
     advanced: slots.advanced,
   });
   if (!judgement) return undefined;
+  const inLine = judgement.verdict === 'consistent';
+  if (claim.status === 'plain' && !(inLine && slots.therapyFrom === 'sentence')) return undefined;
   const position = { block: sentence.block, start: sentence.start, end: sentence.end };
-  const status: FindingStatus = judgement.verdict === 'consistent' ? 'in-line' : claim.status;
+  const status: FindingStatus = inLine || claim.status === 'plain' ? 'in-line' : claim.status;
   const heading = page.snapshot.blocks[sentence.block]?.headingPath ?? [];
   return {
     id,
@@ -146,13 +153,23 @@ function inheritedSlots(sentence: AnalysedSentence): Finding['inherited'] {
   return inherited;
 }
 
-const CUE_ROLES: readonly [RegExp, Finding['cues'][number]['role']][] = [
-  [/^Therapy(?!Corticosteroid)/, 'therapy'],
-  [/^(?:KneeWord|HipWord|SpineWord|TendonWord|ArthritisWord|CartilageWord|SeriousDisease)$/, 'condition'],
-  [/^Hedge$/, 'hedge'],
-  [/^Negator$/, 'negation'],
-  [/^(?:Proof|Show)$/, 'attribution'],
-];
+const CUE_ROLES: Readonly<Record<string, Finding['cues'][number]['role']>> = {
+  KneeWord: 'condition',
+  HipWord: 'condition',
+  SpineWord: 'condition',
+  TendonWord: 'condition',
+  ArthritisWord: 'condition',
+  CartilageWord: 'condition',
+  SeriousDisease: 'condition',
+  Hedge: 'hedge',
+  Negator: 'negation',
+  Proof: 'attribution',
+  Show: 'attribution',
+};
+
+function cueRole(tag: string): Finding['cues'][number]['role'] | undefined {
+  return tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'therapy' : CUE_ROLES[tag];
+}
 
 /** What in the quote made it match: the claim's wording and the terms that filled its slots. */
 function cuesOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Finding['cues'] {
@@ -166,8 +183,7 @@ function cuesOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Find
   };
   for (const { hit } of frames) add(hit.start, hit.end, 'effect');
   for (const term of sentence.terms) {
-    for (const [tags, role] of CUE_ROLES)
-      if (term.tags.some((tag) => tags.test(tag))) add(term.start, term.end, role);
+    for (const role of new Set(term.tags.map(cueRole))) if (role) add(term.start, term.end, role);
   }
   sentence.tokens.forEach((token, i) => {
     if (/\d/.test(token.normal)) add(i, i + 1, 'figure');

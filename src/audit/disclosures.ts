@@ -1,6 +1,6 @@
+import type { AnalysedPage } from '../claims/analyse-page.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
-import type { AnalysedPage } from './analyse.ts';
 
 /** Wordings by which a page itself states a limit, a risk, a status or a cost fairly. */
 const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [

@@ -9,7 +9,7 @@ export const broadIndication: ClaimTypeDefinition = {
     '(wide|broad|vast|many|variety|range|number|multiple|various|several|numerous|different) ~3 (conditions|diseases|ailments|disorders|illnesses|injuries)',
     '#SeriousDisease ~3 (patients|treatment|therapy|improve|improved|improvement)',
   ],
-  hints: ['#SeriousDisease'],
+  hints: ['SeriousDisease'],
   positive: [],
   negative: [],
 };

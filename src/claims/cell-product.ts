@@ -10,7 +10,7 @@ export const cellProduct: ClaimTypeDefinition = {
     '(rich|packed|loaded|full|contains|contain|containing|concentrated|source) ~3 (growth|cells|cytokines|proteins|platelets|healing|collagen|exosomes)',
     '(release|releases|secrete|secretes|releasing|deliver|delivers|secreting) ~4 (growth|factors|cytokines|proteins|molecules|signals|exosomes)',
   ],
-  hints: ['#CellQuality'],
+  hints: ['CellQuality'],
   positive: [],
   negative: [],
 };

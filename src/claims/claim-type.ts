@@ -11,8 +11,8 @@ export interface ClaimTypeDefinition {
   about: string;
   /** Wordings that state the claim by themselves once a therapy is in the context. */
   patterns: readonly string[];
-  /** Wordings that only hint at it: they need the learned scorer to agree. */
-  hints?: readonly string[];
+  /** Tags that only hint at it: where nothing else speaks for the type, the learned scorer decides. */
+  hints: readonly string[];
   /** Sentences that must give this type, with the therapy they are read under where they name none. */
   positive: readonly ClaimExample[];
   /** Sentences that must not give a warning of this type. */

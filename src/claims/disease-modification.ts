@@ -13,7 +13,7 @@ export const diseaseModification: ClaimTypeDefinition = {
     '#Mask ~3 (symptom|symptoms|pain|problem)',
     '(cure|cured|cures|curing)',
   ],
-  hints: ['#Cure ~3 #Disease', '#Mask'],
+  hints: ['Mask'],
   positive: [],
   negative: [],
 };

@@ -8,7 +8,7 @@ export const durability: ClaimTypeDefinition = {
     '(up to|for|lasting|lasts|last|after|over|within) ~2 #Time',
     '(results|relief|benefits|effect|effects|improvement|improvements) ~4 (last|lasts|lasted|for|up to|persist|continue|hold|holds) ~4 #Time',
   ],
-  hints: ['#Time'],
+  hints: ['Time'],
   positive: [],
   negative: [],
 };

@@ -12,7 +12,7 @@ export const evidenceBase: ClaimTypeDefinition = {
     '(experts|doctors|physicians|researchers|scientists) ~3 (agree|believe|recommend|found|discovered|say)',
     '(peer reviewed|published)',
   ],
-  hints: ['#Proof'],
+  hints: ['Proof'],
   positive: [],
   negative: [],
 };

@@ -9,7 +9,7 @@ export const financial: ClaimTypeDefinition = {
     '(fraction|half|third) of ~2 (cost|price)',
     '(cost|costs|price|prices) ~4 (less|than|only|just|compared|from|cheaper)',
   ],
-  hints: ['#Money'],
+  hints: ['Money'],
   positive: [],
   negative: [],
 };

@@ -9,7 +9,7 @@ export const legitimacy: ClaimTypeDefinition = {
     '(used|chosen|trusted) by ~4 (athletes|doctors|stars|players|professionals|celebrities|teams)',
     '(athletes|players|celebrities|stars) ~4 (use|used|using|choose|turn|turned|rely|trust|credit)',
   ],
-  hints: ['#Praise'],
+  hints: ['Praise'],
   positive: [],
   negative: [],
 };

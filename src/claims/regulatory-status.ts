@@ -13,7 +13,7 @@ export const regulatoryStatus: ClaimTypeDefinition = {
     "(drug|fda|government) ~2 (does not regulate|not required|isn't required)",
     '(legal|lawful|legally|permitted|licensed|authorized|authorised) ~3 (in|here|treatment|therapy|country)',
   ],
-  hints: ['#Regulator', '(legal|licensed|registered|approved|certified|compliant|accredited)'],
+  hints: ['Regulator'],
   positive: [],
   negative: [],
 };

@@ -12,7 +12,7 @@ export const safety: ClaimTypeDefinition = {
     '(same|next) day ~3 (work|home|activities)',
     '(outpatient|in office|office based|quick|simple|painless)',
   ],
-  hints: ['#Harm'],
+  hints: ['Harm'],
   positive: [],
   negative: [],
 };

@@ -48,10 +48,9 @@ function expandPattern(pattern: string): string {
 let net: ReturnType<typeof nlp.buildNet> | undefined;
 function claimNet() {
   net ??= nlp.buildNet(
-    claimTypes.flatMap((type) => [
-      ...type.patterns.map((pattern) => ({ match: expandPattern(pattern), name: `${type.id}|` })),
-      ...(type.hints ?? []).map((pattern) => ({ match: expandPattern(pattern), name: `${type.id}|hint` })),
-    ]),
+    claimTypes.flatMap((type) =>
+      type.patterns.map((pattern) => ({ match: expandPattern(pattern), name: type.id })),
+    ),
   );
   return net;
 }
@@ -75,7 +74,7 @@ export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
   });
   if (!words.length) return hits;
   const patterns = claimNet();
-  const document = nlp(words as unknown as string);
+  const document = nlp.tokenize(words as unknown as string);
   const docs = (document as unknown as { docs: PlainTerm[][] }).docs;
   docs.forEach((terms, at) => {
     const sentence = sentences[index[at] as number] as TaggedSentence;
@@ -104,12 +103,30 @@ export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
     found: { name: string; view: { fullPointer: [number, number, number][] } }[];
   };
   for (const match of found) {
-    const [claimType, hint] = match.name.split('|') as [ClaimType, string];
+    const claimType = match.name as ClaimType;
     for (const [sentence, start, end] of match.view.fullPointer) {
-      hits[index[sentence] as number]?.push({ claimType, start, end, hint: hint === 'hint' });
+      hits[index[sentence] as number]?.push({ claimType, start, end, hint: false });
     }
   }
+  for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
   return hits;
+}
+
+/** A tag that hints at a claim type is noted where no wording of the type was found. */
+function addHints({ terms }: TaggedSentence, hits: ClaimHit[]): void {
+  const stated = new Set(hits.map(({ claimType }) => claimType));
+  for (const { start, end, tags } of terms) {
+    for (const tag of tags) {
+      for (const claimType of hintedTypes.get(tag) ?? []) {
+        if (!stated.has(claimType)) hits.push({ claimType, start, end, hint: true });
+      }
+    }
+  }
+}
+
+const hintedTypes = new Map<string, ClaimType[]>();
+for (const { id, hints } of claimTypes) {
+  for (const tag of hints) hintedTypes.set(tag, [...(hintedTypes.get(tag) ?? []), id]);
 }
 
 const NUMBER_WORDS = new Set(

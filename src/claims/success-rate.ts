@@ -12,7 +12,7 @@ export const successRate: ClaimTypeDefinition = {
     '(treated|helped|performed|done|seen) ~3 #Value',
     '#Value ~1 (#People|procedures|treatments|cases) ~3 (treated|helped|have|improved|success)',
   ],
-  hints: ['#Percent', '#Share'],
+  hints: ['Percent', 'Share'],
   positive: [],
   negative: [],
 };

@@ -13,7 +13,7 @@ export const superiority: ClaimTypeDefinition = {
     '(best|most|highest|strongest|safest|fastest) ~3 (treatment|therapy|option|option|cells|way|solution|method|results|product|alternative)',
     '(rather|instead) (than|of) ~4 (#Drug|#Surgery|#Mask|#Symptom)',
   ],
-  hints: ['#Better', '#Outdo'],
+  hints: ['Better', 'Outdo'],
   positive: [],
   negative: [],
 };

@@ -11,7 +11,7 @@ export const surgeryAvoidance: ClaimTypeDefinition = {
     '(keep|keeping|save|saving|preserve) ~2 (your|their|my|own) ~2 (knee|knees|hip|hips|joint|joints)',
     '(need|candidate|candidates|scheduled|recommended|told) ~3 #Surgery',
   ],
-  hints: ['#Surgery'],
+  hints: ['Surgery'],
   positive: [],
   negative: [],
 };

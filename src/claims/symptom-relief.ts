@@ -16,7 +16,7 @@ export const symptomRelief: ClaimTypeDefinition = {
     '(help|helps|helped|helping) ~3 (patients|people|you|those|with|many)',
     '(live|living|walk|walking|move|moving|sleep|run|running) ~2 (pain|again|better|freely|without)',
   ],
-  hints: ['#Symptom', '#Function', '#Effective', '#Improve'],
+  hints: ['Symptom', 'Function', 'Effective', 'Improve'],
   positive: [],
   negative: [],
 };

@@ -15,7 +15,7 @@ export const tissueRegeneration: ClaimTypeDefinition = {
     '#Tissue (regeneration|repair|regrowth|restoration|healing)',
     '(natural|own) ~1 (healing|repair|regenerative|regeneration)',
   ],
-  hints: ['#Grow', '#Become', '(regenerative|healing|repair|regenerate)'],
+  hints: ['Grow', 'Become'],
   positive: [],
   negative: [],
 };

@@ -8,7 +8,7 @@ export const trialStatus: ClaimTypeDefinition = {
     '#TrialWord ~3 (approved|registered|cleared|participation|enrolled|approval)',
     'irb',
   ],
-  hints: ['#TrialWord'],
+  hints: ['TrialWord'],
   positive: [],
   negative: [],
 };

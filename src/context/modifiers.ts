@@ -86,7 +86,16 @@ export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): M
 }
 
 /** Who or what acts in a statement, as far as word classes tell. */
-export type Actor = 'therapy' | 'offer' | 'seller' | 'reader' | 'patient' | 'other' | 'body' | 'disease' | 'none';
+export type Actor =
+  | 'therapy'
+  | 'offer'
+  | 'seller'
+  | 'reader'
+  | 'patient'
+  | 'other'
+  | 'body'
+  | 'disease'
+  | 'none';
 
 const ACTOR_TAGS: readonly [RegExp, Actor][] = [
   [/^(?:OtherCare|Surgery|Drug|TherapyCorticosteroid)$/, 'other'],

@@ -40,6 +40,8 @@ const PLACING =
 
 interface Node {
   tags?: readonly string[];
+  /** Those of the tags that only place a sentence. */
+  placing?: readonly string[];
   next?: Map<string, Node>;
 }
 
@@ -56,6 +58,7 @@ for (const [form, tags] of Object.entries(lexicon as unknown as Record<string, s
     node = next;
   }
   node.tags = tags;
+  node.placing = tags.filter((tag) => PLACING.test(tag));
 }
 
 /**
@@ -66,21 +69,22 @@ export function findTerms(tokens: readonly Token[], text: string): Term[] {
   const terms: Term[] = [];
   let covered = 0;
   for (let start = 0; start < tokens.length; start++) {
-    const matches: Term[] = [];
-    let node: Node | undefined = root;
-    for (let end = start; node && end < tokens.length; end++) {
-      node = child(node, (tokens[end] as Token).normal);
-      if (node?.tags && !isLowerCaseAbbreviation(tokens, start, end + 1, text)) {
-        matches.push({ start, end: end + 1, tags: node.tags });
+    let longest: { end: number; node: Node } | undefined;
+    let node = child(root, (tokens[start] as Token).normal);
+    for (let end = start + 1; node; end++) {
+      if (node.tags && !isLowerCaseAbbreviation(tokens, start, end, text)) {
+        if (longest?.node.placing?.length)
+          terms.push({ start, end: longest.end, tags: longest.node.placing });
+        longest = { end, node };
       }
+      if (end >= tokens.length) break;
+      node = child(node, (tokens[end] as Token).normal);
     }
-    const longest = matches.at(-1);
-    for (const match of matches) {
-      const whole = match === longest && start >= covered;
-      const tags = whole ? match.tags : match.tags.filter((tag) => PLACING.test(tag));
-      if (tags.length) terms.push({ ...match, tags });
-    }
-    if (longest && start >= covered) covered = longest.end;
+    if (!longest) continue;
+    const inside = start < covered;
+    const tags = inside ? longest.node.placing : longest.node.tags;
+    if (tags?.length) terms.push({ start, end: longest.end, tags });
+    if (!inside) covered = longest.end;
   }
   return terms;
 }
@@ -89,7 +93,12 @@ function child(node: Node, word: string): Node | undefined {
   return node.next?.get(word) ?? (word.endsWith("'s") ? node.next?.get(word.slice(0, -2)) : undefined);
 }
 
-function isLowerCaseAbbreviation(tokens: readonly Token[], start: number, end: number, text: string): boolean {
+function isLowerCaseAbbreviation(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  text: string,
+): boolean {
   const token = tokens[start] as Token;
   if (end !== start + 1 || !CAPITALS_ONLY.has(token.normal)) return false;
   const raw = text.slice(token.start, token.end);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analysePage } from '../../src/audit/analyse.ts';
+import { analysePage } from '../../src/claims/analyse-page.ts';
 import { findDisclosures } from '../../src/audit/disclosures.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 

@@ -1,9 +1,10 @@
-import { type ClaimHit, scanClaims } from '../claims/scan.ts';
+import { statesLimit } from '../context/counter-evidence.ts';
 import { type Actor, actorOf, type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
 import { type PageSentence, pageSentences } from '../text/page-sentences.ts';
+import { type ClaimHit, scanClaims } from './scan.ts';
 
 /** A claim wording in its context. */
 export interface ClaimFrame {
@@ -17,6 +18,8 @@ export interface ClaimFrame {
 export interface AnalysedSentence extends PageSentence {
   slots: Slots;
   frames: ClaimFrame[];
+  /** What the rules saw, in words: the features of the learned scorer. */
+  cues: string[];
 }
 
 export interface AnalysedPage {
@@ -34,25 +37,29 @@ export function analysePage(snapshot: PageSnapshot): AnalysedPage {
     return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0 } };
   const slots = fillSlots(snapshot, sentences, subject);
   const hits = scanClaims(sentences);
+  const voice = readVoice(snapshot, sentences);
   return {
     snapshot,
     subject,
-    voice: readVoice(snapshot, sentences),
-    sentences: sentences.map((sentence, i) => ({
-      ...sentence,
-      slots: slots[i] as Slots,
-      frames: (hits[i] as ClaimHit[]).map((hit) => ({
+    voice,
+    sentences: sentences.map((sentence, i) => {
+      const frames = (hits[i] as ClaimHit[]).map((hit) => ({
         claimType: hit.claimType,
         hit,
         modifiers: modifiersOf(sentence, hit, sentence.text),
         actor: actorOf(sentence, hit),
-      })),
-    })),
+      }));
+      const read = { ...sentence, slots: slots[i] as Slots, frames };
+      return { ...read, cues: sentenceCues(read, voice) };
+    }),
   };
 }
 
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */
-export function sentenceCues(sentence: AnalysedSentence, { voice, soberness }: VoiceReading): string[] {
+function sentenceCues(
+  sentence: Omit<AnalysedSentence, 'cues'>,
+  { voice, soberness }: VoiceReading,
+): string[] {
   const cues = new Set<string>([
     `voice:${voice}`,
     `soberness:${soberness}`,
@@ -61,16 +68,18 @@ export function sentenceCues(sentence: AnalysedSentence, { voice, soberness }: V
   const first = sentence.terms[0];
   cues.add(`opens:${first && first.start < 4 ? first.tags[0] : 'plain'}`);
   if (/^(?:it|they|this|these|that|he|she)\b/iu.test(sentence.text)) cues.add('opens:pronoun');
+  if (statesLimit(sentence.text)) cues.add('states-limit');
   if (DEFINITION.test(sentence.text)) cues.add('definition');
   if (BODY_BY_ITSELF.test(sentence.text)) cues.add('body-by-itself');
   for (const id of sentence.slots.therapies) cues.add(`family:${id}`);
   for (const id of sentence.slots.conditions) cues.add(`condition:${id}`);
   for (const term of sentence.terms) for (const tag of term.tags) cues.add(`tag:${tag}`);
-  for (const { claimType, hit, modifiers, actor } of sentence.frames) {
+  for (const frame of sentence.frames) {
+    const { claimType, hit, modifiers, actor } = frame;
+    const blocked = isBlocked(frame);
     const active = Object.entries(modifiers)
       .filter(([, on]) => on)
       .map(([name]) => name);
-    const blocked = active.some((name) => BLOCKING.has(name));
     const kind = hit.hint ? 'hint' : 'frame';
     cues.add(`${kind}:${claimType}${blocked ? ':blocked' : ''}`);
     if (!hit.hint && !blocked) {
@@ -93,7 +102,7 @@ const BODY_BY_ITSELF =
   /\b(?:naturally|normal(?:ly)?|healthy|in the (?:human )?body|as we age|with age|over time|when (?:we|you) (?:age|are injured|cut)|every day|throughout life|the human body)\b/iu;
 
 /** Modifiers under which a wording is not the seller's claim about a patient. */
-export const BLOCKING: ReadonlySet<string> = new Set([
+const BLOCKING: ReadonlySet<string> = new Set([
   'negated',
   'hypothetical',
   'question',
@@ -102,3 +111,8 @@ export const BLOCKING: ReadonlySet<string> = new Set([
   'animal',
   'otherActor',
 ]);
+
+/** True where a modifier keeps the wording from being the seller's claim about a patient. */
+export function isBlocked(frame: ClaimFrame): boolean {
+  return Object.entries(frame.modifiers).some(([name, on]) => on && BLOCKING.has(name));
+}

@@ -1,0 +1,32 @@
+/**
+ * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
+ * Wordings, not words: each alternative holds its own negation or limit.
+ */
+const LIMITS: readonly RegExp[] = [
+  // No difference found: "offered no significant advantage over", "did not improve", "no better than salt water".
+  /\b(?:no|not|without|neither|nor|never|n['’]t)\b[^.;,]{0,30}\b(?:significant(?:ly)?|clear(?:ly)?|added|additional|extra|measurable|meaningful|convincing|statistically|clinically)\b[^.;,]{0,30}\b(?:difference|advantage|benefit|improvement|effect|better|superior|different|change)/iu,
+  /\bno (?:better|more effective|different|faster|safer) (?:than|from)\b/iu,
+  /\b(?:no|little|zero) (?:difference|advantage|benefit|effect|improvement|change) (?:was|were|over|between|compared|versus|in|at|from|has|had|beyond)\b/iu,
+  /\b(?:did|does|do|could|can|has|have|was|were) ?(?:not|n['’]t)\b[^.;,]{0,25}\b(?:improve|outperform|differ|reduce|relieve|regrow|regenerate|rebuild|reverse|cure|slow|stop|prevent|show|shown|demonstrate|demonstrated|prove|proven|help)\b/iu,
+  /\bfail(?:s|ed)? to (?:show|improve|meet|find|demonstrate|beat|relieve|reduce|reach)\b/iu,
+  // Evidence is thin: "limited evidence", "the evidence remains weak", "more research is needed".
+  /\b(?:limited|weak|insufficient|inconclusive|conflicting|mixed|poor|scant|scarce|preliminary|modest|low[- ]quality|very low|little|no (?:good|strong|solid|reliable|convincing|clinical|high[- ]quality|clear|long[- ]term|scientific|conclusive|robust|imaging|published|strong imaging)?) ?(?:evidence|proof|data|research|studies|trials|support)\b/iu,
+  /\b(?:evidence|data|studies|research|results?|trials|science|benefits?|effectiveness|efficacy|effects?|picture)\b[^.;]{0,25}\b(?:is|are|was|were|remains?|paints?)\b[^.;]{0,20}\b(?:limited|weak|mixed|uncertain|inconclusive|conflicting|unproven|unclear|unknown|modest|preliminary|early|insufficient|lacking|small|inconsistent|thin|sparse|disputed|debated)\b/iu,
+  /\b(?:more|further|larger|better|additional)\b[^.;]{0,25}\b(?:research|studies|trials|data|evidence)\b[^.;]{0,20}\b(?:needed|required|necessary|warranted)\b/iu,
+  /\b(?:unproven|not (?:yet )?(?:been )?(?:proven|established|recommended|endorsed|approved|evaluated|cleared|a cure|guaranteed|realistic|known|supported|advised|licensed|covered|standard of care)|isn['’]t (?:proven|approved|realistic|a cure|recommended)|aren['’]t (?:proven|approved|recommended)|has not approved|have not approved|not FDA|lacks? (?:FDA )?approval|no (?:FDA )?approv(?:al|ed)|without (?:FDA )?approval|(?:considered|deemed|remains?|is|are|still|as) (?:experimental|investigational))\b/iu,
+  /\b(?:well )?below (?:the|what)\b[^.;]{0,40}\b(?:threshold|significan|meaningful|important|notice)/iu,
+  // Harm and failure counted: "a higher rate of complications", "still required total knee replacement".
+  /\b(?:higher|increased|greater|elevated|more)\b[^.;]{0,20}\b(?:risk|rate|odds|chance)s?\b[^.;]{0,15}\bof\b[^.;]{0,25}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|pain|harm|death|cancer|tumou?r)/iu,
+  /\b(?:higher|greater|more) (?:adverse|complication|infection|failure)\b/iu,
+  /\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/iu,
+  /\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/iu,
+  // Doubt and warning.
+  /\b(?:there (?:is|are) (?:no|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|guarantee|data|trials?|stud(?:y|ies)|support|way to know|agreement|consensus)|nobody (?:knows|has shown)|no one (?:knows|can (?:say|promise|guarantee))|cannot (?:promise|guarantee|say|claim)|can['’]t (?:promise|guarantee|say)|we do not (?:claim|promise|know|offer)|beware|be (?:wary|sceptical|skeptical|cautious)|too good to be true|mislead|overstat|exaggerat|hype|misinformation|false hope|snake oil|placebo effect)\b/iu,
+  /\b(?:effectiveness|efficacy|benefit|ability|capacity|potential|survival)\b[^.;]{0,40}\b(?:is|are|more|significantly|becomes?)\b[^.;]{0,15}\b(?:limited|reduced|minimal|lower|less|diminished)\b/iu,
+  /\b(?:limited|minimal|reduced) (?:repair|regenerative|healing|benefit|effect|effectiveness|potential|improvement|capacity|value|success)\b/iu,
+];
+
+/** True where the sentence itself says what speaks against the claim. */
+export function statesLimit(text: string): boolean {
+  return LIMITS.some((wording) => wording.test(text));
+}
