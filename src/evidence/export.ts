@@ -9,12 +9,16 @@ interface ExportedCitation {
   csl: Record<string, unknown>;
 }
 
+const byId = citations as unknown as Record<string, ExportedCitation | undefined>;
+
+/** True for a record of the bundled set; those of packs carry no citation data. */
+export const hasCitation = (id: string): boolean => byId[id] !== undefined;
+
 /**
  * The citations of the given records as one file. Ids without a bundled citation, those of a pack, are left out.
  * Kept out of `index.ts`, so that only pages that export carry the data.
  */
 export function exportCitations(ids: readonly string[], format: CitationFormat): string {
-  const byId = citations as unknown as Record<string, ExportedCitation | undefined>;
   const found = ids.flatMap((id) => byId[id] ?? []);
   switch (format) {
     case 'bibtex':

@@ -12,7 +12,7 @@ import {
   THERAPIES,
   VERDICTS,
 } from '../model/index.ts';
-import { type BundledRecord, type EvidenceData, JURISDICTIONS } from './data.ts';
+import { type BundledRecord, type BundledRegulatoryEntry, type EvidenceData, JURISDICTIONS } from './data.ts';
 import {
   AlternativeSchema,
   EffectSchema,
@@ -168,8 +168,41 @@ export function parsePack(
   return errors.length > 0 ? { errors } : { pack };
 }
 
-const answerKey = (answer: Answer) =>
-  [answer.claimType, answer.therapy, answer.condition, answer.strength, answer.token ?? ''].join('|');
+const KEYS = {
+  records: ({ id }: { id: string }) => id,
+  answers: (answer: Answer) =>
+    [answer.claimType, answer.therapy, answer.condition, answer.strength, answer.token ?? ''].join('|'),
+  regulatory: (entry: BundledRegulatoryEntry) =>
+    [entry.jurisdiction, entry.therapy, entry.product, entry.use].join('|'),
+  alternatives: ({ id }: { id: string }) => id,
+};
+type PackList = keyof typeof KEYS;
+
+/** Keys of the pack's entries in one of its lists, and of the same list in the set. */
+function keysOf(list: PackList, from: Pick<EvidenceData, PackList>): string[] {
+  return (from[list] as never[]).map(KEYS[list] as (entry: never) => string);
+}
+
+/** Keys of the entries that a pack adds and of those it stands in for, list by list. */
+export type PackChanges = Record<PackList, { added: string[]; replaced: string[] }>;
+
+/** What a pack adds to a set and what it stands in for, list by list, by key; records go by their id. */
+export function packChanges(data: EvidenceData, pack: EvidencePack): PackChanges {
+  const changes = (list: PackList) => {
+    const known = new Set(keysOf(list, data));
+    const keys = keysOf(list, pack);
+    return {
+      added: keys.filter((key) => !known.has(key)),
+      replaced: keys.filter((key) => known.has(key)),
+    };
+  };
+  return {
+    records: changes('records'),
+    answers: changes('answers'),
+    regulatory: changes('regulatory'),
+    alternatives: changes('alternatives'),
+  };
+}
 
 /** Later entries stand in for earlier ones with the same key and come first, so that they are found first. */
 function override<T>(base: readonly T[], added: readonly T[], key: (item: T) => string): T[] {
@@ -177,17 +210,15 @@ function override<T>(base: readonly T[], added: readonly T[], key: (item: T) => 
   return [...added, ...base.filter((item) => !replaced.has(key(item)))];
 }
 
-/** The set with a pack: its records, answers and regulatory lines are added, or stand in for those with the same key. */
+/** The set with a pack: its entries are added, or stand in for those with the same key. */
 export function withPack(set: EvidenceSet, pack: EvidencePack): EvidenceSet {
   const { data } = set;
   return evidenceSet({
     ...data,
     version: `${data.version}+${pack.name}-${pack.version}`,
-    records: override<BundledRecord>(data.records, pack.records, ({ id }) => id),
-    answers: override<Answer>(data.answers, pack.answers, answerKey),
-    regulatory: override(data.regulatory, pack.regulatory, (entry) =>
-      [entry.jurisdiction, entry.therapy, entry.product, entry.use].join('|'),
-    ),
-    alternatives: override(data.alternatives, pack.alternatives, ({ id }) => id),
+    records: override<BundledRecord>(data.records, pack.records, KEYS.records),
+    answers: override<Answer>(data.answers, pack.answers, KEYS.answers),
+    regulatory: override(data.regulatory, pack.regulatory, KEYS.regulatory),
+    alternatives: override(data.alternatives, pack.alternatives, KEYS.alternatives),
   });
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
-import { type EvidenceSet, loadEvidence } from '../evidence/index.ts';
 import type { PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import type { Failure } from '../ui/popup-data.ts';
@@ -9,6 +8,7 @@ import { statementKey, statementsOf } from '../ui/statements.ts';
 import { forgetAudit, storeAudit, storedAudit } from './audit-store.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { hiddenStatements, setHidden } from './hidden-store.ts';
+import { evidenceInUse } from './packs.ts';
 import { popupData } from './popup-data.ts';
 import {
   CollectedSchema,
@@ -39,7 +39,6 @@ class CheckFailure extends Error {
   }
 }
 
-let evidence: EvidenceSet | undefined;
 const running = new Map<number, AbortController>();
 
 /** Registers all listeners; called once, synchronously, whenever the background starts. */
@@ -87,7 +86,7 @@ async function auditTab(tabId: number): Promise<Reply> {
   running.set(tabId, controller);
   try {
     const snapshot = await readPage(tabId, controller.signal);
-    evidence ??= loadEvidence();
+    const { evidence } = await evidenceInUse();
     const audit = auditSnapshot(snapshot, evidence, {
       auditedAt: new Date().toISOString(),
       toolVersion: browser.runtime.getManifest().version,

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { exportCitations, hasCitation } from '../evidence/export.ts';
+import { TranslatorProvider } from '../ui/context.ts';
+import { EvidenceBrowser } from '../ui/evidence/evidence-browser.tsx';
+import type { ExportFormat } from '../ui/evidence/export-bar.tsx';
+import { routeOf } from '../ui/evidence/route.ts';
+import { libraryOf } from './evidence-library.ts';
+import { evidenceInUse, PACKS_KEY } from './packs.ts';
+import { saveFile } from './save-file.ts';
+import { pageTranslator } from './translator.ts';
+
+const FILES: Record<ExportFormat, { extension: string; type: string }> = {
+  bibtex: { extension: 'bib', type: 'application/x-bibtex' },
+  ris: { extension: 'ris', type: 'application/x-research-info-systems' },
+  'csl-json': { extension: 'json', type: 'application/json' },
+};
+
+/** Draws the evidence browser into `root` and keeps it in step with the address. */
+export async function startEvidencePage(root: Element): Promise<void> {
+  const translator = pageTranslator('evidenceTitle');
+  const { evidence } = await evidenceInUse();
+  const library = libraryOf(evidence, new Date().toISOString());
+  const isBundled = new Set(library.records.map(({ id }) => id).filter(hasCitation));
+
+  function show(): void {
+    const route = routeOf(location.hash);
+    const record = route.view === 'records' && library.records.find(({ id }) => id === route.id);
+    const title = `${translator.text('evidenceTitle')} · ${translator.text('extensionName')}`;
+    document.title = record ? `${record.label} · ${title}` : title;
+    render(
+      <TranslatorProvider value={translator}>
+        <EvidenceBrowser
+          library={library}
+          route={route}
+          canExport={(id) => isBundled.has(id)}
+          onExport={(ids, format) => {
+            const { extension, type } = FILES[format];
+            const name = ids.length === 1 ? ids[0] : 'evidence';
+            saveFile(`${name}.${extension}`, exportCitations(ids, format), type);
+          }}
+          onCopy={(text) => void navigator.clipboard.writeText(text)}
+        />
+      </TranslatorProvider>,
+      root,
+    );
+  }
+
+  addEventListener('hashchange', show);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (PACKS_KEY in changes) location.reload();
+  });
+  show();
+}
