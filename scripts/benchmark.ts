@@ -3,13 +3,9 @@
  * Audits the labelled pages in this process and prints how the findings compare with the labels.
  */
 import { parseArgs } from 'node:util';
-import { auditSnapshot } from '../src/audit/audit-snapshot.ts';
-import { snapshotFromHtml } from '../src/cli/html-snapshot.ts';
-import { loadEvidence } from '../src/evidence/index.ts';
-import { benchmarkPages, documentOf, type LabelledPage, type Part, readPages } from './benchmark/pages.ts';
-import { type BenchmarkResult, type Figures, scoreAudits } from './benchmark/score.ts';
-
-const AUDITED_AT = '2026-01-01T00:00:00.000Z';
+import { auditLabelledPages } from './benchmark/audit-pages.ts';
+import { benchmarkPages, type LabelledPage, type Part, readPages } from './benchmark/pages.ts';
+import type { BenchmarkResult, Figures } from './benchmark/score.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -19,17 +15,6 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-
-function score(pages: readonly LabelledPage[]): BenchmarkResult {
-  const evidence = loadEvidence();
-  const audits = pages.map((page) =>
-    auditSnapshot(snapshotFromHtml(documentOf(page), page.url), evidence, {
-      auditedAt: AUDITED_AT,
-      toolVersion: '0.0.0',
-    }),
-  );
-  return scoreAudits(pages, audits);
-}
 
 const number = (x: number) => x.toFixed(3);
 const row = (name: string, f: Figures, note: string) =>
@@ -61,7 +46,7 @@ const named: [string, LabelledPage[]][] = options.dir
 if (named.length === 0) throw new Error(`--part ${options.part}: dev, held-out or all`);
 
 for (const [name, pages] of named) {
-  const result = score(pages);
+  const result = auditLabelledPages(pages);
   const { errors, ...summary } = result;
   console.log(options.json ? JSON.stringify({ name, ...summary }) : table(name, result));
   // Errors of the held-out part stay unread, so that nothing is tuned on them.

@@ -3,6 +3,7 @@ import { isBlocked } from '../claims/analyse-page.ts';
 import { isOfferedDisease } from '../claims/offered-disease.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
+import { isAboutOthers } from '../context/reported.ts';
 import { CLAIM_TYPES, type ClaimType, type Voice } from '../model/index.ts';
 import { type SentenceScore, scorePage, thresholds } from '../scorer/index.ts';
 
@@ -58,7 +59,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     if (!frame.hit.hint && !isBlocked(frame))
       byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
   }
-  const limited = statesLimit(sentence.text);
+  const limited = statesLimit(sentence.text) || isAboutOthers(sentence.text);
   const silent = score.warn < thresholds.review || (limited && !CONTRAST.test(sentence.text));
   const claims = new Set(silent ? [] : claimTypesOf(score));
   const status = score.warn >= thresholds.warning && !limited ? 'warning' : 'review';

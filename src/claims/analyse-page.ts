@@ -1,6 +1,7 @@
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Actor, actorOf, type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { readVoice, type VoiceReading } from '../context/page-voice.ts';
+import { isAboutOthers } from '../context/reported.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
 import { type PageSentence, pageSentences } from '../text/page-sentences.ts';
@@ -69,6 +70,7 @@ function sentenceCues(
   cues.add(`opens:${first && first.start < 4 ? first.tags[0] : 'plain'}`);
   if (/^(?:it|they|this|these|that|he|she)\b/iu.test(sentence.text)) cues.add('opens:pronoun');
   if (statesLimit(sentence.text)) cues.add('states-limit');
+  if (isAboutOthers(sentence.text)) cues.add('about-others');
   if (DEFINITION.test(sentence.text)) cues.add('definition');
   if (BODY_BY_ITSELF.test(sentence.text)) cues.add('body-by-itself');
   for (const id of sentence.slots.therapies) cues.add(`family:${id}`);

@@ -58,7 +58,10 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     if (/["“«]/u.test(text)) quoted++;
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
-  if (2 * counts.animal > counts.therapy || 3 * counts.market > 2 * counts.therapy) {
+  if (
+    isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||
+    isAbout(counts.market, 1.5 * counts.market, counts.therapy)
+  ) {
     return { voice: 'other', soberness: 0 };
   }
   const offersOther =
@@ -74,4 +77,11 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     voice: sober > 1.2 * selling + 1 ? 'sober' : 'seller',
     soberness: Math.round((4 * (sober + 1)) / (sober + selling + 2)),
   };
+}
+
+/** A stray mention or two does not make a page about something. */
+const STRAY = 3;
+
+function isAbout(mentions: number, weighted: number, therapy: number): boolean {
+  return mentions > STRAY && weighted > therapy;
 }

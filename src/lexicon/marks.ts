@@ -171,7 +171,7 @@ export const modifiers: LexiconGroup[] = [
     nouns:
       'serum|cream|moisturiser|moisturizer|capsule|supplement|gummy|tablet|wrinkle|facial|implant crown|veneer|scalp|hairline|follicle|hair transplant|tooth|denture|gum|smile|crown|lens|eyelid|sealant|screed|slab|mortar|plank|hinge|bottle|spa|lash|pore|complexion',
     forms:
-      'skincare|skin care|cosmetic|cosmetics|beauty|hair|hair loss|hair restoration|hair growth|teeth|dental|dentist|dentistry|lasik|vision|eyesight|algae|plant stem|apple stem|epoxy|concrete|timber|carpentry|plumbing|weight loss|semaglutide|botox|fillers|microneedling|free shipping|add to cart|checkout|basket|vegan|cruelty free|dermatologically|fine lines|glow|radiance|crack|joinery|api key|joint venture|joint ventures|botany|meristem|seedlings|ham',
+      'skincare|skin care|cosmetic|cosmetics|beauty|hair|hair loss|hair restoration|glucosamine|chondroitin|multivitamin|collagen peptides|collagen complex|per serving|oral surgery|tooth extraction|orthodontic|coaching|summer camp|camp|camps|workout|workouts|hair growth|teeth|dental|dentist|dentistry|lasik|vision|eyesight|algae|plant stem|apple stem|epoxy|concrete|timber|carpentry|plumbing|weight loss|semaglutide|botox|fillers|microneedling|free shipping|add to cart|checkout|basket|vegan|cruelty free|dermatologically|fine lines|glow|radiance|crack|joinery|api key|joint venture|joint ventures|botany|meristem|seedlings|ham',
   },
   {
     tag: 'Contrast',

@@ -6,7 +6,7 @@ export const therapies: LexiconGroup[] = [
     tag: 'TherapyStemCell',
     reason: 'Mesenchymal or unspecified stem cells, and the trade words clinics use for them.',
     forms:
-      "stem cell|stem cells|stemcell|stemcells|stem cell's|msc|mscs|mesenchymal|mysenchymal|mesenchymal stromal cell|mesenchymal stromal cells|mesenchymal cells|" +
+      "stem cell|stem cells|million cells|millions of cells|million living cells|million live cells|million young cells|infant cells|newborn cells|your own cells|their own cells|patient's own cells|stemcell|stemcells|stem cell's|msc|mscs|mesenchymal|mysenchymal|mesenchymal stromal cell|mesenchymal stromal cells|mesenchymal cells|" +
       'medicinal signaling cells|medicinal signalling cells|adult cells|repair cells|regenerative cells|regenerative cell|regenerative cellular therapy|cell therapy|cell therapies|' +
       'cellular therapy|cellular therapies|cell based therapy|cell based therapies|cell treatment|cell treatments|cell injection|cell injections|progenitor cells|' +
       'healing cells|living cells|live cells|golden cells|young cells|donor cells|pluripotent cells|ips cells|ipsc|ipscs|stromal cells|cell transplant|cell transplantation|cellular treatment|cellular medicine',
@@ -16,7 +16,7 @@ export const therapies: LexiconGroup[] = [
     reason: 'Bone-marrow concentrate and its abbreviations.',
     forms:
       'bmac|bmc|bmcc|bmhcc|bma|bone marrow concentrate|bone marrow aspirate|bone marrow aspirate concentrate|marrow concentrate|bone marrow cells|marrow cells|' +
-      'bone marrow derived|marrow derived|bone marrow stem|bone marrow injection|bone marrow injections|bone marrow cell|bone marrow mscs|bone marrow',
+      'bone marrow derived|marrow derived|bone marrow stem|bone marrow injection|bone marrow injections|bone marrow cell|bone marrow mscs|bone marrow|marrow',
   },
   {
     tag: 'TherapyAdipose',

@@ -31,11 +31,11 @@ let scorers: Record<'seller' | 'warning' | 'types', LinearScorer> | undefined;
 const rounded = (odds: number) => Math.round(sigmoid(odds) * 10_000) / 10_000;
 
 /**
- * How much a page that sounds like a seller's, or does not, moves the log-odds of its sentences. A page can only speak
- * so much for its sentences, but against them without limit.
+ * How much a page that sounds like a seller's, or does not, moves the log-odds of its sentences. A seller's page can
+ * only speak so much for its sentences; any other speaks against them without limit.
  */
 export function pageShift(sellerOdds: number): number {
-  return 0.6 * Math.min(1.5, sellerOdds);
+  return sellerOdds < 0 ? sellerOdds - 0.3 : 0.6 * Math.min(1.5, sellerOdds);
 }
 
 /** Scores every sentence of a page, in order. Deterministic to the last digit in every engine. */
