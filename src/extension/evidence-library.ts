@@ -1,5 +1,5 @@
 import { evidenceRank } from '../evidence/hierarchy.ts';
-import { type EvidenceSet, isReviewDue } from '../evidence/index.ts';
+import { type EvidenceSet, isReviewDue, JURISDICTIONS } from '../evidence/index.ts';
 import { isOld } from '../evidence/review.ts';
 import type { Library } from '../ui/evidence/library.ts';
 
@@ -17,6 +17,8 @@ export function libraryOf({ data }: Pick<EvidenceSet, 'data'>, today: string): L
     records: data.records
       .map((record) => ({ ...record, old: isOld(record, today) }))
       .sort((a, b) => evidenceRank(a) - evidenceRank(b) || (b.year ?? 0) - (a.year ?? 0)),
-    statuses: data.regulatory,
+    statuses: [...data.regulatory].sort(
+      (a, b) => JURISDICTIONS.indexOf(a.jurisdiction) - JURISDICTIONS.indexOf(b.jurisdiction),
+    ),
   };
 }

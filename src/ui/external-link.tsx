@@ -20,3 +20,14 @@ export function ExternalLink({ href, text }: { href: string; text: string }) {
     </a>
   );
 }
+
+/** A link to another page of the extension, opened beside what the reader is looking at. */
+export function OwnPageLink({ address, text }: { address: string; text: string }) {
+  const t = useTranslator();
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" lang={t.language}>
+      {text}
+      <span class="visually-hidden"> {t.text('opensNewTab')}</span>
+    </a>
+  );
+}

@@ -46,6 +46,7 @@ export function EvidenceBrowser({ library, route, canExport, onExport, onCopy }:
   );
   const groups = useMemo(() => comparableGroups(library.records), [library]);
   const shown = filterRecords(library.records, filters, ({ id }) => texts.get(id) ?? '');
+  const exportable = shown.map(({ id }) => id).filter(canExport);
   const address = JSON.stringify(route);
   const opened = useRef(address);
   useEffect(() => {
@@ -84,11 +85,7 @@ export function EvidenceBrowser({ library, route, canExport, onExport, onCopy }:
             : t.text('noRecords')}
         </p>
         <RecordList records={shown} current={route.view === 'records' ? route.id : undefined} />
-        <ExportBar
-          label="exportShown"
-          ids={shown.map(({ id }) => id).filter(canExport)}
-          onExport={onExport}
-        />
+        {exportable.length > 0 && <ExportBar label="exportShown" ids={exportable} onExport={onExport} />}
         <p class="small row">
           <a href={OPTIONS_PAGE}>{t.text('settings')}</a>
         </p>

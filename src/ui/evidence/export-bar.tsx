@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 
@@ -10,26 +11,29 @@ export interface ExportBarProps {
   label: MessageKey;
   ids: readonly string[];
   onExport(ids: readonly string[], format: ExportFormat): void;
+  /** Further controls in the same row. */
+  children?: ComponentChildren;
 }
 
 /** Buttons that save the citations of some records as a file. */
-export function ExportBar({ label, ids, onExport }: ExportBarProps) {
+export function ExportBar({ label, ids, onExport, children }: ExportBarProps) {
   const t = useTranslator();
-  if (ids.length === 0) return null;
   return (
     <div class="row export">
       <span class="small">{t.text(label)}</span>
-      {EXPORT_FORMATS.map((format) => (
-        <button
-          key={format}
-          class="btn compact"
-          type="button"
-          data-format={format}
-          onClick={() => onExport(ids, format)}
-        >
-          {FORMAT_NAME[format]}
-        </button>
-      ))}
+      {ids.length > 0 &&
+        EXPORT_FORMATS.map((format) => (
+          <button
+            key={format}
+            class="btn compact"
+            type="button"
+            data-format={format}
+            onClick={() => onExport(ids, format)}
+          >
+            {FORMAT_NAME[format]}
+          </button>
+        ))}
+      {children}
     </div>
   );
 }

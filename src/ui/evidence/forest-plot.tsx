@@ -6,13 +6,19 @@ import { type ForestAxis, forestAxis } from './forest-axis.ts';
 import { hashOfRecord } from './route.ts';
 import { MEASURE_TEXT, OUTCOME_TEXT } from './words.ts';
 
-const ROW_HEIGHT = 48;
+/** Side of the square at the value, in CSS pixels. */
 const SQUARE = 11;
 
 const percent = (value: number): string => `${value.toFixed(2)}%`;
 
-/** A figure with its own sign for minus, so that it does not break from its number. */
-const signed = (value: number, t: Translator): string => t.number(value).replace('-', '−');
+const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/** Figures with a minus sign that does not break from its number, all with as many decimals as the finest. */
+function signed(values: readonly number[], t: Translator): string[] {
+  const minimumFractionDigits = Math.max(...values.map(decimals));
+  const format = new Intl.NumberFormat(t.language, { minimumFractionDigits });
+  return values.map((value) => format.format(value).replace('-', '−'));
+}
 
 /**
  * Effects that may be compared, one row each: what was compared, the interval drawn, and the same in figures. The
@@ -28,8 +34,8 @@ export function ForestPlot({ group, current }: { group: ComparableGroup; current
   return (
     <table class="forest">
       <caption>
-        {heading(first, t)} {t.text('forestLine', signed(axis.none, t))}{' '}
-        {axis.noticeable !== undefined && t.text('forestNoticeable', signed(Math.abs(axis.noticeable), t))}
+        {heading(first, t)} {t.text('forestLine', t.number(axis.none))}{' '}
+        {axis.noticeable !== undefined && t.text('forestNoticeable', t.number(Math.abs(axis.noticeable)))}
       </caption>
       <thead class="visually-hidden">
         <tr>
@@ -91,6 +97,7 @@ interface RowProps {
 function Row({ reported: { record, effect }, axis, named, current }: RowProps) {
   const t = useTranslator();
   const isCurrent = named && record.id === current;
+  const [value = '', low = '', high = ''] = signed([effect.value, effect.low, effect.high], t);
   return (
     <tr class={isCurrent ? 'current' : undefined}>
       <th scope="row">
@@ -103,44 +110,39 @@ function Row({ reported: { record, effect }, axis, named, current }: RowProps) {
         <Interval effect={effect} axis={axis} />
       </td>
       <td class="value">
-        {signed(effect.value, t)}
-        <span class="small">{t.text('forestRange', signed(effect.low, t), signed(effect.high, t))}</span>
+        {value}
+        <span class="small">{t.text('forestRange', low, high)}</span>
       </td>
     </tr>
   );
 }
 
 function Interval({ effect, axis }: { effect: Effect; axis: ForestAxis }) {
-  const middle = ROW_HEIGHT / 2;
-  const mid = percent(axis.at(effect.value));
   return (
-    <svg class="interval" width="100%" height={ROW_HEIGHT} aria-hidden="true" focusable="false">
-      <line class="none" x1={percent(axis.at(axis.none))} x2={percent(axis.at(axis.none))} y1="0" y2="100%" />
-      {axis.noticeable !== undefined && (
-        <line
-          class="noticeable"
-          x1={percent(axis.at(axis.noticeable))}
-          x2={percent(axis.at(axis.noticeable))}
-          y1="0"
-          y2="100%"
-        />
-      )}
+    <svg class="interval" width="100%" height="100%" aria-hidden="true" focusable="false">
+      <Upright at={axis.at(axis.none)} />
+      {axis.noticeable !== undefined && <Upright at={axis.at(axis.noticeable)} dashed />}
       <line
         class="bar"
         x1={percent(axis.at(effect.low))}
         x2={percent(axis.at(effect.high))}
-        y1={middle}
-        y2={middle}
+        y1="50%"
+        y2="50%"
       />
       <rect
-        x={mid}
-        y={middle - SQUARE / 2}
+        x={percent(axis.at(effect.value))}
+        y="50%"
         width={SQUARE}
         height={SQUARE}
-        transform={`translate(${-SQUARE / 2} 0)`}
+        transform={`translate(${-SQUARE / 2} ${-SQUARE / 2})`}
       />
     </svg>
   );
+}
+
+function Upright({ at, dashed = false }: { at: number; dashed?: boolean }) {
+  const x = percent(at);
+  return <line class={dashed ? 'noticeable' : undefined} x1={x} x2={x} y1="0" y2="100%" />;
 }
 
 const FRACTIONS: Record<number, string> = { 0.5: '½', 0.25: '¼', 0.125: '⅛' };
@@ -148,12 +150,13 @@ const FRACTIONS: Record<number, string> = { 0.5: '½', 0.25: '¼', 0.125: '⅛' 
 function Ticks({ axis }: { axis: ForestAxis }) {
   const t = useTranslator();
   const ratio = axis.none === 1;
+  const labels = ratio ? axis.ticks.map((tick) => t.number(tick)) : signed(axis.ticks, t);
   return (
     <svg class="interval ticks" width="100%" height="26" aria-hidden="true" focusable="false">
       <line x1="0" x2="100%" y1="0.75" y2="0.75" />
-      {axis.ticks.map((tick) => (
+      {axis.ticks.map((tick, index) => (
         <text key={tick} x={percent(axis.at(tick))} y="20" text-anchor="middle">
-          {(ratio && FRACTIONS[tick]) || signed(tick, t)}
+          {(ratio && FRACTIONS[tick]) || labels[index]}
         </text>
       ))}
     </svg>

@@ -51,7 +51,7 @@ function Article({ library, record, groups, canExport, onExport, onCopy }: Artic
             <ExternalLink key={url} href={url} text={label} />
           ))}
         </p>
-        <div class="row">
+        <ExportBar label="citation" ids={canExport(record.id) ? [record.id] : []} onExport={onExport}>
           <button
             class="btn compact"
             type="button"
@@ -65,12 +65,8 @@ function Article({ library, record, groups, canExport, onExport, onCopy }: Artic
           <span class="small" role="status">
             {copied && t.text('copied')}
           </span>
-        </div>
-        {canExport(record.id) ? (
-          <ExportBar label="citation" ids={[record.id]} onExport={onExport} />
-        ) : (
-          <p class="small">{t.text('noExport')}</p>
-        )}
+        </ExportBar>
+        {!canExport(record.id) && <p class="small">{t.text('noExport')}</p>}
         {record.old && <p class="notice">{t.text('recordOld', partialDate(record.asOf, t))}</p>}
         {library.reviewDue && <p class="notice">{t.text('reviewDue', t.date(library.reviewBy))}</p>}
       </header>
@@ -92,7 +88,7 @@ function Findings({ record, groups }: { record: LibraryRecord; groups: readonly 
     <section>
       <h3>{t.text('recordFound')}</h3>
       {own.map((group) => (
-        <div key={group.key}>
+        <div key={group.key} class="plots">
           <ForestPlot group={group} current={record.id} />
           {sourcesOf(group).length > 1 && <p class="small">{t.text('compareNote')}</p>}
         </div>

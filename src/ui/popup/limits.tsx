@@ -1,6 +1,7 @@
 import type { Audit } from '../../model/index.ts';
 import { EVIDENCE_PAGE, OPTIONS_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
+import { OwnPageLink } from '../external-link.tsx';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Evidence older than this says so, in bold. */
@@ -47,12 +48,8 @@ export function EvidenceDate({ audit }: { audit: Audit }) {
         {t.text('notAdvice')} {t.text('nothingLeft')}
       </p>
       <p class="small row">
-        <a href={EVIDENCE_PAGE} target="_blank" rel="noopener">
-          {t.text('browseEvidence')}
-        </a>
-        <a href={OPTIONS_PAGE} target="_blank" rel="noopener">
-          {t.text('settings')}
-        </a>
+        <OwnPageLink address={EVIDENCE_PAGE} text={t.text('browseEvidence')} />
+        <OwnPageLink address={OPTIONS_PAGE} text={t.text('settings')} />
       </p>
     </>
   );

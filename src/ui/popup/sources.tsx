@@ -1,7 +1,7 @@
 import type { EvidenceCard, EvidenceReference, Stance } from '../../model/index.ts';
 import { recordAddress } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
-import { ExternalLink } from '../external-link.tsx';
+import { ExternalLink, OwnPageLink } from '../external-link.tsx';
 import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 
 export interface SourcesProps {
@@ -60,9 +60,7 @@ function Source({ card, stance }: { card: EvidenceCard; stance: Stance }) {
             {others.map(({ label, url }) => (
               <ExternalLink key={url} href={url} text={label} />
             ))}
-            <a href={recordAddress(card.id)} target="_blank" lang={t.language} rel="noopener">
-              {t.text('openRecord')}
-            </a>
+            <OwnPageLink address={recordAddress(card.id)} text={t.text('openRecord')} />
           </p>
         </div>
       </details>
