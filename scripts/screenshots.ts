@@ -1,6 +1,6 @@
 /**
- * Photographs the built extension: the real popup on the sample clinic page, a marked page, and the states of the
- * popup. What the documents show goes into docs/screenshots, the rest into test-results/screenshots.
+ * Photographs the built extension: the real popup on the sample clinic page, a marked page, the states of the popup,
+ * the evidence browser and the options. What the documents show goes into docs/screenshots, the rest into test-results/screenshots.
  * Usage: npx tsx scripts/screenshots.ts
  * With Inter and Charis SIL installed, the pictures come close to the fonts of a Mac.
  */
@@ -9,13 +9,21 @@ import type { Page } from 'puppeteer-core';
 import type { PopupState } from '../src/ui/popup/popup.tsx';
 import buildExtensions from '../tests/e2e/support/build.ts';
 import { type ChromiumPopup, launchChromium } from '../tests/e2e/support/chromium.ts';
+import { openExtensionPage } from '../tests/e2e/support/extension-page.ts';
 import { servePages } from '../tests/e2e/support/server.ts';
 import { CLINIC, dataOf, LONG } from '../tests/ui/fixtures/audits.ts';
 import { popupPage } from '../tests/ui/render.tsx';
 
 const SHOWN_FOLDER = 'docs/screenshots';
 const OTHER_FOLDER = 'test-results/screenshots';
-const SHOWN = ['popup-light', 'popup-dark', 'popup-finding-light', 'popup-spanish-light', 'page-marked'];
+const SHOWN = [
+  'popup-light',
+  'popup-dark',
+  'popup-finding-light',
+  'popup-spanish-light',
+  'page-marked',
+  'evidence-light',
+];
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
 const CLIP = { x: 0, y: 0, width: POPUP.width, height: POPUP.height };
 /** The popup is as wide as its content and a scroll bar. */
@@ -135,6 +143,38 @@ async function drawnStates(): Promise<void> {
   }
 }
 
+/** The evidence browser and the options page. */
+async function ownPages(): Promise<void> {
+  const chromium = await launchChromium();
+  try {
+    const views: Record<string, string> = {
+      'evidence.html#/record/sadeghirad-2024-msc-meta': 'evidence',
+      'evidence.html#/compare': 'evidence-compare',
+      'evidence.html#/status': 'evidence-status',
+      'options.html': 'options',
+    };
+    for (const [path, name] of Object.entries(views)) {
+      const page = await openExtensionPage(chromium, path);
+      await page.setViewport({ width: 1280, height: 1100, deviceScaleFactor: 1.5 });
+      for (const theme of THEMES) {
+        await inTheme(page, theme);
+        await page.screenshot({ path: pathOf(`${name}-${theme}`) });
+      }
+      await inTheme(page, 'light');
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
+      await page.screenshot({ path: pathOf(`${name}-forced-colors`) });
+      await page.setViewport({ width: 380, height: 800, deviceScaleFactor: 1.5 });
+      await page.screenshot({ path: pathOf(`${name}-narrow`), fullPage: true });
+      await page.close();
+    }
+  } finally {
+    await chromium.close();
+  }
+}
+
 buildExtensions();
 for (const folder of [SHOWN_FOLDER, OTHER_FOLDER]) await mkdir(folder, { recursive: true });
 await realPopups({
@@ -146,3 +186,4 @@ await realPopups({
   '/document.pdf': 'popup-pdf',
 });
 await drawnStates();
+await ownPages();

@@ -59,7 +59,7 @@ export function EvidenceBrowser({ library, route, canExport, onExport, onCopy }:
       <button class="btn skip" type="button" onClick={() => main.current?.focus()}>
         {t.text('skipToRecord')}
       </button>
-      <div class="list">
+      <aside class="list" aria-label={t.text('evidenceTitle')}>
         <header>
           <p class="brand">
             <Logo />
@@ -89,7 +89,7 @@ export function EvidenceBrowser({ library, route, canExport, onExport, onCopy }:
         <p class="small row">
           <a href={OPTIONS_PAGE}>{t.text('settings')}</a>
         </p>
-      </div>
+      </aside>
       <main class="record" id="content" tabIndex={-1} ref={main}>
         {route.view === 'records' && (
           <RecordView
