@@ -102,8 +102,10 @@ function Row({ reported: { record, effect }, axis, named, current }: RowProps) {
     <tr class={isCurrent ? 'current' : undefined}>
       <th scope="row">
         {named && (isCurrent ? <b>{record.label}</b> : <a href={hashOfRecord(record.id)}>{record.label}</a>)}
-        <span class={named ? 'small' : undefined} lang="en">
-          {[effect.arm, t.text('against', effect.comparator), effect.followUp].filter(Boolean).join(', ')}
+        <span class={named ? 'small' : undefined}>
+          {effect.arm && <span lang="en">{effect.arm} </span>}
+          {t.text('against')}{' '}
+          <span lang="en">{[effect.comparator, effect.followUp].filter(Boolean).join(', ')}</span>
         </span>
       </th>
       <td class="plot">

@@ -119,7 +119,7 @@ describe('old evidence', () => {
     const old = LIBRARY.records.find((one) => one.old);
     const root = drawBrowser({ route: { view: 'records', id: old?.id ?? '' } });
     expect(textOf(root.querySelector('article .notice'))).toContain('There may be a newer version');
-    expect(textOf(root.querySelector('.records a[aria-current] .kind'))).toContain('May be out of date');
+    expect(textOf(root.querySelector('.records a[aria-current] .kind'))).toContain('Older than 3 years');
     expect(LIBRARY.records.filter((one) => one.old && one.kind === 'rct')).toEqual([]);
   });
 });
