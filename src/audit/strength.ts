@@ -4,8 +4,7 @@ import type { ClaimType, Strength, Voice } from '../model/index.ts';
 const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   safety:
     /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/iu,
-  'disease-modification':
-    /\b(?:cures?|cured|curing|a cure|eradicat\w+)\b(?=.*\b(?:arthritis|arthrosis|osteoarthritis|disease|condition|illness|degenerat\w+|autism|diabetes|parkinson|alzheimer|sclerosis)\b)/iu,
+  'disease-modification': /\b(?:cures?|cured|curing|eradicat\w+)\b/iu,
   'evidence-base':
     /\b(?:proven|proves?|proof|conclusive(?:ly)?|definitive(?:ly)?|beyond doubt|established fact)\b/iu,
   superiority:
@@ -24,8 +23,15 @@ const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   financial: /\b(?:medicare|money[- ]back|guarantee[ds]?|refund|covered by (?:your )?insurance)\b/iu,
 };
 
-/** How strongly a claim of a type is worded in a sentence. A hedged claim is never absolute. */
+/** To cure pain is an ordinary claim; to cure one of these, named after the cure, is absolute. */
+const CURABLE =
+  /\b(?:arthritis|arthrosis|osteoarthritis|disease|condition|illness|degenerat\w+|autism|diabetes|parkinson|alzheimer|sclerosis)\b/iu;
+
+/** How strongly a claim of a type is worded in a sentence. A hedged claim is never absolute. Linear. */
 export function claimStrength(text: string, claimType: ClaimType, voice: Voice): Strength {
   if (voice === 'hedged') return 'hedged';
-  return ABSOLUTE[claimType]?.test(text) ? 'absolute' : 'asserted';
+  const wording = ABSOLUTE[claimType]?.exec(text);
+  if (!wording) return 'asserted';
+  const rest = text.slice(wording.index + wording[0].length);
+  return claimType !== 'disease-modification' || CURABLE.test(rest) ? 'absolute' : 'asserted';
 }

@@ -1,4 +1,4 @@
-import type { TaggedSentence } from '../text/terms.ts';
+import type { TaggedSentence, Term } from '../text/terms.ts';
 
 /** What surrounds a claim hit, after ConText (Chapman 2007, Harkema 2009) with categories for marketing text. */
 export interface Modifiers {
@@ -24,6 +24,8 @@ export interface Modifiers {
 }
 
 const CLAUSE_END = /^[;:()[\]—–?!]$/u;
+/** Words that start a new clause. */
+const CONTRASTS = new Set(['but', 'however', 'yet', 'although', 'though']);
 /** A negation reaches this many words forward within its clause. */
 const NEGATION_REACH = 7;
 /** Claim wordings that contain their own negation: "no side effects", "without surgery". */
@@ -42,26 +44,61 @@ interface Hit {
   end: number;
 }
 
-/** Modifiers that hold for a hit in its sentence. `text` is the sentence as the page has it. */
-export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): Modifiers {
-  const { tokens, terms } = sentence;
-  const tagged = (tag: string) => terms.filter((term) => term.tags.includes(tag));
-  const clauseStart = (from: number) => {
-    for (let i = from - 1; i >= 0; i--) {
-      const token = tokens[i]?.normal ?? '';
-      if (CLAUSE_END.test(token)) return i + 1;
-      if (
-        token === 'but' ||
-        token === 'however' ||
-        token === 'yet' ||
-        token === 'although' ||
-        token === 'though'
-      )
-        return i + 1;
+/**
+ * What modifiers need to know of a sentence, read once for all its hits: a long sentence may hold thousands. Clause
+ * starts and actors are listed by token index, with one more entry for the end of the sentence.
+ */
+interface SentenceReading {
+  byTag: ReadonlyMap<string, readonly Term[]>;
+  clauseStarts: readonly number[];
+  /** The actor of a hit that starts at the token. */
+  actors: readonly Actor[];
+}
+
+const readings = new WeakMap<TaggedSentence, SentenceReading>();
+
+function readingOf(sentence: TaggedSentence): SentenceReading {
+  let reading = readings.get(sentence);
+  if (!reading) {
+    reading = {
+      byTag: termsByTag(sentence),
+      clauseStarts: clauseStartsOf(sentence),
+      actors: actorsOf(sentence),
+    };
+    readings.set(sentence, reading);
+  }
+  return reading;
+}
+
+function termsByTag({ terms }: TaggedSentence): Map<string, Term[]> {
+  const byTag = new Map<string, Term[]>();
+  for (const term of terms) {
+    for (const tag of new Set(term.tags)) {
+      const tagged = byTag.get(tag);
+      if (tagged) tagged.push(term);
+      else byTag.set(tag, [term]);
     }
-    return 0;
-  };
-  const from = clauseStart(hit.start);
+  }
+  return byTag;
+}
+
+function clauseStartsOf({ tokens }: TaggedSentence): number[] {
+  const starts = [0];
+  let start = 0;
+  tokens.forEach(({ normal }, i) => {
+    if (CLAUSE_END.test(normal) || CONTRASTS.has(normal)) start = i + 1;
+    starts.push(start);
+  });
+  return starts;
+}
+
+/**
+ * Modifiers that hold for a hit (half-open token indices) in its sentence. `text` is the sentence as the page has it.
+ */
+export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): Modifiers {
+  const { byTag, clauseStarts } = readingOf(sentence);
+  const tagged = (tag: string) => byTag.get(tag) ?? [];
+  const from = clauseStarts[hit.start] ?? 0;
   const negated = tagged('Negator').some((term) => {
     if (term.start >= hit.start && term.end <= hit.end)
       return !OWN_NEGATION.has(hit.claimType) && term.start > hit.start;
@@ -110,14 +147,23 @@ const ACTOR_TAGS: readonly [RegExp, Actor][] = [
 
 /** The actor named nearest before the hit, therapies and other care before everything else. */
 export function actorOf(sentence: TaggedSentence, hit: { start: number }): Actor {
+  return readingOf(sentence).actors[hit.start] ?? 'none';
+}
+
+function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {
+  const actors: Actor[] = [];
   let nearest: Actor = 'none';
   let strong: Actor | undefined;
-  for (const term of sentence.terms) {
-    if (term.end > hit.start) break;
-    const actor = ACTOR_TAGS.find(([tags]) => term.tags.some((tag) => tags.test(tag)))?.[1];
-    if (!actor) continue;
-    nearest = actor;
-    if (actor === 'other' || actor === 'therapy' || actor === 'offer') strong = actor;
+  let next = 0;
+  for (let position = 0; position <= tokens.length; position++) {
+    for (let term = terms[next]; term && term.end <= position; term = terms[++next]) {
+      const { tags } = term;
+      const actor = ACTOR_TAGS.find(([actorTags]) => tags.some((tag) => actorTags.test(tag)))?.[1];
+      if (!actor) continue;
+      nearest = actor;
+      if (actor === 'other' || actor === 'therapy' || actor === 'offer') strong = actor;
+    }
+    actors.push(strong ?? nearest);
   }
-  return strong ?? nearest;
+  return actors;
 }

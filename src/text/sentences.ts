@@ -19,8 +19,11 @@ const TERMINATOR = /[.!?…。！？]/u;
 const STARTS_SENTENCE = /^["'“‘(«¿¡[]*[\p{Lu}\p{N}$€£#@•✓✔✅]/u;
 const STARTS_LOWER = /^["'“‘(«[]*\p{Ll}/u;
 
-/** A block longer than this is cut hard at white space, so that one endless sentence stays bounded. */
-const MAX_SENTENCE = 20_000;
+/**
+ * A sentence longer than this is cut at the next white space, and at twice the length wherever it is, so that the work
+ * on one sentence stays bounded and a quote readable.
+ */
+const MAX_SENTENCE = 5_000;
 
 /**
  * Splits a block of rendered text into sentences. Spans are half-open UTF-16 offsets into `text`, trimmed, in order,
@@ -39,7 +42,11 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
-    if (i - start >= MAX_SENTENCE && isSpace(text.charCodeAt(i))) {
+    const length = i - start;
+    if (
+      length >= MAX_SENTENCE &&
+      (isSpace(text.charCodeAt(i)) || (length >= 2 * MAX_SENTENCE && !isLowSurrogate(text.charCodeAt(i))))
+    ) {
       push(i);
       continue;
     }
@@ -72,6 +79,11 @@ export function splitSentences(text: string): Span[] {
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x2028 || code === 0x2029;
+}
+
+/** True for the second half of a character: no place to cut. */
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Length of a footnote mark glued to a sentence end, as in "tears.2-10 Next" or "tears.[3] Next". */

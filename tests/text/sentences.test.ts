@@ -39,8 +39,13 @@ describe('splitSentences', () => {
     );
   });
 
-  test('one endless sentence is cut into bounded pieces', () => {
-    const spans = splitSentences('word '.repeat(20_000));
-    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThan(20_100);
+  test.each([
+    ['words', 'word '.repeat(20_000)],
+    ['no white space', 'word'.repeat(20_000)],
+    ['characters of two code units', '\u{1f9b5}'.repeat(20_000)],
+  ])('one endless sentence is cut into bounded pieces: %s', (_, text) => {
+    const spans = splitSentences(text);
+    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(10_001);
+    for (const piece of split(text)) expect(piece.isWellFormed()).toBe(true);
   });
 });
