@@ -34,8 +34,8 @@ const PLAIN_WEIGHT = 2;
 const TYPE_OPTIONS = { epochs: 12, rate: 0.08, l2: 0.015 };
 const MINIMUM_ROWS = { seller: 4, warning: 2, types: 2 };
 /** Cross-validated precision that a warning must reach; below it a sentence is at most for review. */
-const PRECISION = Number(process.env.PRECISION ?? 0.85);
-const REVIEW_SHARE = 0.14;
+const PRECISION = 0.85;
+const REVIEW_SHARE = 0.11;
 
 const { values: flags } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
 

@@ -4,6 +4,7 @@ import { isOfferedDisease } from '../claims/offered-disease.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { isAboutOthers } from '../context/reported.ts';
+import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { CLAIM_TYPES, type ClaimType, type Voice } from '../model/index.ts';
 import { type SentenceScore, scorePage, thresholds } from '../scorer/index.ts';
 
@@ -60,7 +61,10 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
       byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
   }
   const limited = statesLimit(sentence.text) || isAboutOthers(sentence.text);
-  const silent = score.warn < thresholds.review || (limited && !CONTRAST.test(sentence.text));
+  const silent =
+    score.warn < thresholds.review ||
+    isTestimonialSetUp(sentence.text) ||
+    (limited && !CONTRAST.test(sentence.text));
   const claims = new Set(silent ? [] : claimTypesOf(score));
   const status = score.warn >= thresholds.warning && !limited ? 'warning' : 'review';
   return CLAIM_TYPES.filter((claimType) => claims.has(claimType) || byType.has(claimType)).map(
