@@ -1,5 +1,9 @@
-/** A dash is syntax in a text directive, so it is encoded besides what `encodeURIComponent` encodes. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+/**
+ * A dash is syntax in a text directive, so it is encoded besides what `encodeURIComponent` encodes, which would throw at
+ * half a surrogate pair.
+ */
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('-', '%2D');
 
 /** Above this many characters a quote is given by its first and last words, which keeps links usable. */
 const LONGEST_EXACT = 200;
