@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EVIDENCE_PAGE, OPTIONS_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
@@ -49,7 +49,7 @@ export function EvidenceBrowser({ library, route, canExport, onExport, onCopy }:
   const exportable = shown.map(({ id }) => id).filter(canExport);
   const address = JSON.stringify(route);
   const opened = useRef(address);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A change of address moves the reader to what it shows, as a new page would.
     if (opened.current !== address) main.current?.focus();
     opened.current = address;
