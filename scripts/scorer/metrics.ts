@@ -44,16 +44,3 @@ export function bestF1(rows: readonly Ranked[]): Operating {
     .map((threshold) => operatingPoint(rows, threshold))
     .reduce((best, point) => (best.f1 >= point.f1 ? best : point));
 }
-
-/** Mean precision over the ranks of the positives. */
-export function averagePrecision(rows: readonly Ranked[]): number {
-  const sorted = [...rows].sort((a, b) => b.probability - a.probability);
-  let found = 0;
-  let sum = 0;
-  sorted.forEach((row, rank) => {
-    if (!row.positive) return;
-    found++;
-    sum += found / (rank + 1);
-  });
-  return sum / (found || 1);
-}

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether one therapy treats many diseases. */
 export const broadIndication: ClaimTypeDefinition = {
   id: 'broad-indication',
-  about: 'Whether one therapy treats many diseases',
   patterns: [
     '(treat|treats|treated|treating|treatment|therapy|help|helps|helped|helping|improve|improves|relief|benefit|benefits|for|used|cure|reverse|effective) ~8 #SeriousDisease',
     '(conditions|diseases|illnesses|disorders) ~3 (treat|treated|we|such|including|like|ranging)',
@@ -10,6 +10,4 @@ export const broadIndication: ClaimTypeDefinition = {
     '#SeriousDisease ~3 (patients|treatment|therapy|improve|improved|improvement)',
   ],
   hints: ['SeriousDisease'],
-  positive: [],
-  negative: [],
 };

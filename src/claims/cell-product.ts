@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** What is in the product. */
 export const cellProduct: ClaimTypeDefinition = {
   id: 'cell-product',
-  about: 'What is in the product',
   patterns: [
     '#CellQuality ~3 (cells|cell|growth|exosomes|product|stem|platelets|mscs|vesicles|cytokines|particles|proteins)',
     '(cells|exosomes|mscs|product|platelets|plasma) ~4 #CellQuality',
@@ -11,6 +11,4 @@ export const cellProduct: ClaimTypeDefinition = {
     '(release|releases|secrete|secretes|releasing|deliver|delivers|secreting) ~4 (growth|factors|cytokines|proteins|molecules|signals|exosomes)',
   ],
   hints: ['CellQuality'],
-  positive: [],
-  negative: [],
 };

@@ -7,16 +7,8 @@ import type { ClaimType } from '../model/index.ts';
  */
 export interface ClaimTypeDefinition {
   id: ClaimType;
-  /** What a reader is told the type is about. */
-  about: string;
   /** Wordings that state the claim by themselves once a therapy is in the context. */
   patterns: readonly string[];
   /** Tags that only hint at it: where nothing else speaks for the type, the learned scorer decides. */
   hints: readonly string[];
-  /** Sentences that must give this type, with the therapy they are read under where they name none. */
-  positive: readonly ClaimExample[];
-  /** Sentences that must not give a warning of this type. */
-  negative: readonly ClaimExample[];
 }
-
-export type ClaimExample = string | { text: string; heading?: string; leadIn?: string; question?: string };

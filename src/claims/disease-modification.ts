@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether it changes the disease itself. */
 export const diseaseModification: ClaimTypeDefinition = {
   id: 'disease-modification',
-  about: 'Whether it changes the disease itself',
   patterns: [
     '#StrongCure ~4 #Disease',
     '#Disease ~4 (cured|reversed|halted|arrested|stopped|slowed)',
@@ -14,6 +14,4 @@ export const diseaseModification: ClaimTypeDefinition = {
     '(cure|cured|cures|curing)',
   ],
   hints: ['Mask'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether studies stand behind it. */
 export const evidenceBase: ClaimTypeDefinition = {
   id: 'evidence-base',
-  about: 'Whether studies stand behind it',
   patterns: [
     '#Proof ~5 #Show',
     '#Show ~4 #Proof',
@@ -13,6 +13,4 @@ export const evidenceBase: ClaimTypeDefinition = {
     '(peer reviewed|published)',
   ],
   hints: ['Proof'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Price and pressure to buy. */
 export const financial: ClaimTypeDefinition = {
   id: 'financial',
-  about: 'Price and pressure to buy',
   patterns: [
     '#Money',
     '(only|last|limited|few) ~2 (spots|seats|places|slots|appointments|openings)',
@@ -10,6 +10,4 @@ export const financial: ClaimTypeDefinition = {
     '(cost|costs|price|prices) ~4 (less|than|only|just|compared|from|cheaper)',
   ],
   hints: ['Money'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Borrowed authority. */
 export const legitimacy: ClaimTypeDefinition = {
   id: 'legitimacy',
-  about: 'Borrowed authority',
   patterns: [
     '#Praise ~4 (#Therapy|#Offer|clinic|doctor|doctors|physician|physicians|team|center|centre|expert|experts|specialist|specialists|surgeon|surgeons|technology|treatment|treatments|medicine|therapy|field|science|procedure|approach|provider|providers|option|options|techniques|institute|world)',
     '(#Therapy|#Offer|medicine|clinic|doctor|team) ~4 #Praise',
@@ -10,6 +10,4 @@ export const legitimacy: ClaimTypeDefinition = {
     '(athletes|players|celebrities|stars) ~4 (use|used|using|choose|turn|turned|rely|trust|credit)',
   ],
   hints: ['Praise'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether a regulator approves or permits it. */
 export const regulatoryStatus: ClaimTypeDefinition = {
   id: 'regulatory-status',
-  about: 'Whether a regulator approves or permits it',
   patterns: [
     '#Regulator ~4 #Status',
     '#Status ~3 #Regulator',
@@ -14,6 +14,4 @@ export const regulatoryStatus: ClaimTypeDefinition = {
     '(legal|lawful|legally|permitted|licensed|authorized|authorised) ~3 (in|here|treatment|therapy|country)',
   ],
   hints: ['Regulator'],
-  positive: [],
-  negative: [],
 };

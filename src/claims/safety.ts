@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether it is safe. */
 export const safety: ClaimTypeDefinition = {
   id: 'safety',
-  about: 'Whether it is safe',
   patterns: [
     '(no|without|zero|minimal|little|few|fewer|low|lower|never|virtually|free|less|none|nor) ~4 #Harm',
     '#Safe',
@@ -13,6 +13,4 @@ export const safety: ClaimTypeDefinition = {
     '(outpatient|in office|office based|quick|simple|painless)',
   ],
   hints: ['Harm'],
-  positive: [],
-  negative: [],
 };

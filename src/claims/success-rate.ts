@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** How many it helped. */
 export const successRate: ClaimTypeDefinition = {
   id: 'success-rate',
-  about: 'How many it helped',
   patterns: [
     '#Percent ~5 (#People|success|improvement|better|improved|relief|of|reported|effective|satisfied)',
     '#Share ~4 #People',
@@ -13,6 +13,4 @@ export const successRate: ClaimTypeDefinition = {
     '#Value ~1 (#People|procedures|treatments|cases) ~3 (treated|helped|have|improved|success)',
   ],
   hints: ['Percent', 'Share'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether it is better than other care. */
 export const superiority: ClaimTypeDefinition = {
   id: 'superiority',
-  about: 'Whether it is better than other care',
   patterns: [
     '#Better ~6 than',
     '#Outdo ~5 (#Drug|#Surgery|#Therapy|#Offer|#OtherCare)',
@@ -14,6 +14,4 @@ export const superiority: ClaimTypeDefinition = {
     '(rather|instead) (than|of) ~4 (#Drug|#Surgery|#Mask|#Symptom)',
   ],
   hints: ['Better', 'Outdo'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether it spares an operation. */
 export const surgeryAvoidance: ClaimTypeDefinition = {
   id: 'surgery-avoidance',
-  about: 'Whether it spares an operation',
   patterns: [
     '#Avoid ~5 #Surgery',
     '(non|without|no|nonsurgical|nonoperative|instead|alternative|alternatives|before|rather) ~4 #Surgery',
@@ -12,6 +12,4 @@ export const surgeryAvoidance: ClaimTypeDefinition = {
     '(need|candidate|candidates|scheduled|recommended|told) ~3 #Surgery',
   ],
   hints: ['Surgery'],
-  positive: [],
-  negative: [],
 };

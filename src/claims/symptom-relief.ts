@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether it eases pain or restores function. */
 export const symptomRelief: ClaimTypeDefinition = {
   id: 'symptom-relief',
-  about: 'Whether it eases pain or restores function',
   patterns: [
     '#Reduce ~4 #Symptom',
     '#Relief',
@@ -17,6 +17,4 @@ export const symptomRelief: ClaimTypeDefinition = {
     '(live|living|walk|walking|move|moving|sleep|run|running) ~2 (pain|again|better|freely|without)',
   ],
   hints: ['Symptom', 'Function', 'Effective', 'Improve'],
-  positive: [],
-  negative: [],
 };

@@ -1,8 +1,8 @@
 import type { ClaimTypeDefinition } from './claim-type.ts';
 
+/** Whether tissue grows back or heals. */
 export const tissueRegeneration: ClaimTypeDefinition = {
   id: 'tissue-regeneration',
-  about: 'Whether tissue grows back or heals',
   patterns: [
     '#Grow ~4 #Tissue',
     '#Tissue ~4 #Grow',
@@ -16,6 +16,4 @@ export const tissueRegeneration: ClaimTypeDefinition = {
     '(natural|own) ~1 (healing|repair|regenerative|regeneration)',
   ],
   hints: ['Grow', 'Become'],
-  positive: [],
-  negative: [],
 };

@@ -38,14 +38,6 @@ export const VERDICT_LABELS: Record<Verdict, string> = {
   consistent: 'in line with the evidence',
 };
 
-export const VERDICT_MEANINGS: Record<Verdict, string> = {
-  contradicted: "a regulator's record or good evidence says otherwise",
-  unsupported: 'no adequate human evidence for it',
-  overstated: 'some evidence, but weaker, mixed or smaller than the sentence says',
-  'missing-context': 'true as far as it goes, and misleading without what it leaves out',
-  consistent: 'in line with the evidence',
-};
-
 export const STATUS_HEADINGS: Record<FindingStatus, string> = {
   warning: 'Warnings',
   review: 'To be reviewed by a person: the tool is unsure',
