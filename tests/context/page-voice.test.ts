@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readVoice } from '../../src/context/page-voice.ts';
+import type { PageSnapshot } from '../../src/model/index.ts';
+import { pageSentences } from '../../src/text/page-sentences.ts';
+
+function voiceOf(title: string, text: string, pageTypes: string[] = []) {
+  const snapshot: PageSnapshot = {
+    schemaVersion: 1,
+    url: 'https://page.example/',
+    title,
+    language: 'en',
+    pageTypes,
+    blocks: [{ kind: 'paragraph', text, region: 'main', headingPath: [] }],
+  };
+  return readVoice(snapshot, pageSentences(snapshot));
+}
+
+const CLINIC =
+  'Our clinic offers stem cell therapy. Call us today. We treat knees, and our patients love it. Book your visit online.';
+const JOURNAL =
+  'PRP was compared with placebo. Participants were randomized. Methods and conclusions were reviewed by the ethics board. ' +
+  'The evidence is limited and further research is needed.';
+
+describe('readVoice', () => {
+  test.each([
+    ['a clinic', 'Stem cell therapy', CLINIC, 'seller'],
+    ['a journal', 'PRP for knees', JOURNAL, 'sober'],
+    [
+      'a page about animals',
+      'Stem cells for dogs and horses',
+      'Dogs and horses limp. A dog gets stem cells. The horse runs.',
+      'other',
+    ],
+    ['a page about another device', 'Laser therapy', 'Our clinic offers laser. PRP is an option.', 'other'],
+    ['a page of nothing', '', '', 'seller'],
+  ])('%s', (_, title, text, voice) => {
+    expect(voiceOf(title, text).voice).toBe(voice);
+  });
+
+  test('a stray animal changes nothing', () => {
+    expect(voiceOf('Stem cell therapy', `${CLINIC} Our dog says hello.`).voice).toBe('seller');
+  });
+
+  test('soberness runs from selling to sober', () => {
+    const selling = voiceOf('Stem cell therapy', CLINIC).soberness;
+    const sober = voiceOf('PRP for knees', JOURNAL).soberness;
+    expect(selling).toBeGreaterThanOrEqual(0);
+    expect(selling).toBeLessThan(2);
+    expect(sober).toBeGreaterThan(2);
+    expect(sober).toBeLessThanOrEqual(4);
+  });
+
+  test('what a page says of itself weighs in', () => {
+    const text = 'PRP is made from blood. Call us.';
+    expect(voiceOf('PRP', text).voice).toBe('seller');
+    expect(voiceOf('PRP', text, ['newsarticle', 'webpage']).soberness).toBeGreaterThan(
+      voiceOf('PRP', text, ['medicalclinic']).soberness,
+    );
+  });
+});
