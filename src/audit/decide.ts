@@ -1,11 +1,12 @@
 import type { AnalysedPage, AnalysedSentence, ClaimFrame } from '../claims/analyse-page.ts';
 import { isBlocked } from '../claims/analyse-page.ts';
 import { isOfferedDisease } from '../claims/offered-disease.ts';
+import { plainClaims } from '../claims/plain-claim.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
-import { CLAIM_TYPES, type ClaimType, type Voice } from '../model/index.ts';
+import { CLAIM_TYPES, type ClaimType, type PageBlock, type Voice } from '../model/index.ts';
 import { type SentenceScore, scorePage, thresholds } from '../scorer/index.ts';
 
 /** A claim that is to be judged. */
@@ -35,24 +36,34 @@ export function decideClaims(page: AnalysedPage): Claim[][] {
     if (!block || SILENT_REGIONS.has(block.region) || !/\p{L}{2}/u.test(sentence.text)) return [];
     if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];
     const score = scores[i] as SentenceScore;
-    const context = [...(block.leadIn ?? []), ...block.headingPath.slice(-1)].map(
-      (at) => page.snapshot.blocks[at]?.text ?? '',
+    return sentenceClaims(
+      sentence,
+      page.voice.voice === 'seller' ? withCertainTypes(page, sentence, score) : score,
     );
-    if (page.voice.voice === 'seller' && isOfferedDisease(sentence, block, context.join(' '))) {
-      return sentenceClaims(sentence, {
-        warn: Math.max(score.warn, OFFERED_DISEASE),
-        types: { ...score.types, 'broad-indication': 1 },
-      });
-    }
-    return sentenceClaims(sentence, score);
   });
 }
 
 /** Right in 33 of 35 cases on the development pages. */
 const OFFERED_DISEASE = 0.94;
 
-/** One half of the sentence may limit what the other half claims. */
-const CONTRAST = /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b/iu;
+/** On a seller's page some wordings are claims whatever the score: they lift it to the threshold or above. */
+function withCertainTypes(
+  page: AnalysedPage,
+  sentence: AnalysedSentence,
+  score: SentenceScore,
+): SentenceScore {
+  const block = page.snapshot.blocks[sentence.block] as PageBlock;
+  const context = [...(block.leadIn ?? []), ...block.headingPath.slice(-1)].map(
+    (at) => page.snapshot.blocks[at]?.text ?? '',
+  );
+  const disease = isOfferedDisease(sentence, block, context.join(' '));
+  const certain = [...plainClaims(sentence), ...(disease ? (['broad-indication'] as const) : [])];
+  if (!certain.length) return score;
+  return {
+    warn: Math.max(score.warn, disease ? OFFERED_DISEASE : thresholds.warning),
+    types: { ...score.types, ...Object.fromEntries(certain.map((type) => [type, 1])) },
+  };
+}
 
 function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim[] {
   const byType = new Map<ClaimType, ClaimFrame[]>();
@@ -60,12 +71,12 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     if (!frame.hit.hint && !isBlocked(frame))
       byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
   }
-  const limited = statesLimit(sentence.text) || isAboutOthers(sentence.text);
+  const limited = isLimited(sentence.text);
   const silent =
     score.warn < thresholds.review ||
     isTestimonialSetUp(sentence.text) ||
-    (limited && !CONTRAST.test(sentence.text));
-  const claims = new Set(silent ? [] : claimTypesOf(score));
+    (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
+  const claims = new Set(silent ? [] : claimTypesOf(score, byType));
   const status = score.warn >= thresholds.warning && !limited ? 'warning' : 'review';
   return CLAIM_TYPES.filter((claimType) => claims.has(claimType) || byType.has(claimType)).map(
     (claimType) => {
@@ -81,10 +92,30 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   );
 }
 
-/** The types above the threshold, and the likeliest in any case. */
-function claimTypesOf({ types }: SentenceScore): ClaimType[] {
+const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
+
+const CONTRAST = /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b/giu;
+
+/** True where one half of a sentence limits and the other half claims: "does not regrow cartilage, but ends the pain". */
+function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly ClaimFrame[]): boolean {
+  const cuts = [0, ...[...text.matchAll(CONTRAST)].map(({ index }) => index), text.length];
+  return cuts.slice(1).some((end, i) => {
+    const start = cuts[i] as number;
+    return (
+      !isLimited(text.slice(start, end)) &&
+      frames.some(
+        ({ hit }) => (tokens[hit.start]?.start ?? 0) >= start && (tokens[hit.end - 1]?.end ?? 0) <= end,
+      )
+    );
+  });
+}
+
+/** The likeliest type, those above the threshold, and those that come near it and are worded in the sentence. */
+function claimTypesOf({ types }: SentenceScore, worded: ReadonlyMap<ClaimType, unknown>): ClaimType[] {
   const best = CLAIM_TYPES.reduce((a, b) => (types[b] > types[a] ? b : a));
-  return CLAIM_TYPES.filter((type) => type === best || types[type] >= thresholds.type);
+  return CLAIM_TYPES.filter(
+    (type) => type === best || types[type] >= (worded.has(type) ? thresholds.type / 2 : thresholds.type),
+  );
 }
 
 function voiceOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Voice {

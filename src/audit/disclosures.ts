@@ -12,7 +12,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'risk',
     wording:
-      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|are|can|such as|may)|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/iu,
+      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|can|such as|may|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/iu,
   },
   {
     topic: 'evidence-limits',

@@ -30,7 +30,7 @@ const FAMILY: Readonly<Record<string, readonly TherapyId[]>> = {
 
 const SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
-/** Words before a therapy that make it the other side of a comparison ("better than cortisone"). */
+/** Words before a therapy that make it the other side of a comparison or deny it ("better than cortisone"). */
 const COMPARISON = new Set([
   'than',
   'unlike',
@@ -45,10 +45,12 @@ const COMPARISON = new Set([
   'not',
 ]);
 
-/** Therapies a sentence itself names, without the other side of a comparison and without steroids beside another therapy. */
+/**
+ * Therapies a sentence itself names, without what it compares with or denies to offer, and without steroids beside
+ * another therapy.
+ */
 export function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): TherapyId[] {
   const found: TherapyId[] = [];
-  const compared: TherapyId[] = [];
   for (const term of terms) {
     const families = term.tags.flatMap((tag) => FAMILY[tag] ?? []);
     if (!families.length) continue;
@@ -56,9 +58,9 @@ export function statedTherapies(tokens: readonly Token[], terms: readonly Term[]
     const isCompared =
       before.some((word) => COMPARISON.has(word)) ||
       /(?:compared|alternative|contrast|superior) (?:to|with)$/.test(before.join(' '));
-    (isCompared ? compared : found).push(...families);
+    if (!isCompared) found.push(...families);
   }
-  const named = [...new Set(found.length ? found : compared)];
+  const named = [...new Set(found)];
   const others = named.filter((id) => id !== 'corticosteroid');
   return others.length ? others : named;
 }
@@ -156,8 +158,10 @@ export function fillSlots(
   const stated: Subject[] = [];
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block];
+    const therapies = statedTherapies(sentence.tokens, sentence.terms);
+    const isRival = therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
     const own: Subject = {
-      therapies: statedTherapies(sentence.tokens, sentence.terms),
+      therapies: isRival ? [] : therapies,
       conditions: statedConditions(sentence.terms),
     };
     stated.push(own);

@@ -101,6 +101,8 @@ function isBoundaryAfterStop(text: string, start: number, stop: number, rest: st
   if (/^(?:\p{L}-?)?\d{1,3}$/u.test(text.slice(start, stop).trim())) return false;
   if (/^[\p{L}]$/u.test(word) && text.slice(start, stop).trim().length === 1) return false;
   if (OPEN_ABBREVIATIONS.has(word)) return STARTS_SENTENCE.test(rest) && !/^["'“‘(]*[\d$€£#]/u.test(rest);
+  // "Ms. Lee" is a title, "treats MS. Call us" a disease.
+  if (word === 'ms' && text.slice(stop - 2, stop) === 'MS') return !STARTS_LOWER.test(rest);
   if (ABBREVIATIONS.has(word)) return false;
   if (/^\p{L}$/u.test(word)) {
     // An initial ("J. Smith") stays open; "vitamin C. The" and "phase I. We" are too rare to pay for.

@@ -1,0 +1,56 @@
+import type { ClaimType } from '../model/index.ts';
+import { type AnalysedSentence, isBlocked } from './analyse-page.ts';
+
+interface PlainWording {
+  claimType: ClaimType;
+  wording: RegExp;
+  /** True where the sentence must name the therapy and make it the actor; an absence of harm needs neither. */
+  therapyActs: boolean;
+}
+
+/** The plainest wordings of the four commonest claims: effect and object close together in one clause. */
+const PLAIN: readonly PlainWording[] = [
+  {
+    claimType: 'tissue-regeneration',
+    wording:
+      /\b(?:re-?grow|re-?build|regenerat|repair|restor|heal|renew|grow(?:s|ing)? new)\w*\b[^.;,]{0,40}\b(?:cartilage|tendons?|discs?|disks?|meniscus|ligaments?|joints?|knees?|hips?|shoulders?|rotator)\b/iu,
+    therapyActs: true,
+  },
+  {
+    claimType: 'symptom-relief',
+    wording:
+      /\b(?:reliev|reduc|eas|eliminat|alleviat|end)(?:es?|ed|ing|s)?\b[^.;,]{0,25}\b(?:pain|inflammation|stiffness|swelling)\b/iu,
+    therapyActs: true,
+  },
+  {
+    claimType: 'surgery-avoidance',
+    wording:
+      /\b(?:avoid|delay|prevent|postpone|put off|skip|instead of|alternative to|without)\w*\b[^.;,]{0,30}\b(?:surgery|operation|knee replacement|joint replacement|hip replacement|the knife)\b/iu,
+    therapyActs: true,
+  },
+  {
+    claimType: 'safety',
+    wording:
+      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/iu,
+    therapyActs: false,
+  },
+];
+
+/**
+ * Claim types that a sentence makes in the plainest words, so that no score may silence them: on the development pages
+ * nine in ten such sentences deserve a warning. Questions, quotations, definitions and what the body does by itself
+ * are left to the score.
+ */
+export function plainClaims(sentence: AnalysedSentence): ClaimType[] {
+  const { text, cues, frames, slots } = sentence;
+  if (/\?["'”’)]*$|["“”«]/u.test(text) || cues.includes('definition') || cues.includes('body-by-itself'))
+    return [];
+  const asserted = frames.filter((frame) => !frame.hit.hint && !isBlocked(frame));
+  const therapyActs =
+    slots.therapyFrom === 'sentence' &&
+    asserted.some(({ actor }) => actor === 'therapy' || actor === 'offer');
+  return PLAIN.filter(
+    ({ wording, therapyActs: needed }) =>
+      asserted.length > 0 && (!needed || therapyActs) && wording.test(text),
+  ).map(({ claimType }) => claimType);
+}
