@@ -54,6 +54,14 @@ export function setOf(page: { id: string }): string {
   return page.id.replace(/[-\d].*/, '');
 }
 
+/** A sentence for comparison: its words, numbers and percent signs in lower case, one space between them. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+
 const escapeHtml = (text: string) =>
   text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 

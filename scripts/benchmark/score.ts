@@ -1,5 +1,6 @@
 import type { Audit, ClaimType, Verdict } from '../../src/model/index.ts';
-import { type LabelledPage, type LabelledSentence, setOf } from './pages.ts';
+import { fold, type LabelledPage, type LabelledSentence, setOf } from './pages.ts';
+import { seededRandom } from './random.ts';
 
 /** Precision, recall and F1 with the counts behind them. */
 export interface Figures {
@@ -60,13 +61,6 @@ export function figures({ tp, fp, fn }: Counts): Figures {
   return { precision: tp / (tp + fp || 1), recall: tp / (tp + fn || 1), f1, tp, fp, fn };
 }
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
-
 const wordsOf = (folded: string) => new Set(folded.split(' ').filter(Boolean));
 
 function target(sentence: LabelledSentence): Target {
@@ -102,11 +96,7 @@ function covered(quote: string, targets: readonly Target[]): Target[] {
 }
 
 function bootstrapInterval(perPage: readonly Counts[]): [number, number] {
-  let state = 1;
-  const random = () => {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+  const random = seededRandom(1);
   const sample = () => {
     const sum = noCounts();
     for (let i = 0; i < perPage.length; i++) {

@@ -2,7 +2,7 @@ import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../../src/model/index.ts';
 import { pageFeatures, pageSentenceFeatures, type SparseFeatures } from '../../src/scorer/features.ts';
-import { documentOf, type LabelledPage, type LabelledSentence, setOf } from '../benchmark/pages.ts';
+import { documentOf, fold, type LabelledPage, type LabelledSentence, setOf } from '../benchmark/pages.ts';
 
 /** A sentence of a page with its label; `counts` is false where it is unlabelled or careful readers differ. */
 export interface Example {
@@ -20,13 +20,6 @@ export interface Example {
 }
 
 const WINDOW = 60;
-
-const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
 
 /** The sentences of labelled pages as the auditor reads them, with the label of the sentence each one matches. */
 export function readExamples(pages: readonly LabelledPage[]): Example[] {
