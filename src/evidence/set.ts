@@ -44,6 +44,12 @@ export interface EvidenceSet {
 
 const KNEES = 'Most of this evidence is from knees.';
 
+/** The reason of an answer; says that it stands on knees where its own words leave that out. */
+function reason(answer: Answer, key: ClaimKey): string {
+  const unsaid = restsOnKnees(answer, key) && !/\bknees?\b/i.test(answer.why);
+  return unsaid ? `${answer.why} ${KNEES}` : answer.why;
+}
+
 function card(record: BundledRecord, stance: EvidenceReference['stance']): EvidenceCard {
   return {
     id: record.id,
@@ -91,7 +97,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
       return {
         verdict: answer.verdict,
         severity: answer.severity,
-        why: restsOnKnees(answer, key) ? `${answer.why} ${KNEES}` : answer.why,
+        why: reason(answer, key),
         evidence: references(answer, key),
         questions: answer.question ? [answer.question] : [],
       };

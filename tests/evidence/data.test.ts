@@ -39,6 +39,21 @@ describe('the evidence files', () => {
       expect(text).not.toContain(word);
   });
 
+  it('answer in short texts that put no words into the mouth of a page', () => {
+    for (const { why, claimType, therapy } of data.answers) {
+      expect(why, `${claimType}/${therapy}`).not.toMatch(/["“”]/);
+      expect(why.split(/\s+/).length, why).toBeLessThanOrEqual(55);
+    }
+  });
+
+  it('compare gel and steroid shots with more than cells', () => {
+    const whys = data.answers
+      .filter(({ claimType, therapy }) => claimType === 'superiority' && /hyal|cortico/.test(therapy))
+      .map(({ why }) => why);
+    expect(whys.length).toBeGreaterThan(1);
+    for (const why of whys) expect(why).toMatch(/placebo|dummy|PRP/);
+  });
+
   it('name a company summary and a narrative review as such', () => {
     const kind = (id: string) => data.records.find((record) => record.id === id)?.kind;
     expect(kind('sculptor-2026-cynata')).toBe('company-summary');

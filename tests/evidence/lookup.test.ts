@@ -56,6 +56,12 @@ describe('judgement', () => {
     expect(knee?.why).not.toMatch(/from knees\.$/);
   });
 
+  it('does not add that where the answer itself speaks of knees', () => {
+    const several = judge({ claimType: 'superiority', therapies: ['prp'], conditions: ['tendon', 'spine'] });
+    expect(several?.why).toMatch(/\bknee\b/);
+    expect(several?.why).not.toMatch(/from knees\.$/);
+  });
+
   it('answers a claim about another disease from that disease, never from knees', () => {
     const answer = findAnswer(
       evidence.data.answers,
