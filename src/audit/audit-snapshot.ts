@@ -51,7 +51,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   const page = analysePage(snapshot);
   if (!page.sentences.length) return { ...audit, scope: 'out-of-scope' };
   audit.therapies = page.subject.therapies;
-  audit.findings = findingsOf(page, evidence);
+  audit.findings = findingsOf(page, evidence, audit.notes);
   audit.disclosures = findDisclosures(page);
   for (const finding of audit.findings) {
     if (finding.status !== 'review') audit.counts[finding.verdict]++;
@@ -67,7 +67,7 @@ function countWords(snapshot: PageSnapshot): number {
 
 const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/giu;
 
-/** True where the page declares another language, or declares none and reads unlike English. */
+/** True where a page reads unlike English; too short a text to tell goes by what the page declares. */
 function isForeign(snapshot: PageSnapshot): boolean {
   const sample = snapshot.blocks
     .map((block) => block.text)
@@ -79,8 +79,11 @@ function isForeign(snapshot: PageSnapshot): boolean {
   return english < 0.06;
 }
 
-/** Findings in page order; a statement that stands several times is reported once. */
-function findingsOf(page: AnalysedPage, evidence: EvidenceSet): Finding[] {
+/**
+ * Findings in page order; a statement that stands several times is reported once. A claim that cannot be judged for a
+ * fault of ours becomes a note, and the others stand.
+ */
+function findingsOf(page: AnalysedPage, evidence: EvidenceSet, notes: Audit['notes']): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   decideClaims(page).forEach((claims, index) => {
@@ -88,13 +91,31 @@ function findingsOf(page: AnalysedPage, evidence: EvidenceSet): Finding[] {
     for (const claim of claims) {
       const key = `${claim.claimType} ${sentence.tokens.map((token) => token.normal).join(' ')}`;
       if (seen.has(key)) continue;
-      const finding = toFinding(page, sentence, claim, evidence, `f${findings.length + 1}`);
+      const finding = attempt(claim, notes, () =>
+        toFinding(page, sentence, claim, evidence, `f${findings.length + 1}`),
+      );
       if (!finding) continue;
       seen.add(key);
       findings.push(finding);
     }
   });
   return findings;
+}
+
+/** The result of `judge`, or a note where it throws; one note a claim type. */
+function attempt<T>({ claimType }: Claim, notes: Audit['notes'], judge: () => T): T | undefined {
+  try {
+    return judge();
+  } catch {
+    const code = `${claimType}-failed`;
+    if (!notes.some((note) => note.code === code)) {
+      notes.push({
+        code,
+        message: `Some claims of the kind "${claimType}" could not be judged; the fault is the tool's.`,
+      });
+    }
+    return undefined;
+  }
 }
 
 function toFinding(

@@ -4,7 +4,7 @@ import { type AnalysedSentence, isBlocked } from './analyse-page.ts';
 interface PlainWording {
   claimType: ClaimType;
   wording: RegExp;
-  /** True where the sentence must name the therapy and make it the actor; an absence of harm needs neither. */
+  /** True where the sentence must name the therapy and make it the actor; an absence of harm only needs one near by. */
   therapyActs: boolean;
 }
 
@@ -49,8 +49,8 @@ export function plainClaims(sentence: AnalysedSentence): ClaimType[] {
   const therapyActs =
     slots.therapyFrom === 'sentence' &&
     asserted.some(({ actor }) => actor === 'therapy' || actor === 'offer');
+  const therapyNear = asserted.length > 0 && slots.therapyFrom !== 'page';
   return PLAIN.filter(
-    ({ wording, therapyActs: needed }) =>
-      asserted.length > 0 && (!needed || therapyActs) && wording.test(text),
+    ({ wording, therapyActs: needed }) => (needed ? therapyActs : therapyNear) && wording.test(text),
   ).map(({ claimType }) => claimType);
 }

@@ -8,7 +8,7 @@ export const anatomy: LexiconGroup[] = [
       'cartilage|tendon|ligament|meniscus|disc|disk|nerve|tissue|joint|bone|muscle|labrum|rotator cuff|collagen|tear|injury|damage|wear|cell|chondrocyte|organ|fiber|fibre|joint surface|' +
       'acl|ucl|annulus|cushion|cushioning|lining|scar|fascia|spinal cord|brain tissue|skin|neuron|nerve cell|beta cell|blood vessel|knee|hip|shoulder|spine|achilles|wound|fracture|synovium|myelin|body',
     forms:
-      "menisci|damaged cells|damaged area|damaged areas|injured area|injured areas|structures|structure|tissues|weak areas|what is damaged|what is worn|what's worn|what's damaged|gristle|articular surface|weakened sites|affected area|affected areas|injury site|site of injury|joints",
+      "menisci|damaged cells|damaged area|damaged areas|injured area|injured areas|structures|structure|tissues|weak areas|what is damaged|what is worn|what's worn|what's damaged|gristle|articular surface|weakened sites|affected area|affected areas|injury site|site of injury|joints|worn joint|worn joints|worn knee|worn knees|worn out knee|worn hip|worn hips",
   },
   {
     tag: 'Joint',

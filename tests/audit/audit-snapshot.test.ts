@@ -175,3 +175,17 @@ describe('auditSnapshot', () => {
     15_000,
   );
 });
+
+test('a fault in judging one kind of claim becomes a note, and the other findings stand', () => {
+  const faulty = {
+    ...evidence,
+    judge: (key: Parameters<typeof evidence.judge>[0]) => {
+      if (key.claimType === 'tissue-regeneration') throw new Error('broken answer');
+      return evidence.judge(key);
+    },
+  };
+  const snapshot = snapshotOf([heading('Stem cell therapy'), paragraph(SENTENCES[0] as string)]);
+  const { findings, notes } = auditSnapshot(snapshot, faulty, options);
+  expect(notes.map(({ code }) => code)).toEqual(['tissue-regeneration-failed']);
+  expect(findings.map(({ claimType }) => claimType)).toEqual(['symptom-relief']);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analysePage } from '../../src/claims/analyse-page.ts';
 import { findDisclosures } from '../../src/audit/disclosures.ts';
+import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 
 function topics(...sentences: string[]): Record<string, string> {

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { analysePage } from '../../src/claims/analyse-page.ts';
+import { plainClaims } from '../../src/claims/plain-claim.ts';
+import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+
+function claimsIn(text: string): string[] {
+  const html = `<html lang="en"><body><h1>Knee care</h1><h2>PRP</h2><p>${text}</p></body></html>`;
+  const page = analysePage(snapshotFromHtml(html, 'https://clinic.example/'));
+  return page.sentences.filter((sentence) => sentence.text === text).flatMap(plainClaims);
+}
+
+describe('plainClaims', () => {
+  test.each([
+    ['PRP regrows cartilage.', 'tissue-regeneration'],
+    ['Stem cells rebuild the worn joint.', 'tissue-regeneration'],
+    ['Our PRP injections relieve knee pain.', 'symptom-relief'],
+    ['With stem cells you avoid surgery.', 'surgery-avoidance'],
+    ['There are no side effects.', 'safety'],
+  ])('%s', (text, claimType) => {
+    expect(claimsIn(text)).toContain(claimType);
+  });
+
+  test.each([
+    'Does PRP regrow cartilage?',
+    'PRP does not regrow cartilage.',
+    'Exercise relieves knee pain.',
+    'The body naturally repairs cartilage.',
+    'He said that “PRP regrows cartilage”.',
+    'We examine the knee and take an X-ray.',
+  ])('leaves to the score: %s', (text) => {
+    expect(claimsIn(text)).toEqual([]);
+  });
+});
