@@ -8,7 +8,7 @@ interface PlainWording {
   therapyActs: boolean;
 }
 
-/** The plainest wordings of the four commonest claims: effect and object close together in one clause. */
+/** The plainest wordings of common claims: effect and object close together in one clause, or a fixed phrase. */
 const PLAIN: readonly PlainWording[] = [
   {
     claimType: 'tissue-regeneration',
@@ -32,6 +32,16 @@ const PLAIN: readonly PlainWording[] = [
     claimType: 'safety',
     wording:
       /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/iu,
+    therapyActs: false,
+  },
+  {
+    claimType: 'evidence-base',
+    wording: /\b(?:clinically|scientifically|medically) (?:proven|validated)\b/iu,
+    therapyActs: false,
+  },
+  {
+    claimType: 'regulatory-status',
+    wording: /\bFDA[- ](?:registered|compliant)\b/iu,
     therapyActs: false,
   },
 ];

@@ -16,6 +16,8 @@ describe('plainClaims', () => {
     ['Our PRP injections relieve knee pain.', 'symptom-relief'],
     ['With stem cells you avoid surgery.', 'surgery-avoidance'],
     ['There are no side effects.', 'safety'],
+    ['PRP is clinically proven for knee arthritis.', 'evidence-base'],
+    ['Our cells come from an FDA-registered laboratory.', 'regulatory-status'],
   ])('%s', (text, claimType) => {
     expect(claimsIn(text)).toContain(claimType);
   });
