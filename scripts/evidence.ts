@@ -50,6 +50,10 @@ function check(files: EvidenceFiles): number {
 }
 
 function checkPack(files: EvidenceFiles, path: string): number {
+  if (!existsSync(path)) {
+    console.log(`${path}: there is no such file.`);
+    return 1;
+  }
   const result = parsePack(readFileSync(path, 'utf8'), buildEvidence(files));
   if ('pack' in result) {
     console.log(`${path}: ${result.pack.records.length} records, ${result.pack.answers.length} answers.`);

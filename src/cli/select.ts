@@ -9,7 +9,13 @@ export function selectSeverity(audit: Audit, limit: Severity): Audit {
   const findings = audit.findings.filter(
     ({ status, severity }) => status === 'in-line' || atLeast(severity, limit),
   );
-  return { ...audit, findings, counts: countsOf(findings) };
+  const left = audit.findings.length - findings.length;
+  if (left === 0) return audit;
+  const note = {
+    code: 'below-severity',
+    message: `${left} ${left === 1 ? 'finding' : 'findings'} below ${limit} severity ${left === 1 ? 'is' : 'are'} left out, as asked.`,
+  };
+  return { ...audit, findings, counts: countsOf(findings), notes: [...audit.notes, note] };
 }
 
 /** True where the audit has a warning of `limit` or above. */

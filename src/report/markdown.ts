@@ -108,7 +108,7 @@ function disclosures(audit: Audit): string {
 
 function notes(audit: Audit): string {
   if (!audit.notes.length) return '';
-  return `## Not checked\n\n${audit.notes.map(({ message }) => `- ${escaped(message)}`).join('\n')}`;
+  return `## Notes\n\n${audit.notes.map(({ message }) => `- ${escaped(message)}`).join('\n')}`;
 }
 
 function sources(cards: readonly EvidenceCard[]): string {

@@ -78,7 +78,7 @@ function summary(audit: Audit, statements: readonly Statement[], paint: Paint): 
       'heading',
       warned
         ? `${counted(warned, 'statement')} ${warned === 1 ? 'goes' : 'go'} beyond the evidence`
-        : 'No statement goes beyond the evidence held',
+        : 'No statement was found that goes beyond the evidence',
     ),
     `Findings: ${VERDICTS.map((verdict) => `${audit.counts[verdict]} ${VERDICT_LABELS[verdict]}`).join(', ')}`,
   ];
@@ -167,7 +167,7 @@ function disclosures(audit: Audit, paint: Paint): string {
 function notes(audit: Audit, paint: Paint): string {
   if (!audit.notes.length) return '';
   const items = audit.notes.map(({ message }) => block(printable(message), '  ', '- '));
-  return [paint('heading', 'Not checked'), ...items].join('\n');
+  return [paint('heading', 'Notes'), ...items].join('\n');
 }
 
 function sources(cards: readonly EvidenceCard[], paint: Paint): string {

@@ -110,10 +110,9 @@ function pageWide(page: AnalysedPage): string[] {
     const percent = (100 * (counts.get(tag) ?? 0)) / words;
     return [0.2, 0.6, 1.2, 2.5].filter((limit) => percent >= limit).length;
   };
-  const address = page.snapshot.url.replace(/^\w+:\/\/[^/]*/, '');
   return [
     ...PAGE_TAGS.map((tag) => `page ${tag} ${density(tag)}`),
-    ...wordsOf(`${page.snapshot.title} ${address.slice(0, 200)}`)
+    ...wordsOf(page.snapshot.title)
       .filter((word) => word.length > 2)
       .map((word) => `title ${stem(word)}`),
   ];

@@ -218,7 +218,7 @@ describe.each([
   });
 
   it.each([
-    ['/sober', 'Nothing here goes beyond the evidence we hold', 'not a seal of approval'],
+    ['/sober', 'We found nothing here that goes beyond the evidence', 'not a seal of approval'],
     ['/carpentry', 'This page is not about a treatment we can check', 'If you expected a result'],
     ['/german', 'This page is not in a language we can check', 'English version'],
     ['/picture', 'There is no text to check on this page', 'Words inside pictures'],

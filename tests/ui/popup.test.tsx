@@ -164,7 +164,7 @@ describe('"This is wrong"', () => {
 describe('other ends of a check', () => {
   it('says that nothing found is no seal of approval', () => {
     const { root } = renderPopup(result(NOTHING));
-    expect(text(root.querySelector('h1'))).toBe('Nothing here goes beyond the evidence we hold');
+    expect(text(root.querySelector('h1'))).toBe('We found nothing here that goes beyond the evidence');
     expect(text(root)).toContain('We read 640 words on a page about platelet-rich plasma (PRP).');
     expect(text(root)).toContain('not a seal of approval');
     expect(root.querySelector('.foot')).toBeNull();

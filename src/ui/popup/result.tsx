@@ -43,12 +43,16 @@ export function partsOf({ audit, hidden }: Pick<PopupData, 'audit' | 'hidden'>):
 /** The live line: the answer in one sentence and the tally by verdict. */
 export function ResultAnswer({ data }: { data: PopupData }) {
   const t = useTranslator();
-  const { counted, warnings } = partsOf(data);
+  const { counted, warnings, unsure } = partsOf(data);
   const tally = tallyOf(counted);
   const answer =
     counted.length > 0
       ? t.plural('answerFound', counted.length)
-      : t.text(warnings.length > 0 ? 'answerAllHidden' : 'answerNothing');
+      : warnings.length > 0
+        ? t.text('answerAllHidden')
+        : unsure.length > 0
+          ? t.plural('answerUnsure', unsure.length)
+          : t.text('answerNothing');
   return (
     <>
       <h1 class="answer">{answer}</h1>
