@@ -169,7 +169,9 @@ export function fillSlots(
     const previous: Subject[] = [];
     for (let back = 1; back <= PREVIOUS && index - back >= 0; back++) {
       const other = snapshot.blocks[(sentences[index - back] as PageSentence).block];
-      if (other?.headingPath.at(-1) === section) previous.push(stated[index - back] as Subject);
+      if (other?.region === block?.region && other?.headingPath.at(-1) === section) {
+        previous.push(stated[index - back] as Subject);
+      }
     }
     const path: [SlotSource, Subject[]][] = [
       ['sentence', [own]],
