@@ -57,7 +57,7 @@ function withCertainTypes(
     (at) => page.snapshot.blocks[at]?.text ?? '',
   );
   const disease = isOfferedDisease(sentence, block, context.join(' '));
-  const certain = [...plainClaims(sentence), ...(disease ? (['broad-indication'] as const) : [])];
+  const certain = [...plainClaims(page, sentence), ...(disease ? (['broad-indication'] as const) : [])];
   if (!certain.length) return score;
   return {
     warn: Math.max(score.warn, disease ? OFFERED_DISEASE : thresholds.warning),

@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/index.ts';
-import { type AnalysedSentence, isBlocked } from './analyse-page.ts';
+import { type AnalysedPage, type AnalysedSentence, isBlocked } from './analyse-page.ts';
 
 interface PlainWording {
   claimType: ClaimType;
@@ -51,7 +51,7 @@ const PLAIN: readonly PlainWording[] = [
  * nine in ten such sentences deserve a warning. Questions, quotations, definitions and what the body does by itself
  * are left to the score.
  */
-export function plainClaims(sentence: AnalysedSentence): ClaimType[] {
+export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): ClaimType[] {
   const { text, cues, frames, slots } = sentence;
   if (/\?["'”’)]*$|["“”«]/u.test(text) || cues.includes('definition') || cues.includes('body-by-itself'))
     return [];
@@ -59,8 +59,15 @@ export function plainClaims(sentence: AnalysedSentence): ClaimType[] {
   const therapyActs =
     slots.therapyFrom === 'sentence' &&
     asserted.some(({ actor }) => actor === 'therapy' || actor === 'offer');
-  const therapyNear = asserted.length > 0 && slots.therapyFrom !== 'page';
+  const therapyNear = asserted.length > 0 && (slots.therapyFrom !== 'page' || isCentral(page));
   return PLAIN.filter(
     ({ wording, therapyActs: needed }) => (needed ? therapyActs : therapyNear) && wording.test(text),
   ).map(({ claimType }) => claimType);
+}
+
+/** Mentions of therapies, headings weighing more, from which on a page is about them throughout. */
+const CENTRAL = 8;
+
+function isCentral({ subject }: AnalysedPage): boolean {
+  return [...subject.mentions.values()].reduce((sum, count) => sum + count, 0) >= CENTRAL;
 }

@@ -14,10 +14,12 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:evidence|data|studies|research|results?|trials|science|benefits?|effectiveness|efficacy|effects?|picture)\b[^.;]{0,25}\b(?:is|are|was|were|remains?|paints?)\b[^.;]{0,20}\b(?:limited|weak|mixed|uncertain|inconclusive|conflicting|unproven|unclear|unknown|modest|preliminary|early|insufficient|lacking|small|inconsistent|thin|sparse|disputed|debated)\b/iu,
   /\b(?:more|further|larger|better|additional)\b[^.;]{0,25}\b(?:research|studies|trials|data|evidence)\b[^.;]{0,20}\b(?:needed|required|necessary|warranted)\b/iu,
   /\b(?:unproven|not (?:yet )?(?:been )?(?:proven|established|recommended|endorsed|approved|evaluated|cleared|a cure|guaranteed|realistic|known|supported|advised|licensed|covered|standard of care)|isn['’]t (?:proven|approved|realistic|a cure|recommended)|aren['’]t (?:proven|approved|recommended)|(?:has|have) not (?:approved|cleared|endorsed)|recommends? against|recommended against|advis(?:e|es|ed) against|does not recommend|do not recommend|not FDA|lacks? (?:FDA )?approval|no (?:FDA )?approv(?:al|ed)|without (?:FDA )?approval|(?:considered|deemed|remains?|is|are|still|as) (?:experimental|investigational))\b/iu,
-  /\b(?:well )?below (?:the|what)\b[^.;]{0,40}\b(?:threshold|significan|meaningful|important|notice)/iu,
+  /\b(?:well )?below (?:the|what)\b(?:[^.;]|\.\d){0,40}\b(?:threshold|significan|meaningful|important|notice)/iu,
   // Harm and failure counted: "a higher rate of complications", "still required total knee replacement".
   /\b(?:higher|increased|greater|elevated|more)\b[^.;]{0,20}\b(?:risk|rate|odds|chance)s?\b[^.;]{0,15}\bof\b[^.;]{0,25}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|pain|harm|death|cancer|tumou?r)/iu,
   /\b(?:higher|greater|more) (?:adverse|complication|infection|failure)\b/iu,
+  /\b(?:risk|rate|odds|chance)s? of\b[^.;]{0,30}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|harm)\b[^.;]{0,15}\b(?:is|are|was|were) (?:higher|greater|increased|raised)\b/iu,
+  /\brisk ratio (?:of|was)\b/iu,
   /\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/iu,
   /\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/iu,
   // Doubt and warning.

@@ -35,8 +35,7 @@ export const therapies: LexiconGroup[] = [
   {
     tag: 'TherapyExosome',
     reason: 'Exosomes and other extracellular vesicles sold as a product.',
-    forms:
-      "exosome|exosomes|exosome's|exosomal|extracellular vesicle|extracellular vesicles|vesicles|evs|secretome|conditioned medium|conditioned media",
+    forms: "exosome|exosomes|exosome's|exosomal|extracellular vesicle|extracellular vesicles|vesicles|evs",
   },
   {
     tag: 'TherapyPrp',

@@ -6,7 +6,9 @@ import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 function claimsIn(text: string): string[] {
   const html = `<html lang="en"><body><h1>Knee care</h1><h2>PRP</h2><p>${text}</p></body></html>`;
   const page = analysePage(snapshotFromHtml(html, 'https://clinic.example/'));
-  return page.sentences.filter((sentence) => sentence.text === text).flatMap(plainClaims);
+  return page.sentences
+    .filter((sentence) => sentence.text === text)
+    .flatMap((sentence) => plainClaims(page, sentence));
 }
 
 describe('plainClaims', () => {
