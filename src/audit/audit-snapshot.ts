@@ -137,7 +137,7 @@ function toFinding(
   });
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';
-  if (claim.status === 'plain' && !(inLine && slots.therapyFrom === 'sentence')) return undefined;
+  if (claim.status === 'plain' && !inLine) return undefined;
   const position = { block: sentence.block, start: sentence.start, end: sentence.end };
   const status: FindingStatus = inLine || claim.status === 'plain' ? 'in-line' : claim.status;
   const heading = page.snapshot.blocks[sentence.block]?.headingPath ?? [];

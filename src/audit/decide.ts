@@ -13,8 +13,8 @@ import { type SentenceScore, scorePage, thresholds } from '../scorer/index.ts';
 export interface Claim {
   claimType: ClaimType;
   /**
-   * `warning` and `review` are reported unless the evidence agrees with the claim; `plain` only where it agrees,
-   * so that what a page gets right is credited.
+   * `warning` and `review` are reported unless the evidence agrees with the claim; `plain`, for a sentence that names
+   * its therapy, only where it agrees, so that what a page gets right is credited.
    */
   status: 'warning' | 'review' | 'plain';
   /** 0 to 1: how sure the sentence is a claim that deserves a warning. */
@@ -71,25 +71,26 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     if (!frame.hit.hint && !isBlocked(frame))
       byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
   }
-  const limited = isLimited(sentence.text);
+  const limited = sentence.cues.includes('states-limit') || sentence.cues.includes('about-others');
   const silent =
     score.warn < thresholds.review ||
     isTestimonialSetUp(sentence.text) ||
     (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
   const claims = new Set(silent ? [] : claimTypesOf(score, byType));
   const status = score.warn >= thresholds.warning && !limited ? 'warning' : 'review';
-  return CLAIM_TYPES.filter((claimType) => claims.has(claimType) || byType.has(claimType)).map(
-    (claimType) => {
-      const frames = byType.get(claimType) ?? [];
-      return {
-        claimType,
-        status: claims.has(claimType) ? status : 'plain',
-        confidence: score.warn,
-        voice: voiceOf(sentence, frames),
-        frames,
-      };
-    },
-  );
+  const creditable = sentence.slots.therapyFrom === 'sentence';
+  return CLAIM_TYPES.filter(
+    (claimType) => claims.has(claimType) || (creditable && byType.has(claimType)),
+  ).map((claimType) => {
+    const frames = byType.get(claimType) ?? [];
+    return {
+      claimType,
+      status: claims.has(claimType) ? status : 'plain',
+      confidence: score.warn,
+      voice: voiceOf(sentence, frames),
+      frames,
+    };
+  });
 }
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);

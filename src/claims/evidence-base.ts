@@ -7,10 +7,10 @@ export const evidenceBase: ClaimTypeDefinition = {
     '#Proof ~5 #Show',
     '#Show ~4 #Proof',
     '(clinically|scientifically) ~1 (proven|tested|validated|backed)',
-    '(proven|evidence based|evidence) ~3 (effective|results|treatment|therapy|to|success|science|track)',
+    '(proven|evidence) ~3 (effective|results|treatment|therapy|to|success|science|track)',
     '(growing|mounting|strong|compelling|solid|extensive|abundant|robust) ~2 (evidence|research|data|body|science|literature)',
     '(experts|doctors|physicians|researchers|scientists) ~3 (agree|believe|recommend|found|discovered|say)',
-    '(peer reviewed|published)',
+    'published',
   ],
   hints: ['Proof'],
 };

@@ -10,7 +10,6 @@ export const regulatoryStatus: ClaimTypeDefinition = {
     '#Regulator (process|standards|requirements|lab|laboratory|facility|product|exemption)',
     '(meets|exceeds|follows|under) ~3 #Regulator',
     '#Regulator #Status ~2 (lab|laboratory|facility|clinic|product|device)',
-    "(drug|fda|government) ~2 (does not regulate|not required|isn't required)",
     '(legal|lawful|legally|permitted|licensed|authorized|authorised) ~3 (in|here|treatment|therapy|country)',
   ],
   hints: ['Regulator'],

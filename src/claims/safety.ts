@@ -7,10 +7,10 @@ export const safety: ClaimTypeDefinition = {
     '(no|without|zero|minimal|little|few|fewer|low|lower|never|virtually|free|less|none|nor) ~4 #Harm',
     '#Safe',
     '#Harm ~3 (free|none|rare|minimal|unlikely|low|negligible|eliminated|zero|reduced)',
-    "(eliminates|eliminate|eliminating|avoids|avoid|reduces|minimizes|cannot|can't|won't) ~4 (rejection|side effects|risk|risks|complications|reaction|reject|infection)",
+    "(eliminates|eliminate|eliminating|avoids|avoid|reduces|minimizes|cannot|can't|won't) ~4 (rejection|risk|risks|complications|reaction|reject|infection)",
     "(own|patient's) ~3 (body|cells|blood|tissue) ~6 (no|safe|reject|rejection|risk)",
     '(same|next) day ~3 (work|home|activities)',
-    '(outpatient|in office|office based|quick|simple|painless)',
+    '(outpatient|quick|simple|painless)',
   ],
   hints: ['Harm'],
 };

@@ -10,7 +10,7 @@ export const superiority: ClaimTypeDefinition = {
     'unlike ~5 (#Drug|#Surgery|#Therapy|#Offer)',
     '(more|less|fewer|better|safer|faster|cheaper|superior|stronger|longer) ~4 (than|compared|alternative|versus|vs)',
     '(alternative|compared|comparison|advantage|advantages|superior|preferable) (to|with|over|of)',
-    '(best|most|highest|strongest|safest|fastest) ~3 (treatment|therapy|option|option|cells|way|solution|method|results|product|alternative)',
+    '(best|most|highest|strongest|safest|fastest) ~3 (treatment|therapy|option|cells|way|solution|method|results|product|alternative)',
     '(rather|instead) (than|of) ~4 (#Drug|#Surgery|#Mask|#Symptom)',
   ],
   hints: ['Better', 'Outdo'],

@@ -4,8 +4,7 @@ import { findTerms, type Term } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** Who speaks on a page. Only a seller's own voice makes claims for what it sells. */
-export const PAGE_VOICES = ['seller', 'sober', 'other'] as const;
-export type PageVoice = (typeof PAGE_VOICES)[number];
+export type PageVoice = 'seller' | 'sober' | 'other';
 
 export interface VoiceReading {
   voice: PageVoice;

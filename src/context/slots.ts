@@ -49,7 +49,7 @@ const COMPARISON = new Set([
  * Therapies a sentence itself names, without what it compares with or denies to offer, and without steroids beside
  * another therapy.
  */
-export function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): TherapyId[] {
+function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): TherapyId[] {
   const found: TherapyId[] = [];
   for (const term of terms) {
     const families = term.tags.flatMap((tag) => FAMILY[tag] ?? []);
@@ -66,7 +66,7 @@ export function statedTherapies(tokens: readonly Token[], terms: readonly Term[]
 }
 
 /** Conditions a sentence itself names, the most specific first. */
-export function statedConditions(terms: readonly Term[]): ConditionId[] {
+function statedConditions(terms: readonly Term[]): ConditionId[] {
   const tags = new Set(terms.flatMap((term) => term.tags));
   const conditions: ConditionId[] = [];
   const arthritis = tags.has('ArthritisWord');

@@ -1,17 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
-import {
-  ANSWER_CONDITIONS,
-  type Answer,
-  CLAIM_TYPES,
-  CONDITIONS,
-  RECORD_KINDS,
-  SEVERITIES,
-  STANCES,
-  STRENGTHS,
-  THERAPIES,
-  VERDICTS,
-} from '../model/index.ts';
+import { type Answer, CLAIM_TYPES, CONDITIONS, RECORD_KINDS, STANCES, THERAPIES } from '../model/index.ts';
 import { type BundledRecord, type BundledRegulatoryEntry, type EvidenceData, JURISDICTIONS } from './data.ts';
 import {
   AlternativeSchema,
@@ -20,6 +9,7 @@ import {
   plainText,
   RegulatoryEntrySchema,
   recordId,
+  StoredAnswerSchema,
 } from './schema.ts';
 import { type EvidenceSet, evidenceSet } from './set.ts';
 
@@ -56,18 +46,9 @@ const PackRecordSchema = v.strictObject({
   effects: v.optional(v.pipe(v.array(EffectSchema), v.minLength(1))),
 });
 
-const PackAnswerSchema = v.strictObject({
-  claimType: v.picklist(CLAIM_TYPES),
-  therapy: v.picklist([...THERAPIES, 'any']),
-  condition: v.picklist(ANSWER_CONDITIONS),
-  strength: v.picklist([...STRENGTHS, 'any']),
-  token: v.optional(plainText),
-  verdict: v.picklist(VERDICTS),
-  severity: v.picklist(SEVERITIES),
-  why: plainText,
-  evidence: v.pipe(v.array(recordId), v.minLength(1), v.maxLength(5)),
-  question: v.optional(plainText),
-});
+const { note: _, ...answerEntries } = StoredAnswerSchema.entries;
+/** An answer as it is kept, with the claim type that the file name gives there. */
+const PackAnswerSchema = v.strictObject({ claimType: v.picklist(CLAIM_TYPES), ...answerEntries });
 
 /** Further evidence as one JSON file: data only, in the shape of the bundled set. docs/evidence.md explains it. */
 export const EvidencePackSchema = v.strictObject({
