@@ -1,0 +1,28 @@
+/**
+ * npm run bench [-- NAME ...]
+ * Runs tests/bench/*.bench.ts (all, or those named) one after the other and prints a table of each. Figures are
+ * ratios taken within one run, so that they hold on any machine. A target that is missed is said, and is no failure.
+ */
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Bench } from '../tests/bench/bench.ts';
+import { ROOT } from './run-step.ts';
+
+const wanted = process.argv.slice(2);
+const folder = `${ROOT}tests/bench/`;
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace('.bench.ts', ''))
+  .sort();
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`no benchmark ${unknown.join(', ')}; there are ${names.join(', ')}`);
+
+for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+  const { bench } = (await import(pathToFileURL(`${folder}${name}.bench.ts`).href)) as { bench: Bench };
+  console.log(`\n${name}: ${bench.what}`);
+  for (const row of await bench.run()) {
+    const met =
+      row.target === undefined ? '' : `  target ${row.target.text}: ${row.target.met ? 'met' : 'MISSED'}`;
+    console.log(`  ${row.name.padEnd(52)} ${row.value.padStart(12)}${met}`);
+  }
+}

@@ -1,0 +1,43 @@
+/** One line of a benchmark's table. */
+export interface Row {
+  name: string;
+  /** The figure with its unit, as it is printed. */
+  value: string;
+  target?: { text: string; met: boolean };
+}
+
+/** A benchmark: `npm run bench` imports the export `bench` of each tests/bench/*.bench.ts. */
+export interface Bench {
+  /** What is measured, in one line. */
+  what: string;
+  run(): Promise<Row[]>;
+}
+
+/** A figure that should not exceed a limit. */
+export function atMost(name: string, value: number, limit: number, unit = ''): Row {
+  const show = (x: number) => `${Number(x.toPrecision(3))}${unit}`;
+  return { name, value: show(value), target: { text: `≤ ${show(limit)}`, met: value <= limit } };
+}
+
+/** A figure that should reach a limit. */
+export function atLeast(name: string, value: number, limit: number, unit = ''): Row {
+  const show = (x: number) => `${Number(x.toPrecision(3))}${unit}`;
+  return { name, value: show(value), target: { text: `≥ ${show(limit)}`, met: value >= limit } };
+}
+
+/** A figure without a target. */
+export function figure(name: string, value: number, unit = ''): Row {
+  return { name, value: `${Number(value.toPrecision(3))}${unit}` };
+}
+
+/** Median time of some runs, in milliseconds; the first, which compiles, is left out. */
+export async function medianTime(work: () => unknown, runs = 7): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run <= runs; run++) {
+    const start = performance.now();
+    await work();
+    if (run > 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] as number;
+}
