@@ -11,7 +11,7 @@ import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
 import { claimStrength } from './strength.ts';
-import { textSha256 } from './text-hash.ts';
+import { findingId, textSha256 } from './text-hash.ts';
 
 export interface AuditOptions {
   /** ISO 8601; the clock stays outside so that an audit is reproducible. */
@@ -91,9 +91,7 @@ function findingsOf(page: AnalysedPage, evidence: EvidenceSet, notes: Audit['not
     for (const claim of claims) {
       const key = `${claim.claimType} ${sentence.tokens.map((token) => token.normal).join(' ')}`;
       if (seen.has(key)) continue;
-      const finding = attempt(claim, notes, () =>
-        toFinding(page, sentence, claim, evidence, `f${findings.length + 1}`),
-      );
+      const finding = attempt(claim, notes, () => toFinding(page, sentence, claim, evidence, findingId(key)));
       if (!finding) continue;
       seen.add(key);
       findings.push(finding);

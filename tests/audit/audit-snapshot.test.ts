@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { auditSnapshot } from '../../src/audit/audit-snapshot.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import {
+  type Audit,
   AuditSchema,
   BLOCK_KINDS,
   type PageBlock,
@@ -127,6 +128,19 @@ describe('auditSnapshot', () => {
     expect(new Set(keys).size).toBe(keys.length);
     const blocks = findings.map(({ position }) => position.block);
     expect(blocks).toEqual([...blocks].sort((a, b) => a - b));
+  });
+
+  test('a finding keeps its id when the page around it changes', () => {
+    const idsOf = ({ findings }: Audit) => findings.map(({ id, quote }) => `${quote} ${id}`);
+    const before = audit(CLAIMS);
+    const added = paragraph('Exosomes regrow the discs of your spine within weeks.');
+    const after = audit({
+      ...CLAIMS,
+      blocks: [...CLAIMS.blocks.slice(0, 1), added, ...CLAIMS.blocks.slice(1)],
+    });
+    expect(after.findings.length).toBeGreaterThan(before.findings.length);
+    expect(idsOf(after)).toEqual(expect.arrayContaining(idsOf(before)));
+    expect(new Set(after.findings.map(({ id }) => id)).size).toBe(after.findings.length);
   });
 
   test('half a surrogate pair in a claim loses no audit', () => {
