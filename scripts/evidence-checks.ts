@@ -22,7 +22,8 @@ function repeated(values: readonly string[]): string[] {
 }
 
 function answerName(answer: Answer): string {
-  return [answer.claimType, answer.therapy, answer.condition, answer.strength, answer.token]
+  const { claimType, therapy, condition, strength, token, figure } = answer;
+  return [claimType, therapy, condition, strength, token, figure && JSON.stringify(figure)]
     .filter(Boolean)
     .join('/');
 }
@@ -65,6 +66,12 @@ function referenceProblems(data: EvidenceData): string[] {
     ...data.answers
       .filter(({ token }) => token && !STATUS_TOKEN_IDS.includes(token))
       .map((answer) => `answer ${answerName(answer)} has a token that no pattern finds`),
+    ...data.answers
+      .filter(({ figure, why }) => Boolean(figure) !== why.includes('{figure}'))
+      .map(
+        (answer) =>
+          `answer ${answerName(answer)} must have both a figure and "{figure}" in its words, or neither`,
+      ),
     ...data.regulatory.flatMap((entry) =>
       unknown(`status ${entry.jurisdiction}/${entry.therapy}`, entry.records),
     ),

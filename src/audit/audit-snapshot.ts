@@ -4,9 +4,10 @@ import {
   analysePage,
   type ClaimFrame,
 } from '../claims/analyse-page.ts';
+import { parseQuantities } from '../context/quantities.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import type { Audit, Finding, FindingStatus, PageSnapshot } from '../model/index.ts';
+import type { Audit, Finding, FindingStatus, PageSnapshot, Quantity } from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
@@ -125,12 +126,17 @@ function toFinding(
 ): Finding | undefined {
   const { slots } = sentence;
   const token = findStatusToken(sentence.text, claim.claimType);
+  const quantities = parseQuantities(sentence.text);
   const judgement = evidence.judge({
     claimType: claim.claimType,
     therapies: slots.therapies,
     conditions: slots.conditions,
     strength: claimStrength(sentence.text, claim.claimType, claim.voice),
     ...(token && { token }),
+    figures: quantities.map(({ start, end, ...figure }) => ({
+      ...figure,
+      quote: sentence.text.slice(start, end),
+    })),
     advanced: slots.advanced,
   });
   if (!judgement) return undefined;
@@ -155,7 +161,8 @@ function toFinding(
     therapies: slots.therapies,
     conditions: slots.conditions,
     inherited: inheritedSlots(sentence),
-    cues: cuesOf(sentence, claim.frames),
+    cues: cuesOf(sentence, claim.frames, quantities),
+    quantities,
     why: judgement.why,
     evidence: judgement.evidence,
     questions: judgement.questions,
@@ -191,7 +198,11 @@ function cueRole(tag: string): Finding['cues'][number]['role'] | undefined {
 }
 
 /** What in the quote made it match: the claim's wording and the terms that filled its slots. */
-function cuesOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Finding['cues'] {
+function cuesOf(
+  sentence: AnalysedSentence,
+  frames: readonly ClaimFrame[],
+  quantities: readonly Quantity[],
+): Finding['cues'] {
   const cues: Finding['cues'] = [];
   const add = (start: number, end: number, role: Finding['cues'][number]['role']) => {
     const from = sentence.tokens[start]?.start;
@@ -204,9 +215,7 @@ function cuesOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Find
   for (const term of sentence.terms) {
     for (const role of new Set(term.tags.map(cueRole))) if (role) add(term.start, term.end, role);
   }
-  sentence.tokens.forEach((token, i) => {
-    if (/\d/.test(token.normal)) add(i, i + 1, 'figure');
-  });
+  for (const { start, end } of quantities) cues.push({ start, end, role: 'figure' });
   if (!frames.length) cues.push({ start: 0, end: sentence.text.length, role: 'learned' });
   return cues.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,6 +1,7 @@
 import type {
   Answer,
   AnswerCondition,
+  ClaimFigure,
   ClaimKey,
   ClaimType,
   ConditionId,
@@ -101,9 +102,22 @@ export function restsOnKnees(answer: Answer, key: ClaimKey): boolean {
   );
 }
 
+/** The figure of the claim that an answer is about. */
+export function answeredFigure({ figure }: Answer, { figures }: ClaimKey): ClaimFigure | undefined {
+  if (!figure) return undefined;
+  const { kind, from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY, measures } = figure;
+  return figures?.find(
+    (one) =>
+      one.kind === kind &&
+      (one.high ?? one.low) >= from &&
+      one.low < below &&
+      (!measures || measures.includes(one.measures)),
+  );
+}
+
 /**
- * The answer that fits a claim best. Order: words of status of the therapy, then of any therapy; then therapy from
- * the closest to the most general, condition and strength from the same to any. A claim about a disease outside
+ * The answer that fits a claim best. Order: words of status of the therapy, then of any therapy; then an answer about
+ * a figure that the claim states; then therapy from the closest to the most general, condition and strength from the same to any. A claim about a disease outside
  * joints falls back to `broad-indication` of the same therapy, never to a knee answer.
  *
  * @param usable false for an answer that has no record left that bears on the claim's therapies
@@ -130,7 +144,16 @@ export function findAnswer(
   }
   for (const therapy of therapies) {
     const answer = pick(
-      ofType.filter((one) => one.therapy === therapy && !one.token),
+      ofType.filter((one) => one.therapy === therapy && answeredFigure(one, key)),
+      conditions,
+      key.strength,
+      usable,
+    );
+    if (answer) return answer;
+  }
+  for (const therapy of therapies) {
+    const answer = pick(
+      ofType.filter((one) => one.therapy === therapy && !one.token && !one.figure),
       conditions,
       key.strength,
       usable,
@@ -138,7 +161,11 @@ export function findAnswer(
     if (answer) return answer;
   }
   if (!conditions.includes('any') && key.claimType !== 'broad-indication')
-    return findAnswer(answers, { ...key, claimType: 'broad-indication', token: undefined }, usable);
+    return findAnswer(
+      answers,
+      { ...key, claimType: 'broad-indication', token: undefined, figures: [] },
+      usable,
+    );
   if (!conditions.includes('any'))
     return findAnswer(answers, { ...key, conditions: [], token: undefined }, usable);
   return undefined;

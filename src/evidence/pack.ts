@@ -152,7 +152,14 @@ export function parsePack(
 const KEYS = {
   records: ({ id }: { id: string }) => id,
   answers: (answer: Answer) =>
-    [answer.claimType, answer.therapy, answer.condition, answer.strength, answer.token ?? ''].join('|'),
+    [
+      answer.claimType,
+      answer.therapy,
+      answer.condition,
+      answer.strength,
+      answer.token ?? '',
+      ...(answer.figure ? [JSON.stringify(answer.figure)] : []),
+    ].join('|'),
   regulatory: (entry: BundledRegulatoryEntry) =>
     [entry.jurisdiction, entry.therapy, entry.product, entry.use].join('|'),
   alternatives: ({ id }: { id: string }) => id,

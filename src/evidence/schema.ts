@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   ANSWER_CONDITIONS,
+  AnswerFigureSchema,
   CLAIM_TYPES,
   CONDITIONS,
   EFFECT_MEASURES,
@@ -150,6 +151,7 @@ export const StoredAnswerSchema = v.strictObject({
   condition: v.picklist(ANSWER_CONDITIONS),
   strength: v.picklist([...STRENGTHS, 'any']),
   token: v.optional(plainText),
+  figure: v.optional(AnswerFigureSchema),
   verdict: v.picklist(VERDICTS),
   severity: v.picklist(SEVERITIES),
   why: plainText,

@@ -9,7 +9,7 @@ import type {
 import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
 import type { BundledRecord, BundledRegulatoryEntry, EvidenceData, Jurisdiction } from './data.ts';
 import { byStrength } from './hierarchy.ts';
-import { findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
+import { answeredFigure, findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
 import { regulatoryLine } from './regulatory.ts';
 import type { Alternative } from './schema.ts';
 
@@ -47,7 +47,8 @@ const KNEES = 'Most of this evidence is from knees.';
 /** The reason of an answer; says that it stands on knees where its own words leave that out. */
 function reason(answer: Answer, key: ClaimKey): string {
   const unsaid = restsOnKnees(answer, key) && !/\bknees?\b/i.test(answer.why);
-  return unsaid ? `${answer.why} ${KNEES}` : answer.why;
+  const why = answer.why.replace('{figure}', () => answeredFigure(answer, key)?.quote ?? '');
+  return unsaid ? `${why} ${KNEES}` : why;
 }
 
 function card(record: BundledRecord, stance: EvidenceReference['stance']): EvidenceCard {

@@ -4,6 +4,8 @@ import {
   CONDITIONS,
   CUE_ROLES,
   DISCLOSURE_TOPICS,
+  QUANTITY_KINDS,
+  QUANTITY_MEASURES,
   SEVERITIES,
   STANCES,
   STATUSES,
@@ -26,6 +28,34 @@ export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelectorSchema>;
 /** Half-open UTF-16 offsets into `quote`. */
 export const CueSchema = v.strictObject({ start: count, end: count, role: v.picklist(CUE_ROLES) });
 export type Cue = v.InferOutput<typeof CueSchema>;
+
+/**
+ * A figure of a sentence: half-open UTF-16 offsets into it, the range it spans (both ends equal for a single figure;
+ * `high` is null for "more than"; a score goes from `low`, before, to `high`, after) and the unit of its kind: percent of people, months, years of age, cells, ml,
+ * the page's currency, times, people, points.
+ */
+export const QuantitySchema = v.strictObject({
+  start: count,
+  end: count,
+  kind: v.picklist(QUANTITY_KINDS),
+  low: v.number(),
+  high: v.nullable(v.number()),
+  unit: v.picklist([
+    'percent',
+    'months',
+    'years',
+    'cells',
+    'ml',
+    'USD',
+    'EUR',
+    'GBP',
+    'times',
+    'people',
+    'points',
+  ]),
+  measures: v.picklist(QUANTITY_MEASURES),
+});
+export type Quantity = v.InferOutput<typeof QuantitySchema>;
 
 export const EvidenceReferenceSchema = v.strictObject({ id: v.string(), stance: v.picklist(STANCES) });
 export type EvidenceReference = v.InferOutput<typeof EvidenceReferenceSchema>;
@@ -54,6 +84,8 @@ export const FindingSchema = v.strictObject({
     }),
   ),
   cues: v.array(CueSchema),
+  /** The figures of the quote. */
+  quantities: v.array(QuantitySchema),
   why: v.string(),
   evidence: v.pipe(v.array(EvidenceReferenceSchema), v.minLength(1)),
   questions: v.array(v.string()),

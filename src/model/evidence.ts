@@ -1,7 +1,16 @@
 import * as v from 'valibot';
-import type { EvidenceReference } from './audit.ts';
+import type { EvidenceReference, Quantity } from './audit.ts';
 import type { ClaimType, ConditionId, Severity, Strength, TherapyId, Verdict } from './vocabulary.ts';
-import { CLAIM_TYPES, SEVERITIES, STANCES, STRENGTHS, THERAPIES, VERDICTS } from './vocabulary.ts';
+import {
+  CLAIM_TYPES,
+  QUANTITY_KINDS,
+  QUANTITY_MEASURES,
+  SEVERITIES,
+  STANCES,
+  STRENGTHS,
+  THERAPIES,
+  VERDICTS,
+} from './vocabulary.ts';
 
 /** Kinds of source, in the order of the evidence hierarchy (docs/evidence.md). */
 export const RECORD_KINDS = [
@@ -47,6 +56,8 @@ export interface ClaimKey {
   conditions: readonly ConditionId[];
   strength: Strength;
   token?: string;
+  /** The figures of the claim's sentence, with their words. */
+  figures?: readonly ClaimFigure[];
   /** What the claim says it beats, for `superiority`. */
   comparator?: string;
   /** True where the sentence speaks of severe, end-stage or bone-on-bone arthritis. */
@@ -62,12 +73,30 @@ export interface Judgement {
   questions: string[];
 }
 
+/** A figure of a claim, as it is looked up and quoted. */
+export interface ClaimFigure extends Pick<Quantity, 'kind' | 'low' | 'high' | 'unit' | 'measures'> {
+  quote: string;
+}
+
+/**
+ * The figures that an answer is about: of this kind, at least `from` and below `below` in the unit of the kind, and
+ * about one of `measures` where given. "{figure}" in its `why` stands for the page's words.
+ */
+export const AnswerFigureSchema = v.strictObject({
+  kind: v.picklist(QUANTITY_KINDS),
+  from: v.optional(v.number()),
+  below: v.optional(v.number()),
+  measures: v.optional(v.array(v.picklist(QUANTITY_MEASURES))),
+});
+export type AnswerFigure = v.InferOutput<typeof AnswerFigureSchema>;
+
 export const AnswerSchema = v.strictObject({
   claimType: v.picklist(CLAIM_TYPES),
   therapy: v.picklist([...THERAPIES, 'any']),
   condition: v.picklist(ANSWER_CONDITIONS),
   strength: v.picklist([...STRENGTHS, 'any']),
   token: v.optional(v.string()),
+  figure: v.optional(AnswerFigureSchema),
   verdict: v.picklist(VERDICTS),
   severity: v.picklist(SEVERITIES),
   why: v.string(),

@@ -71,6 +71,38 @@ export type ConditionId = (typeof CONDITIONS)[number];
 export const STRENGTHS = ['hedged', 'asserted', 'absolute'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** Kinds of figure that a sentence states. */
+export const QUANTITY_KINDS = [
+  'share',
+  'duration',
+  'age',
+  'cell-count',
+  'volume',
+  'price',
+  'multiple',
+  'people',
+  'score',
+] as const;
+export type QuantityKind = (typeof QUANTITY_KINDS)[number];
+
+/** What a figure is about, as the words beside it tell; `unstated` where they do not. */
+export const QUANTITY_MEASURES = [
+  'improvement',
+  'pain',
+  'satisfaction',
+  'surgery-avoided',
+  'harm',
+  'benefit-length',
+  'recovery',
+  'follow-up',
+  'appointment',
+  'experience',
+  'viability',
+  'disease',
+  'unstated',
+] as const;
+export type QuantityMeasure = (typeof QUANTITY_MEASURES)[number];
+
 /** What a record says about the usual marketing claim of a type. */
 export const STANCES = ['contradicts', 'weakens', 'mixed', 'supports', 'context'] as const;
 export type Stance = (typeof STANCES)[number];

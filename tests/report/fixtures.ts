@@ -23,6 +23,7 @@ export const finding = (changes: Partial<Finding> = {}): Finding => {
     conditions: ['knee-oa'],
     inherited: [],
     cues: [],
+    quantities: [],
     why: 'No controlled trial has shown new cartilage.',
     evidence: [{ id: 'trial-a', stance: 'contradicts' }],
     questions: ['Which trial shows it?'],

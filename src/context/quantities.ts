@@ -1,0 +1,319 @@
+import type { Quantity, QuantityKind, QuantityMeasure } from '../model/index.ts';
+
+const re = String.raw;
+
+const SMALL: Readonly<Record<string, number>> = {
+  half: 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  dozen: 12,
+  dozens: 24,
+  hundred: 100,
+  hundreds: 200,
+  thousand: 1e3,
+  thousands: 2e3,
+  million: 1e6,
+  millions: 2e6,
+  m: 1e6,
+  mm: 1e6,
+  billion: 1e9,
+  billions: 2e9,
+  trillion: 1e12,
+};
+const FRACTIONS: Readonly<Record<string, number>> = {
+  'two thirds': 200 / 3,
+  'two-thirds': 200 / 3,
+  'a third': 100 / 3,
+  'one third': 100 / 3,
+  'three quarters': 75,
+  'three-quarters': 75,
+  'a quarter': 25,
+  'four fifths': 80,
+  half: 50,
+};
+
+const DIGITS = re`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const WORD = Object.keys(SMALL)
+  .filter((word) => word.length > 2 && word !== 'half')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const NUMBER = re`(?:${DIGITS}|\b(?:${WORD})\b)`;
+const SCALE = re`(?:\s?(?:${Object.keys(SCALES)
+  .filter((word) => word.length > 2)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\b)`;
+const TO = re`\s?(?:-|–|—|to|and|or)\s?`;
+const MORE = re`(?:(over|more than|up to|at least|upwards? of|in excess of|less than|fewer than|under|below|nearly|almost|about|around|roughly|>|≥|~)\s?)?`;
+const PEOPLE = re`(?:patients?|people|persons|men and women|clients?|cases|participants|knees?|hips?|shoulders?|joints?|procedures?|injections|treatments?)`;
+
+/** A kind of figure: its wording and how its groups are read. Every pattern is anchored on a digit or a number word. */
+interface Form {
+  kind: QuantityKind;
+  unit: Quantity['unit'] | ((match: RegExpExecArray) => Quantity['unit']);
+  pattern: RegExp;
+  /** Low and high in the unit; null for none. */
+  read(match: RegExpExecArray): [number, number | null] | undefined;
+}
+
+function numberOf(text: string | undefined, scale?: string): number {
+  if (!text) return Number.NaN;
+  const plain = text.toLowerCase().replaceAll(',', '').trim();
+  const value = SMALL[plain] ?? Number(plain);
+  return value * (scale ? (SCALES[scale.trim().toLowerCase()] ?? 1) : 1);
+}
+
+const OPEN = /^(?:over|more than|at least|upward|in excess|>|≥)/i;
+
+const UNDER = /^(?:less|fewer|under|below)/i;
+
+/** [low, high] of "5", "5 to 7", "less than 5" and "more than 5". */
+function range(more: string | undefined, first: number, second: number): [number, number | null] | undefined {
+  if (Number.isNaN(first)) return undefined;
+  if (!Number.isNaN(second)) return second >= first ? [first, second] : [second, first];
+  if (more && UNDER.test(more)) return [0, first];
+  return [first, more && OPEN.test(more) ? null : first];
+}
+
+const MONTHS: Readonly<Record<string, number>> = {
+  hour: 1 / 730,
+  hr: 1 / 730,
+  minute: 1 / 43_800,
+  min: 1 / 43_800,
+  day: 12 / 365,
+  week: 84 / 365,
+  month: 1,
+  year: 12,
+  yr: 12,
+  decade: 120,
+};
+const PERIOD = re`(hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|decades?)\b`;
+const CURRENCY: Readonly<Record<string, Quantity['unit']>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+
+const FORMS: readonly Form[] = [
+  {
+    kind: 'age',
+    unit: 'years',
+    pattern: new RegExp(
+      re`\b(?:aged?|ages)\s(?:of\s)?(\d{1,3})(?:${TO}(\d{1,3}))?\b|\b(\d{1,3})[\s-]years?[\s-]olds?\b|\b(\d{1,3})[\s-]years?\sof\sage\b`,
+      'gi',
+    ),
+    read: (m) => range(undefined, numberOf(m[1] ?? m[3] ?? m[4]), numberOf(m[2])),
+  },
+  {
+    kind: 'share',
+    unit: 'percent',
+    pattern: new RegExp(
+      re`${MORE}(${DIGITS})\s?(?:%|percent\b|per cent\b)?${TO}(${DIGITS})\s?(?:%|percent\b|per cent\b)|${MORE}(${NUMBER})[\s-]?(?:%|percent\b|per cent\b)`,
+      'gi',
+    ),
+    read: (m) => range(m[1] ?? m[4], numberOf(m[2] ?? m[5]), numberOf(m[3])),
+  },
+  {
+    kind: 'share',
+    unit: 'percent',
+    pattern: new RegExp(
+      re`${MORE}\b(${NUMBER})\s(?:out\sof(?:\severy)?|in|of\severy)\s(${NUMBER})\b(?![\s-]*(?:days?|weeks?|months?|years?|hours?|minutes?|%|percent))`,
+      'gi',
+    ),
+    read: (m) => {
+      const part = numberOf(m[2]);
+      const whole = numberOf(m[3]);
+      return whole > 1 && part <= whole ? range(m[1], (100 * part) / whole, Number.NaN) : undefined;
+    },
+  },
+  {
+    kind: 'share',
+    unit: 'percent',
+    pattern: new RegExp(
+      re`${MORE}\b(${Object.keys(FRACTIONS).join('|')})\b(?=\s(?:of\s)?(?:(?:all|our|the|my|these|those)\s)*${PEOPLE})`,
+      'gi',
+    ),
+    read: (m) => range(m[1], FRACTIONS[(m[2] ?? '').toLowerCase()] ?? Number.NaN, Number.NaN),
+  },
+  {
+    kind: 'cell-count',
+    unit: 'cells',
+    pattern: new RegExp(
+      re`${MORE}\b(?:(${NUMBER})(?:${SCALE})?${TO})?(${NUMBER})?(${SCALE})\s(?:of\s)?(?:\w+[\s-]){0,4}?(?:cells?|mscs?|platelets|exosomes|vesicles|particles)\b`,
+      'gi',
+    ),
+    read: (m) => {
+      const last = numberOf(m[3] ?? 'one', m[4]);
+      return m[2] ? range(m[1], numberOf(m[2], m[4]), last) : range(m[1], last, Number.NaN);
+    },
+  },
+  {
+    kind: 'price',
+    unit: (m) => CURRENCY[m[2] ?? ''] ?? 'USD',
+    pattern: new RegExp(
+      re`${MORE}([$€£])\s?(${DIGITS})(k\b)?(?:${TO}[$€£]?\s?(${DIGITS})(k\b)?)?|${MORE}\b(${DIGITS})\s?(?:dollars|usd)\b`,
+      'gi',
+    ),
+    read: (m) => range(m[1] ?? m[7], numberOf(m[3] ?? m[8], m[4] ?? m[6]), numberOf(m[5], m[6])),
+  },
+  {
+    kind: 'multiple',
+    unit: 'times',
+    pattern: new RegExp(
+      re`${MORE}\b(?:(${NUMBER})${TO})?(${NUMBER})(?:\s?x\b|[\s-]times\b|[\s-]?fold\b)`,
+      'gi',
+    ),
+    read: (m) => range(m[1], numberOf(m[2] ?? m[3]), m[2] ? numberOf(m[3]) : Number.NaN),
+  },
+  {
+    kind: 'score',
+    unit: 'points',
+    pattern: new RegExp(
+      re`\bfrom\s(?:an?\s)?(${NUMBER})(?:\s?/\s?\d+|\sout\sof\s\w+)?\s(?:down\s)?to\s(?:an?\s)?(${NUMBER})\b(?!\s?(?:${PERIOD}|%|percent|million|billion))`,
+      'gi',
+    ),
+    read: (m) => [numberOf(m[1]), numberOf(m[2])],
+  },
+  {
+    kind: 'volume',
+    unit: 'ml',
+    pattern: new RegExp(re`\b(?:(${DIGITS})${TO})?(${DIGITS})\s?(?:ml|cc|milliliters?|millilitres?)\b`, 'gi'),
+    read: (m) => range(undefined, numberOf(m[1] ?? m[2]), m[1] ? numberOf(m[2]) : Number.NaN),
+  },
+  {
+    kind: 'people',
+    unit: 'people',
+    pattern: new RegExp(
+      re`${MORE}\b(?:(${NUMBER})(${SCALE})?|(hundreds|thousands|dozens|tens of thousands))\+?\s(?:of\s)?(?:\w+[\s-]){0,2}?${PEOPLE}\b`,
+      'gi',
+    ),
+    read: (m) =>
+      range(m[1] ?? (m[4] && 'over'), m[4] ? numberOf('one', m[4]) : numberOf(m[2], m[3]), Number.NaN),
+  },
+  {
+    kind: 'duration',
+    unit: 'months',
+    pattern: new RegExp(
+      re`${MORE}\b(?:(${NUMBER})${TO})?(${NUMBER}|an?)\+?[\s-](?:full\s|whole\s)?${PERIOD}`,
+      'gi',
+    ),
+    read: (m) => {
+      const factor = MONTHS[(m[4] ?? '').toLowerCase().replace(/s$/, '')] ?? Number.NaN;
+      return range(m[1], factor * numberOf(m[2] ?? m[3]), m[2] ? factor * numberOf(m[3]) : Number.NaN);
+    },
+  },
+  {
+    kind: 'duration',
+    unit: 'months',
+    pattern: /\b(?:for|last(?:s|ing)?)\s((?:many\s)?(?:years|decades)|a\slifetime|life)\b/gi,
+    read: (m) => [/life/i.test(m[1] ?? '') ? 600 : /decade/i.test(m[1] ?? '') ? 240 : 24, null],
+  },
+];
+
+/** What a figure is about: the first whose words stand nearest to it, within the clause. */
+const MEASURES: readonly [QuantityMeasure, RegExp][] = [
+  [
+    'harm',
+    /\b(?:side[- ]effects?|complications?|adverse|infections?|reactions?|risks?|rejections?|bleeding)\b/gi,
+  ],
+  ['viability', /\b(?:viab\w+|alive|live|living|purity|pure)\b/gi],
+  ['satisfaction', /\b(?:satisf\w+|happy|happier|recommend\w*|pleased|delighted)\b/gi],
+  ['surgery-avoided', /\b(?:surger(?:y|ies)|operations?|knife|replacements?|operated)\b/gi],
+  ['experience', /\b(?:experience|practi[cs](?:e|ing)|in business|since|career|board)\b/gi],
+  ['follow-up', /\b(?:follow(?:ed|[- ]up)|at|after|later|within|by)\b/gi],
+  [
+    'benefit-length',
+    /\b(?:last(?:s|ed|ing)?|relief (?:for|of)|up to|hold(?:s|ing)?|held|endur\w+|pain[- ]free for|good for|permanent\w*|stays?)\b/gi,
+  ],
+  [
+    'recovery',
+    /\b(?:recover\w*|back (?:to|at|on)|return\w*|downtime|rest|on your feet|crutches|healing time)\b/gi,
+  ],
+  [
+    'appointment',
+    /\b(?:appointments?|procedure takes|takes|visit|session|office|in and out|consultation|blood draw)\b/gi,
+  ],
+  ['pain', /\b(?:pain|ache|discomfort|stiffness|vas|womac)\b/gi],
+  [
+    'improvement',
+    /\b(?:improv\w+|better|success\w*|respon\w+|relief|reliev\w+|benefit\w*|effective|function|results?|heal(?:s|ed)?|well|gains?)\b/gi,
+  ],
+  ['disease', /\b(?:suffer\w*|affects?|diagnosed|adults|americans|arthritis|population)\b/gi],
+];
+/** Characters around a figure that are searched for what it measures. */
+const NEAR = 60;
+
+function measureOf(text: string, start: number, end: number): QuantityMeasure {
+  const from = Math.max(0, start - NEAR);
+  const window = text.slice(from, end + NEAR);
+  let best: QuantityMeasure = 'unstated';
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [measure, words] of MEASURES) {
+    for (const { index, 0: word } of window.matchAll(words)) {
+      const at = from + index;
+      const distance = at >= end ? at - end : start - (at + word.length);
+      if (distance >= 0 && distance < nearest) {
+        nearest = distance;
+        best = measure;
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * The figures of a sentence, in its order: shares ("82 %", "nine in ten"), durations, ages, cell counts, volumes,
+ * prices, multiples, counts of people and before/after scores, each with its range, unit and what it measures.
+ * Figures do not overlap; where two readings do, the earlier form of the list wins. Linear in the text.
+ */
+export function parseQuantities(text: string): Quantity[] {
+  if (
+    !/\d|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|a (?:third|quarter|year|month|week|day)|thirds|quarters)\b/i.test(
+      text,
+    ) &&
+    !new RegExp(re`\b(?:${WORD})\b`, 'i').test(text)
+  )
+    return [];
+  const found: Quantity[] = [];
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form.pattern)) {
+      const limits = form.read(match);
+      if (!limits || !limits.every((limit) => limit === null || Number.isFinite(limit))) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({
+        start,
+        end,
+        kind: form.kind,
+        low: rounded(limits[0]),
+        high: limits[1] === null ? null : rounded(limits[1]),
+        unit: typeof form.unit === 'string' ? form.unit : form.unit(match),
+        measures: measureOf(text, start, end),
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Four digits are enough for any figure of a page, and keep the output the same in every engine. */
+const rounded = (value: number): number => Number(value.toPrecision(4));

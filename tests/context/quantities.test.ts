@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuantities } from '../../src/context/quantities.ts';
+
+const read = (text: string) =>
+  parseQuantities(text).map(({ start, end, kind, low, high, unit, measures }) => [
+    text.slice(start, end),
+    kind,
+    low,
+    high,
+    unit,
+    measures,
+  ]);
+
+describe('parseQuantities', () => {
+  it.each([
+    ['82% of patients improved', ['82%', 'share', 82, 82, 'percent', 'improvement']],
+    ['between 70 and 80 percent success', ['70 and 80 percent', 'share', 70, 80, 'percent', 'improvement']],
+    ['Nine in ten avoid surgery', ['Nine in ten', 'share', 90, 90, 'percent', 'surgery-avoided']],
+    ['Four out of five were delighted', ['Four out of five', 'share', 80, 80, 'percent', 'satisfaction']],
+    ['two thirds of our patients', ['two thirds', 'share', 66.67, 66.67, 'percent', 'unstated']],
+    ['fewer than 1% had complications', ['fewer than 1%', 'share', 0, 1, 'percent', 'harm']],
+    ['Relief lasts 6-12 months', ['6-12 months', 'duration', 6, 12, 'months', 'benefit-length']],
+    ['It lasts for years', ['for years', 'duration', 24, null, 'months', 'benefit-length']],
+    ['twenty years of experience', ['twenty years', 'duration', 240, 240, 'months', 'experience']],
+    ['Takes 30 minutes', ['30 minutes', 'duration', 0.0006849, 0.0006849, 'months', 'appointment']],
+    [
+      'over 50 million stem cells',
+      ['over 50 million stem cells', 'cell-count', 5e7, null, 'cells', 'unstated'],
+    ],
+    [
+      '10 to 20 million live cells',
+      ['10 to 20 million live cells', 'cell-count', 1e7, 2e7, 'cells', 'unstated'],
+    ],
+    ['$3,000 - $5,000 a knee', ['$3,000 - $5,000', 'price', 3000, 5000, 'USD', 'unstated']],
+    ['from £2,500', ['£2,500', 'price', 2500, 2500, 'GBP', 'unstated']],
+    ['a package of $5k', ['$5k', 'price', 5000, 5000, 'USD', 'unstated']],
+    ['four to five times the platelets', ['four to five times', 'multiple', 4, 5, 'times', 'unstated']],
+    ['over 2,000 patients treated', ['over 2,000 patients', 'people', 2000, null, 'people', 'unstated']],
+    ['a 62-year-old golfer', ['62-year-old', 'age', 62, 62, 'years', 'unstated']],
+    ['aged 45 to 80', ['aged 45 to 80', 'age', 45, 80, 'years', 'unstated']],
+    ['pain fell from 8 to 2', ['from 8 to 2', 'score', 8, 2, 'points', 'pain']],
+    ['10 ml of blood', ['10 ml', 'volume', 10, 10, 'ml', 'unstated']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'In 2019 we opened',
+    'a phase 3 trial',
+    'one injection',
+    'call 555-1234 now',
+    'Knee 101',
+    'Half measures',
+  ])('finds no figure in "%s"', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('reads several figures of a sentence in their order', () => {
+    expect(read('At 65, 85% had less pain for 2 years after $4,000.').map(([, kind]) => kind)).toEqual([
+      'share',
+      'duration',
+      'price',
+    ]);
+  });
+
+  it('gives figures inside the text that do not overlap, whatever the text', () => {
+    const part = fc.constantFrom(
+      '90%',
+      '5',
+      ' to ',
+      'ten',
+      ' in ',
+      'million',
+      'cells',
+      ' years',
+      '$',
+      ',',
+      ' ',
+      'of',
+      'from ',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        let end = 0;
+        for (const quantity of parseQuantities(text)) {
+          expect(quantity.start).toBeGreaterThanOrEqual(end);
+          expect(quantity.end).toBeGreaterThan(quantity.start);
+          expect(Number.isFinite(quantity.low)).toBe(true);
+          end = quantity.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
