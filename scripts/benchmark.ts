@@ -1,8 +1,10 @@
 /**
- * npm run benchmark [-- --part dev|held-out|all] [--dir DIR] [--errors N] [--json]
- * Audits the labelled pages in this process and prints how the findings compare with the labels.
+ * npm run benchmark [-- --part dev|held-out|all] [--dir DIR] [--errors N] [--json] [--label]
+ * Audits the labelled pages in this process and prints how the findings compare with the labels. --label writes the
+ * accuracy that the product states beside each claim type (src/scorer/accuracy.json, docs/accuracy.md).
  */
 import { parseArgs } from 'node:util';
+import { accuracyOf, writeAccuracy } from './benchmark/accuracy.ts';
 import { auditLabelledPages } from './benchmark/audit-pages.ts';
 import { benchmarkPages, type LabelledPage, type Part, readPages } from './benchmark/pages.ts';
 import type { BenchmarkResult, Figures } from './benchmark/score.ts';
@@ -13,6 +15,7 @@ const { values: options } = parseArgs({
     dir: { type: 'string' },
     errors: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
+    label: { type: 'boolean', default: false },
   },
 });
 
@@ -47,6 +50,10 @@ if (named.length === 0) throw new Error(`--part ${options.part}: dev, held-out o
 
 for (const [name, pages] of named) {
   const result = auditLabelledPages(pages);
+  if (options.label && name === 'held-out') {
+    writeAccuracy(accuracyOf(result, new Date().toISOString().slice(0, 10)));
+    console.log('written: src/scorer/accuracy.json, docs/accuracy.md');
+  }
   const { errors, ...summary } = result;
   console.log(options.json ? JSON.stringify({ name, ...summary }) : table(name, result));
   // Errors of the held-out part stay unread, so that nothing is tuned on them.

@@ -297,7 +297,7 @@ export function parseQuantities(text: string): Quantity[] {
   for (const form of FORMS) {
     for (const match of text.matchAll(form.pattern)) {
       const limits = form.read(match);
-      if (!limits || !limits.every((limit) => limit === null || Number.isFinite(limit))) continue;
+      if (!limits?.every((limit) => limit === null || Number.isFinite(limit))) continue;
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

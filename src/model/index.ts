@@ -1,3 +1,4 @@
+export * from './accuracy.ts';
 export * from './audit.ts';
 export * from './effect.ts';
 export * from './evidence.ts';

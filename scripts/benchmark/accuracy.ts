@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Accuracy, CLAIM_TYPES } from '../../src/model/index.ts';
+import type { BenchmarkResult, Figures } from './score.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const round = (x: number) => Math.round(x * 1000) / 1000;
+
+function measured(figures: Figures | undefined) {
+  const { precision, recall, tp, fp, fn } = figures ?? { precision: 0, recall: 0, tp: 0, fp: 0, fn: 0 };
+  return {
+    precision: tp + fp ? round(precision) : null,
+    recall: tp + fn ? round(recall) : null,
+    warnings: tp + fp,
+    claims: tp + fn,
+  };
+}
+
+/**
+ * What is said of the tool's accuracy: for all warnings and for each claim type, from the held-out pages.
+ *
+ * @param date ISO date of the measurement
+ */
+export function accuracyOf(result: BenchmarkResult, date: string): Accuracy {
+  return {
+    date,
+    pages: result.pages,
+    sentences: result.sentences,
+    warnings: measured(result.warn),
+    verdicts: round(result.verdictAccuracy),
+    types: Object.fromEntries(
+      CLAIM_TYPES.map((type) => [type, measured(result.perType[type])]),
+    ) as Accuracy['types'],
+  };
+}
+
+const percent = (x: number | null) => (x === null ? 'not measured' : `${Math.round(100 * x)} %`);
+
+function page(accuracy: Accuracy): string {
+  const row = (name: string, { precision, recall, warnings, claims }: Accuracy['warnings']) =>
+    `| ${name} | ${percent(precision)} | ${warnings} | ${percent(recall)} | ${claims} |`;
+  return `# How often it is right
+
+Written by \`npm run benchmark -- --label\` on ${accuracy.date}; do not edit. Measured on ${accuracy.pages} labelled pages with
+${accuracy.sentences} sentences that the matcher was not made with (the held-out part of tests/benchmark). A warning is right where the
+label says that the sentence deserves one; a claim is found where it gets one. For a claim type, the warning has to name that type as well.
+Of the warnings on claims, ${percent(accuracy.verdicts)} carry a verdict that a careful reviewer accepts. With fewer than 30 warnings or claims a figure is
+a rough guide.
+
+| | warnings that are right | of | claims that are found | of |
+|---|---|---|---|---|
+${[row('all warnings', accuracy.warnings), ...CLAIM_TYPES.map((type) => row(type, accuracy.types[type]))].join('\n')}
+`;
+}
+
+/** Writes the figures for the product and the page for readers. */
+export function writeAccuracy(accuracy: Accuracy): void {
+  writeFileSync(join(ROOT, 'src/scorer/accuracy.json'), `${JSON.stringify(accuracy, null, 2)}\n`);
+  writeFileSync(join(ROOT, 'docs/accuracy.md'), page(accuracy));
+}
