@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type BundledRegulatoryEntry, JURISDICTIONS, type Jurisdiction } from '../src/evidence/data.ts';
+import type { BundledRegulatoryEntry } from '../src/evidence/data.ts';
 import {
   type Alternative,
   AlternativeSchema,
@@ -14,7 +14,13 @@ import {
   type StoredAnswer,
   StoredAnswerSchema,
 } from '../src/evidence/schema.ts';
-import { type Answer, CLAIM_TYPES, type ClaimType } from '../src/model/index.ts';
+import {
+  type Answer,
+  CLAIM_TYPES,
+  type ClaimType,
+  JURISDICTIONS,
+  type Jurisdiction,
+} from '../src/model/index.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const EVIDENCE = join(ROOT, 'src/evidence');

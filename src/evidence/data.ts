@@ -4,6 +4,7 @@ import type {
   ConditionId,
   Effect,
   EvidenceCard,
+  Jurisdiction,
   Stance,
   TherapyId,
 } from '../model/index.ts';
@@ -24,20 +25,6 @@ export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
   number?: string;
   effects?: Effect[];
 }
-
-/** Jurisdictions with regulatory entries: the file names under `src/evidence/status`. */
-export const JURISDICTIONS = [
-  'us',
-  'european-union',
-  'united-kingdom',
-  'canada',
-  'australia',
-  'japan',
-  'india',
-  'mexico',
-  'korea',
-] as const;
-export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
 export interface BundledRegulatoryEntry extends RegulatoryEntry {
   jurisdiction: Jurisdiction;

@@ -1,7 +1,15 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
-import { type Answer, CLAIM_TYPES, CONDITIONS, RECORD_KINDS, STANCES, THERAPIES } from '../model/index.ts';
-import { type BundledRecord, type BundledRegulatoryEntry, type EvidenceData, JURISDICTIONS } from './data.ts';
+import {
+  type Answer,
+  CLAIM_TYPES,
+  CONDITIONS,
+  JURISDICTIONS,
+  RECORD_KINDS,
+  STANCES,
+  THERAPIES,
+} from '../model/index.ts';
+import type { BundledRecord, BundledRegulatoryEntry, EvidenceData } from './data.ts';
 import {
   AlternativeSchema,
   EffectSchema,

@@ -1,5 +1,5 @@
-import type { TherapyId } from '../model/index.ts';
-import type { BundledRegulatoryEntry, EvidenceData, Jurisdiction } from './data.ts';
+import type { Jurisdiction, TherapyId } from '../model/index.ts';
+import type { BundledRegulatoryEntry, EvidenceData } from './data.ts';
 import { therapyOrder } from './lookup.ts';
 
 /**

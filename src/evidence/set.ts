@@ -4,10 +4,11 @@ import type {
   EvidenceCard,
   EvidenceReference,
   Judgement,
+  Jurisdiction,
   TherapyId,
 } from '../model/index.ts';
 import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
-import type { BundledRecord, BundledRegulatoryEntry, EvidenceData, Jurisdiction } from './data.ts';
+import type { BundledRecord, BundledRegulatoryEntry, EvidenceData } from './data.ts';
 import { byStrength } from './hierarchy.ts';
 import { answeredFigure, findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
 import { regulatoryLine } from './regulatory.ts';

@@ -32,3 +32,10 @@ export async function forgetAudit(tabId: number): Promise<void> {
   memory.delete(tabId);
   await browser.storage.session.remove(keyOf(tabId));
 }
+
+/** Forgets the audits held in memory and returns their tabs; what lies in storage is for `deleteStored`. */
+export function forgetAudits(): number[] {
+  const tabs = [...memory.keys()];
+  memory.clear();
+  return tabs;
+}

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
-import type { PageSnapshot } from '../model/index.ts';
+import type { Audit, PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import type { Failure } from '../ui/popup-data.ts';
+import { applySettings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
-import { forgetAudit, storeAudit, storedAudit } from './audit-store.ts';
+import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { hiddenStatements, setHidden } from './hidden-store.ts';
 import { evidenceInUse } from './packs.ts';
@@ -20,6 +21,8 @@ import {
   type Request,
   RequestSchema,
 } from './protocol.ts';
+import { loadSettings } from './settings.ts';
+import { deleteStored } from './stored.ts';
 import { failureOfAddress, failureOfInjection } from './tab-kind.ts';
 import { TimeoutError, withTimeout } from './timeout.ts';
 
@@ -77,6 +80,8 @@ async function answer(request: Request): Promise<Reply> {
       return tellPage(request.tabId, { kind: 'clear' });
     case 'hide':
       return hideStatement(request.tabId, request.statement, request.hidden);
+    case 'forget':
+      return forgetEverything();
   }
 }
 
@@ -96,8 +101,9 @@ async function auditTab(tabId: number): Promise<Reply> {
     await tellPage(tabId, { kind: 'ping' });
     throwIfAborted(controller.signal);
     await storeAudit(tabId, audit);
-    await showBadge(tabId, warningCount(audit, hidden));
-    return { kind: 'audited', data: popupData(audit, evidence, hidden) };
+    const data = popupData(audit, evidence, hidden, await loadSettings());
+    await showBadge(tabId, warningCount(data.audit, hidden));
+    return { kind: 'audited', data };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);
   }
@@ -151,9 +157,15 @@ async function addressOf(tabId: number): Promise<string | undefined> {
   }
 }
 
-async function markPage(tabId: number, findingId: string | undefined): Promise<Reply> {
+/** The part of a tab's audit that the settings let through. Throws a CheckFailure where the tab has none. */
+async function shownAudit(tabId: number): Promise<Audit> {
   const audit = await storedAudit(tabId);
   if (!audit) throw new CheckFailure('gone');
+  return applySettings(audit, await loadSettings()).audit;
+}
+
+async function markPage(tabId: number, findingId: string | undefined): Promise<Reply> {
+  const audit = await shownAudit(tabId);
   const hidden = await hiddenStatements(audit.page.url);
   const marks: PageMark[] = statementsOf(audit.findings)
     .filter(
@@ -189,9 +201,15 @@ async function tellPage(tabId: number, request: PageRequest): Promise<Reply> {
   }
 }
 
+/** Deletes what is kept, in storage and in memory, and the numbers on the toolbar button. */
+async function forgetEverything(): Promise<Reply> {
+  for (const tabId of forgetAudits()) await showBadge(tabId, 0);
+  await deleteStored();
+  return { kind: 'done' };
+}
+
 async function hideStatement(tabId: number, statement: string, hide: boolean): Promise<Reply> {
-  const audit = await storedAudit(tabId);
-  if (!audit) throw new CheckFailure('gone');
+  const audit = await shownAudit(tabId);
   const hidden = await setHidden(audit.page.url, statement, hide);
   await showBadge(tabId, warningCount(audit, hidden));
   return { kind: 'done' };

@@ -1,6 +1,7 @@
 import { evidenceRank } from '../evidence/hierarchy.ts';
-import { type EvidenceSet, isReviewDue, JURISDICTIONS } from '../evidence/index.ts';
+import { type EvidenceSet, isReviewDue } from '../evidence/index.ts';
 import { isOld } from '../evidence/review.ts';
+import { JURISDICTIONS } from '../model/index.ts';
 import type { Library } from '../ui/evidence/library.ts';
 
 /**

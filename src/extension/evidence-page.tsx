@@ -8,6 +8,7 @@ import { routeOf } from '../ui/evidence/route.ts';
 import { libraryOf } from './evidence-library.ts';
 import { evidenceInUse, PACKS_KEY } from './packs.ts';
 import { saveFile } from './save-file.ts';
+import { onSettings } from './settings.ts';
 import { pageTranslator } from './translator.ts';
 
 const FILES: Record<ExportFormat, { extension: string; type: string }> = {
@@ -18,7 +19,7 @@ const FILES: Record<ExportFormat, { extension: string; type: string }> = {
 
 /** Draws the evidence browser into `root` and keeps it in step with the address. */
 export async function startEvidencePage(root: Element): Promise<void> {
-  const translator = pageTranslator('evidenceTitle');
+  const translator = await pageTranslator('evidenceTitle');
   const { evidence } = await evidenceInUse();
   const library = libraryOf(evidence, new Date().toISOString());
   const isBundled = new Set(library.records.map(({ id }) => id).filter(hasCitation));
@@ -50,5 +51,6 @@ export async function startEvidencePage(root: Element): Promise<void> {
   browser.storage.local.onChanged.addListener((changes) => {
     if (PACKS_KEY in changes) location.reload();
   });
+  onSettings(() => location.reload());
   show();
 }

@@ -2,10 +2,17 @@ import { render } from 'preact';
 import { isReviewDue } from '../evidence/index.ts';
 import { PACK_LIMIT } from '../evidence/pack.ts';
 import { TranslatorProvider } from '../ui/context.ts';
-import { Options } from '../ui/evidence/options.tsx';
-import type { PackNotice, PackSummary } from '../ui/evidence/packs.tsx';
+import type { Translator } from '../ui/i18n.ts';
+import { Options } from '../ui/options/options.tsx';
+import type { PackNotice, PackSummary } from '../ui/options/packs.tsx';
+import type { Settings } from '../ui/settings.ts';
+import { ask } from './ask.ts';
 import { addPack, type CheckedPack, evidenceInUse, removePack, tryPack } from './packs.ts';
-import { pageTranslator } from './translator.ts';
+import { saveFile } from './save-file.ts';
+import { loadSettings, onSettings, saveSettings } from './settings.ts';
+import { changeShortcuts, shortcutsOf } from './shortcuts.ts';
+import { everythingStored } from './stored.ts';
+import { dressPage, translatorFor } from './translator.ts';
 
 /** A character takes at most four bytes; a larger file is refused before it is read. */
 const MOST_BYTES = PACK_LIMIT * 4;
@@ -24,17 +31,34 @@ function summaryOf(checked: CheckedPack): PackSummary | undefined {
 
 /** Draws the options page into `root` and carries out what the reader asks of it. */
 export async function startOptionsPage(root: Element): Promise<void> {
-  const translator = pageTranslator('settings');
+  let settings: Settings;
+  let translator: Translator;
+  let forgotten = false;
   let offer: Offer | undefined;
   let notice: PackNotice | undefined;
-  await show();
+  onSettings((changed) => void use(changed));
+  await use(await loadSettings());
+
+  async function use(next: Settings): Promise<void> {
+    settings = next;
+    translator = await translatorFor(settings);
+    dressPage(translator, settings, 'settings');
+    await show();
+  }
 
   async function show(): Promise<void> {
-    const { evidence, packs } = await evidenceInUse();
+    const [{ evidence, packs }, shortcuts] = await Promise.all([evidenceInUse(), shortcutsOf(translator)]);
     const { version, asOf, reviewBy } = evidence;
     render(
       <TranslatorProvider value={translator}>
         <Options
+          settings={settings}
+          onSettings={(change) => void saveSettings(change)}
+          shortcuts={shortcuts}
+          onChangeShortcuts={changeShortcuts}
+          forgotten={forgotten}
+          onExport={() => void exportStored()}
+          onForget={() => void forget()}
           evidence={{ version, asOf, reviewBy, reviewDue: isReviewDue(reviewBy, new Date().toISOString()) }}
           packs={packs.map((pack) => ({ name: pack.name, summary: summaryOf(pack) }))}
           offered={offer?.summary}
@@ -47,6 +71,17 @@ export async function startOptionsPage(root: Element): Promise<void> {
       </TranslatorProvider>,
       root,
     );
+  }
+
+  async function exportStored(): Promise<void> {
+    const text = `${JSON.stringify(await everythingStored(), null, 2)}\n`;
+    saveFile('clinic-claim-auditor.json', text, 'application/json');
+  }
+
+  async function forget(): Promise<void> {
+    await ask({ kind: 'forget' });
+    forgotten = true;
+    await use(await loadSettings());
   }
 
   /** Ends what was offered and says what came of it. */

@@ -1,40 +1,20 @@
 import { render } from 'preact';
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TranslatorProvider } from '../ui/context.ts';
-import { createTranslator, type MessageSource } from '../ui/i18n.ts';
 import { type Notice, Popup, type PopupState } from '../ui/popup/popup.tsx';
 import type { Failure } from '../ui/popup-data.ts';
 import { type Statement, statementKey } from '../ui/statements.ts';
-import { type Reply, ReplySchema, type Request } from './protocol.ts';
-import { TimeoutError, withTimeout } from './timeout.ts';
+import { ask } from './ask.ts';
+import { pageTranslator } from './translator.ts';
 
 /** A check that is over sooner shows its result without a word about checking. */
 const SKELETON_AFTER_MS = 200;
-/** The background's own limits are shorter; this one is for a background that does not answer at all. */
-const ANSWER_LIMIT_MS = 120_000;
-
-/** The typed keys are those of `MessageKey`; the generated type of getMessage knows no plural stems. */
-const i18n = browser.i18n as { getMessage: MessageSource };
-const translator = createTranslator((key, values) => i18n.getMessage(key, values));
 
 const NOTICE_OF: Record<'hidden' | 'missing', Notice> = { hidden: 'hiddenOnPage', missing: 'notFoundOnPage' };
 
-/** Asks the background. A reply that is none, or none in time, is a failure like any other. */
-async function ask(request: Request): Promise<Reply> {
-  try {
-    const reply = await withTimeout(browser.runtime.sendMessage(request), ANSWER_LIMIT_MS);
-    return v.parse(ReplySchema, reply);
-  } catch (error) {
-    if (error instanceof TimeoutError) return { kind: 'failed', failure: 'timeout' };
-    return { kind: 'failed', failure: 'error', detail: String(error) };
-  }
-}
-
 /** Draws the popup into `root`, checks the active tab and keeps the screen in step with what comes back. */
 export async function startPopup(root: Element): Promise<void> {
-  document.documentElement.lang = translator.language;
-  document.title = translator.text('extensionName');
+  const translator = await pageTranslator('extensionName');
   let state: PopupState = { name: 'waiting' };
   let check = 0;
 

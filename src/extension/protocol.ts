@@ -13,7 +13,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A finding is shown, stands in a part of the page that could not be opened, or is not there any more. */
 export const OUTCOMES = ['shown', 'hidden', 'missing'] as const;
 
-/** Popup to background. */
+/** A page of the extension to the background. */
 export const RequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audit'), tabId }),
   v.strictObject({ kind: v.literal('stop'), tabId }),
@@ -22,10 +22,12 @@ export const RequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('unmark'), tabId }),
   /** Hides a statement of the tab's page, or brings it back. */
   v.strictObject({ kind: v.literal('hide'), tabId, statement: v.string(), hidden: v.boolean() }),
+  /** Deletes all that the extension keeps. */
+  v.strictObject({ kind: v.literal('forget') }),
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 
-/** Background to popup. */
+/** Background to that page. */
 export const ReplySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audited'), data: PopupDataSchema }),
   v.strictObject({

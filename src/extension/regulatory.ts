@@ -1,5 +1,5 @@
 import type { EvidenceSet } from '../evidence/set.ts';
-import type { TherapyId } from '../model/index.ts';
+import type { Jurisdiction, TherapyId } from '../model/index.ts';
 import type { Approval, RegulatoryLine } from '../ui/popup-data.ts';
 
 interface Status {
@@ -25,8 +25,41 @@ const STATUS_OF: Partial<Record<TherapyId, Status>> = {
 /** A patient reads two answers; a page that offers everything does not get ten. */
 const MAX_LINES = 2;
 
-/** The regulator's line for the therapies of a page, the most mentioned first. */
-export function regulatoryLines(evidence: EvidenceSet, therapies: readonly TherapyId[]): RegulatoryLine[] {
+/**
+ * The regulator's line for the therapies of a page, the most mentioned first. Elsewhere than in the United States, what
+ * the set holds for that place comes first and the US answer after it.
+ */
+export function regulatoryLines(
+  evidence: EvidenceSet,
+  therapies: readonly TherapyId[],
+  jurisdiction: Jurisdiction = 'us',
+): RegulatoryLine[] {
+  return [...linesOf(evidence, therapies, jurisdiction), ...usLines(evidence, therapies)];
+}
+
+/** What the set holds on the therapies for a place; one line where several therapies share it. */
+function linesOf(
+  evidence: EvidenceSet,
+  therapies: readonly TherapyId[],
+  jurisdiction: Jurisdiction,
+): RegulatoryLine[] {
+  if (jurisdiction === 'us') return [];
+  const lines = new Map<string, RegulatoryLine>();
+  for (const therapy of therapies) {
+    const entry = evidence.regulatoryLine([therapy], jurisdiction);
+    if (!entry || lines.has(entry.line)) continue;
+    lines.set(entry.line, {
+      therapy,
+      place: { jurisdiction, status: entry.status },
+      approval: 'depends',
+      text: entry.line,
+      evidence: entry.records,
+    });
+  }
+  return [...lines.values()].slice(0, MAX_LINES);
+}
+
+function usLines(evidence: EvidenceSet, therapies: readonly TherapyId[]): RegulatoryLine[] {
   return therapies
     .flatMap((therapy) => {
       const status = STATUS_OF[therapy];

@@ -123,3 +123,17 @@ export const CUE_ROLES = [
   'learned',
 ] as const;
 export type CueRole = (typeof CUE_ROLES)[number];
+
+/** Places whose rules the evidence set knows: the file names under `src/evidence/status`. */
+export const JURISDICTIONS = [
+  'us',
+  'european-union',
+  'united-kingdom',
+  'canada',
+  'australia',
+  'japan',
+  'india',
+  'mexico',
+  'korea',
+] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];

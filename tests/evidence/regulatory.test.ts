@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isReviewDue, JURISDICTIONS, loadEvidence } from '../../src/evidence/index.ts';
+import { isReviewDue, loadEvidence } from '../../src/evidence/index.ts';
 import { regulatoryEntries } from '../../src/evidence/regulatory.ts';
-import { THERAPIES } from '../../src/model/index.ts';
+import { JURISDICTIONS, THERAPIES } from '../../src/model/index.ts';
 
 const evidence = loadEvidence();
 

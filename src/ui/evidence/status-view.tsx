@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { THERAPIES, type TherapyId } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
+import { placeName, statusText } from '../places.ts';
 import { THERAPY_TEXT } from '../questions.ts';
 import { Choice } from './filter-form.tsx';
 import type { Library, LibraryStatus } from './library.ts';
 import { hashOfRecord } from './route.ts';
-import { partialDate, placeName, statusText } from './words.ts';
+import { partialDate } from './words.ts';
 
 /** Standing of products, place by place, use by use. */
 export function StatusView({ library }: { library: Library }) {

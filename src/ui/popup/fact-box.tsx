@@ -1,7 +1,8 @@
 import type { Disclosure, EvidenceCard } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
+import { placeName, statusText } from '../places.ts';
 import type { Approval, RegulatoryLine } from '../popup-data.ts';
 
 const APPROVAL_TEXT: Record<Approval, MessageKey> = {
@@ -25,7 +26,10 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
   const [first] = lines;
   if (!first) return null;
   const alike = lines.every((line) => line.approval === first.approval);
-  const answer = t.text(alike ? APPROVAL_TEXT[first.approval] : 'approvalVaries');
+  const answer = first.place
+    ? placed(first.place, t)
+    : t.text(alike ? APPROVAL_TEXT[first.approval] : 'approvalVaries');
+  const us = lines.find(({ place }) => !place);
   const pageSays = disclosures.some((disclosure) => disclosure.topic === 'regulatory-status');
   return (
     <section class="factbox">
@@ -33,7 +37,8 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
         {t.text('questionApproved')} {answer}
       </h2>
       {lines.map((line) => (
-        <div key={line.therapy}>
+        <div key={`${line.therapy} ${line.place?.jurisdiction}`}>
+          {first.place && line === us && <h3 class="label">{placeName('us', t)}</h3>}
           <p lang="en">{firstSentence(line.text)}</p>
           <Source line={line} cards={cards} />
         </div>
@@ -41,7 +46,7 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
       <details class="fold thin">
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
-          <p key={line.therapy} lang="en">
+          <p key={line.text} lang="en">
             {line.text.slice(firstSentence(line.text).length)}
           </p>
         ))}
@@ -50,6 +55,10 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
     </section>
   );
 }
+
+/** "European Union: not approved." */
+const placed = ({ jurisdiction, status }: NonNullable<RegulatoryLine['place']>, t: Translator): string =>
+  `${placeName(jurisdiction, t)}: ${t.text(statusText(status)).toLocaleLowerCase(t.language)}.`;
 
 /** The first sentence answers; the rest is there for those who want it. */
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -9,10 +9,11 @@ const OLD_AFTER_DAYS = 180;
 const DAYS_PER_MONTH = 30.44;
 
 /** What was not done, how old the evidence is, and what this is not: at the end of every result. */
-export function Limits({ audit }: { audit: Audit }) {
+export function Limits({ audit, hiddenBySettings }: { audit: Audit; hiddenBySettings: number }) {
   const t = useTranslator();
   return (
     <>
+      {hiddenBySettings > 0 && <p class="small">{t.plural('hiddenBySettings', hiddenBySettings)}</p>}
       <p class="small">{t.text('notChecked')}</p>
       {audit.notes.length > 0 && (
         <div class="small">

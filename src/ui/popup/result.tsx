@@ -74,7 +74,7 @@ export function ResultAnswer({ data }: { data: PopupData }) {
 
 /** Everything below the answer. */
 export function ResultBody({ data, onShow, onHide }: { data: PopupData } & ResultActions) {
-  const { audit, cards, regulatory } = data;
+  const { audit, cards, regulatory, hiddenBySettings } = data;
   const { warnings, unsure, inLine, hidden } = partsOf(data);
   const shared = { cards, pageLanguage: audit.page.language, hidden, onShow, onHide };
   const factBox = <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />;
@@ -97,7 +97,7 @@ export function ResultBody({ data, onShow, onHide }: { data: PopupData } & Resul
         {factBox}
         <NextSteps />
         {hasFolds && folds}
-        <Limits audit={audit} />
+        <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
       </div>
     );
   }
@@ -110,7 +110,7 @@ export function ResultBody({ data, onShow, onHide }: { data: PopupData } & Resul
         ))}
         <div class="last">
           {hasFolds && folds}
-          <Limits audit={audit} />
+          <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
         </div>
       </div>
     </>

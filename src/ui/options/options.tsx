@@ -1,15 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import { EVIDENCE_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { Logo } from '../icons.tsx';
+import type { Settings } from '../settings.ts';
 import { Packs, type PacksProps } from './packs.tsx';
+import { Reading } from './reading.tsx';
+import { Shortcuts, type ShortcutsProps } from './shortcuts.tsx';
+import { Shown } from './shown.tsx';
+import { Stored, type StoredProps } from './stored.tsx';
 
-export interface OptionsProps extends PacksProps {
+export interface OptionsProps extends PacksProps, ShortcutsProps, StoredProps {
+  settings: Settings;
   evidence: { version: string; asOf: string; reviewBy: string; reviewDue: boolean };
+  onSettings(change: Partial<Settings>): void;
+  /** Sections that stand between what is shown and the evidence. */
+  children?: ComponentChildren;
 }
 
-/** The options page. */
-export function Options({ evidence, ...packs }: OptionsProps) {
+/** The options page. Each change is kept at once. */
+export function Options(props: OptionsProps) {
   const t = useTranslator();
+  const { settings, evidence, onSettings, children } = props;
   return (
     <main class="options">
       <p class="brand">
@@ -17,6 +28,9 @@ export function Options({ evidence, ...packs }: OptionsProps) {
         {t.text('extensionName')}
       </p>
       <h1>{t.text('settings')}</h1>
+      <Reading settings={settings} onSettings={onSettings} />
+      <Shown settings={settings} onSettings={onSettings} />
+      {children}
       <section>
         <h2>{t.text('evidenceInUse')}</h2>
         <p>
@@ -27,7 +41,9 @@ export function Options({ evidence, ...packs }: OptionsProps) {
           <a href={EVIDENCE_PAGE}>{t.text('browseEvidence')}</a>
         </p>
       </section>
-      <Packs {...packs} />
+      <Packs {...props} />
+      <Shortcuts {...props} />
+      <Stored {...props} />
       <p class="small">
         {t.text('notAdvice')} {t.text('nothingLeft')}
       </p>
