@@ -7,7 +7,10 @@ declare module '@citation-js/core' {
       options?: { template?: string; format?: string },
     ): string;
   }
-  export const plugins: { config: { get(name: string): unknown } };
+  export const plugins: {
+    config: { get(name: string): unknown };
+    input: { chain(text: string, options?: { generateGraph?: boolean }): object[] };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

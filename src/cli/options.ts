@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../model/index.ts';
+import { FORMATS, type FormatId } from '../report/formats.ts';
+import type { Confirmed } from '../report/options.ts';
+import { wrap } from '../report/plain.ts';
 import { UsageError } from './input-error.ts';
 import { STANDARD_INPUT } from './read-page.ts';
 
-export const FORMATS = ['text', 'json', 'jsonl', 'csv', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
-
 export interface CliOptions {
   inputs: string[];
-  format: Format;
+  format: FormatId;
   evidencePack: string | undefined;
   minSeverity: Severity;
   failOn: Severity | undefined;
+  confirmed: Confirmed | undefined;
+  reviewer: { name: string; url?: string } | undefined;
   timeoutSeconds: number;
 }
 
@@ -21,10 +23,13 @@ Finds the claims that a clinic's page makes for its injections and shows what re
 "-" reads a page from standard input.
 
 Options
-  --format FORMAT          ${FORMATS.join(', ')} (default: text)
+  --format FORMAT          ${formatList()} (default: text)
   --evidence FILE          add an evidence pack to the built-in evidence
   --min-severity SEVERITY  leave out warnings below high, medium or low (default: low)
   --fail-on SEVERITY       exit with 3 when a page has a warning of this severity or above
+  --confirmed IDS          findings that a person has checked, for claimreview: "all" or ids such as f1,f4
+  --reviewer NAME          who has checked them
+  --review-url URL         where the review is published
   --timeout SECONDS        how long to wait for a web page (default: 30)
   --version                print the version
   --help                   print this text
@@ -48,6 +53,8 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' | 've
     format: oneOf('--format', FORMATS, values.format ?? 'text'),
     evidencePack: values.evidence,
     minSeverity: oneOf('--min-severity', SEVERITIES, values['min-severity'] ?? 'low'),
+    confirmed: confirmed(values.confirmed, positionals.length),
+    reviewer: reviewer(values.reviewer, values['review-url']),
     failOn: failOn === undefined ? undefined : oneOf('--fail-on', SEVERITIES, failOn),
     timeoutSeconds: seconds(values.timeout ?? '30'),
   };
@@ -63,6 +70,9 @@ function parsed(args: readonly string[]) {
         evidence: { type: 'string' },
         'min-severity': { type: 'string' },
         'fail-on': { type: 'string' },
+        confirmed: { type: 'string' },
+        reviewer: { type: 'string' },
+        'review-url': { type: 'string' },
         timeout: { type: 'string' },
         version: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -71,6 +81,33 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+/** The names of all formats in lines that fit the help text. */
+function formatList(): string {
+  return wrap(FORMATS.join(', '), 70).join(`\n${' '.repeat(27)}`);
+}
+
+function confirmed(given: string | undefined, pages: number): Confirmed | undefined {
+  if (given === undefined || given === 'all') return given;
+  const ids = given.split(',').map((id) => id.trim());
+  if (!ids.every((id) => /^f[1-9]\d*$/.test(id)))
+    throw new UsageError(`--confirmed must be "all" or ids of findings such as f1,f4, not "${given}".`);
+  if (pages > 1)
+    throw new UsageError(
+      'Each page has a finding f1: with ids in --confirmed, give one page at a time, or "all".',
+    );
+  return new Set(ids);
+}
+
+function reviewer(
+  name: string | undefined,
+  url: string | undefined,
+): { name: string; url?: string } | undefined {
+  if (url !== undefined && !/^https?:\/\/./i.test(url))
+    throw new UsageError(`--review-url must be a web address, not "${url}".`);
+  if (url !== undefined && !name) throw new UsageError('--review-url needs --reviewer: who publishes it?');
+  return name ? { name, ...(url && { url }) } : undefined;
 }
 
 function oneOf<const Value extends string>(name: string, allowed: readonly Value[], given: string): Value {

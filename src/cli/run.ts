@@ -1,17 +1,16 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
+import { exportCitations } from '../evidence/export.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import { loadEvidence } from '../evidence/index.ts';
-import type { Audit, AuditFailure, EvidenceCard, EvidenceReference } from '../model/index.ts';
-import { csvReport } from '../report/csv.ts';
+import type { Audit, AuditFailure, EvidenceCard, EvidenceReference, PageSnapshot } from '../model/index.ts';
 import type { AuditEntry, ReportEntry } from '../report/entry.ts';
-import { jsonLine, jsonReport } from '../report/json.ts';
-import { markdownReport } from '../report/markdown.ts';
-import { textReport } from '../report/text.ts';
+import { REPORT_FORMATS } from '../report/formats.ts';
+import type { ReportOptions } from '../report/options.ts';
 import { readEvidencePack } from './evidence-pack.ts';
 import { snapshotFromHtml } from './html-snapshot.ts';
 import { InputError, UsageError } from './input-error.ts';
-import { type CliOptions, type Format, parseOptions, USAGE } from './options.ts';
+import { type CliOptions, parseOptions, USAGE } from './options.ts';
 import { refuseEmptyPage } from './page-check.ts';
 import { type PageSource, readPage } from './read-page.ts';
 import { hasWarning, selectSeverity } from './select.ts';
@@ -36,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function auditAll(options: CliOptions, terminal: Terminal): Promise<number> {
   const evidence = options.evidencePack ? await readEvidencePack(options.evidencePack) : loadEvidence();
-  const writer = reportWriter(options.format, terminal);
+  const writer = reportWriter(options, terminal);
   let failed = 0;
   let warned = false;
   for (const [index, input] of options.inputs.entries()) {
@@ -48,8 +47,10 @@ async function auditAll(options: CliOptions, terminal: Terminal): Promise<number
       if (options.format !== 'text') terminal.report(`${input}: ${result.error.message}\n`);
       writer.add(result);
     } else {
-      warned ||= options.failOn !== undefined && hasWarning(result, options.failOn);
-      writer.add(withCards(selectSeverity(result, options.minSeverity), evidence));
+      const { audit, snapshot } = result;
+      warned ||= options.failOn !== undefined && hasWarning(audit, options.failOn);
+      const entry = withCards(selectSeverity(audit, options.minSeverity), evidence);
+      writer.add({ ...entry, blocks: snapshot.blocks.map(({ text }) => text) });
     }
   }
   terminal.progress(options.inputs.length, options.inputs.length, '');
@@ -63,7 +64,7 @@ async function auditInput(
   evidence: EvidenceSet,
   { timeoutSeconds }: CliOptions,
   terminal: Terminal,
-): Promise<Audit | AuditFailure> {
+): Promise<AuditedPage | AuditFailure> {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
   let url = input;
   try {
@@ -82,13 +83,19 @@ async function auditInput(
   }
 }
 
-function auditPage({ html, url }: PageSource, evidence: EvidenceSet): Audit {
+interface AuditedPage {
+  audit: Audit;
+  snapshot: PageSnapshot;
+}
+
+function auditPage({ html, url }: PageSource, evidence: EvidenceSet): AuditedPage {
   const snapshot = snapshotFromHtml(html, url);
   refuseEmptyPage(snapshot, html);
-  return auditSnapshot(snapshot, evidence, {
+  const audit = auditSnapshot(snapshot, evidence, {
     auditedAt: new Date().toISOString(),
     toolVersion: packageJson.version,
   });
+  return { audit, snapshot };
 }
 
 function withCards(audit: Audit, evidence: EvidenceSet): AuditEntry {
@@ -100,38 +107,40 @@ function withCards(audit: Audit, evidence: EvidenceSet): AuditEntry {
   return { audit, cards };
 }
 
+/** A ClaimReview is published in a person's name, so that a program alone never makes one. */
+const UNCONFIRMED =
+  'No finding was given as confirmed, so there is no ClaimReview: check the findings (--format text), then name them with --confirmed f1,f4 or --confirmed all.\n';
+
 interface ReportWriter {
   add(entry: ReportEntry): void;
   end(): void;
 }
 
 /** Writes an entry as soon as it is there where the format allows it, else all of them at the end. */
-function reportWriter(format: Format, terminal: Terminal): ReportWriter {
-  const entries: ReportEntry[] = [];
-  const collect = (report: (all: readonly ReportEntry[]) => string): ReportWriter => ({
-    add: (entry) => void entries.push(entry),
-    end: () => terminal.print(report(entries)),
-  });
-  const stream = (report: (entry: ReportEntry) => string, separator: string): ReportWriter => {
-    let first = true;
+function reportWriter({ format, confirmed, reviewer }: CliOptions, terminal: Terminal): ReportWriter {
+  const { stream, report } = REPORT_FORMATS[format];
+  const options: ReportOptions = {
+    paint: terminal.paint,
+    citations: exportCitations,
+    ...(confirmed && { confirmed }),
+    ...(reviewer && { reviewer }),
+  };
+  if (stream) {
+    let between = '';
     return {
       add: (entry) => {
-        terminal.print(`${first ? '' : separator}${report(entry)}`);
-        first = false;
+        terminal.print(`${between}${stream.entry(entry, options)}`);
+        between = stream.between;
       },
       end: () => {},
     };
-  };
-  switch (format) {
-    case 'text':
-      return stream((entry) => textReport(entry, terminal.paint), `\n${'─'.repeat(96)}\n\n`);
-    case 'jsonl':
-      return stream(jsonLine, '');
-    case 'markdown':
-      return stream(markdownReport, '\n---\n\n');
-    case 'json':
-      return collect(jsonReport);
-    case 'csv':
-      return collect(csvReport);
   }
+  const entries: ReportEntry[] = [];
+  return {
+    add: (entry) => void entries.push(entry),
+    end: () => {
+      if (format === 'claimreview' && !confirmed) terminal.report(UNCONFIRMED);
+      terminal.print(report(entries, options));
+    },
+  };
 }

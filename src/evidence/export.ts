@@ -1,7 +1,5 @@
 import citations from '../generated/citations.json' with { type: 'json' };
-
-export const CITATION_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
+import type { CitationFormat } from '../model/index.ts';
 
 interface ExportedCitation {
   bibtex: string;

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { exportCitations, hasCitation } from '../evidence/export.ts';
+import type { CitationFormat } from '../model/index.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import { EvidenceBrowser } from '../ui/evidence/evidence-browser.tsx';
-import type { ExportFormat } from '../ui/evidence/export-bar.tsx';
 import { routeOf } from '../ui/evidence/route.ts';
 import { libraryOf } from './evidence-library.ts';
 import { evidenceInUse, PACKS_KEY } from './packs.ts';
@@ -11,7 +11,7 @@ import { saveFile } from './save-file.ts';
 import { onSettings } from './settings.ts';
 import { pageTranslator } from './translator.ts';
 
-const FILES: Record<ExportFormat, { extension: string; type: string }> = {
+const FILES: Record<CitationFormat, { extension: string; type: string }> = {
   bibtex: { extension: 'bib', type: 'application/x-bibtex' },
   ris: { extension: 'ris', type: 'application/x-research-info-systems' },
   'csl-json': { extension: 'json', type: 'application/json' },

@@ -4,6 +4,8 @@ import type { Audit, AuditFailure, EvidenceCard, Finding } from '../model/index.
 export interface AuditEntry {
   audit: Audit;
   cards: readonly EvidenceCard[];
+  /** Text of the page's blocks, where it is at hand. */
+  blocks?: readonly string[];
 }
 
 /** What became of one input: an audit, or why there is none. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { jsonSchemas, schemaText } from '../../scripts/schema.ts';
-import { FORMATS } from '../../src/cli/options.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');

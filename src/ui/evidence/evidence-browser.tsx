@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CitationFormat } from '../../model/index.ts';
 import { EVIDENCE_PAGE, OPTIONS_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 import { Logo } from '../icons.tsx';
 import { comparableGroups } from './comparable.ts';
 import { Compare } from './compare.tsx';
-import { ExportBar, type ExportFormat } from './export-bar.tsx';
+import { ExportBar } from './export-bar.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { filterRecords, type Library, NO_FILTERS, searchText } from './library.ts';
 import { RecordList } from './record-list.tsx';
@@ -25,7 +26,7 @@ export interface EvidenceBrowserProps {
   route: Route;
   /** True for records whose citation can be exported: those of the bundled set. */
   canExport(id: string): boolean;
-  onExport(ids: readonly string[], format: ExportFormat): void;
+  onExport(ids: readonly string[], format: CitationFormat): void;
   onCopy(text: string): void;
 }
 

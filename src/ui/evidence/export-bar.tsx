@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { CITATION_FORMATS, type CitationFormat } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 
-export const EXPORT_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-const FORMAT_NAME: Record<ExportFormat, string> = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
+const FORMAT_NAME: Record<CitationFormat, string> = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 
 export interface ExportBarProps {
   label: MessageKey;
   ids: readonly string[];
-  onExport(ids: readonly string[], format: ExportFormat): void;
+  onExport(ids: readonly string[], format: CitationFormat): void;
   /** Further controls in the same row. */
   children?: ComponentChildren;
 }
@@ -22,7 +20,7 @@ export function ExportBar({ label, ids, onExport, children }: ExportBarProps) {
     <div class="row export">
       <span class="small">{t.text(label)}</span>
       {ids.length > 0 &&
-        EXPORT_FORMATS.map((format) => (
+        CITATION_FORMATS.map((format) => (
           <button
             key={format}
             class="btn compact"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CitationFormat } from '../../model/index.ts';
 import { CLAIM_TYPES, STANCES } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
@@ -7,7 +8,7 @@ import type { MessageKey } from '../i18n.ts';
 import { CLAIM_TEXT } from '../questions.ts';
 import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 import { type ComparableGroup, sourcesOf } from './comparable.ts';
-import { ExportBar, type ExportFormat } from './export-bar.tsx';
+import { ExportBar } from './export-bar.tsx';
 import { ForestPlot } from './forest-plot.tsx';
 import type { Library, LibraryRecord } from './library.ts';
 import { conditionNames, partialDate, therapyNames } from './words.ts';
@@ -17,7 +18,7 @@ export interface RecordViewProps {
   groups: readonly ComparableGroup[];
   id: string | undefined;
   canExport(id: string): boolean;
-  onExport(ids: readonly string[], format: ExportFormat): void;
+  onExport(ids: readonly string[], format: CitationFormat): void;
   onCopy(text: string): void;
 }
 

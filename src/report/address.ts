@@ -1,0 +1,21 @@
+const WEB = /^(https?:\/\/([^/?#\s@]+))(?:[/?#]|$)/i;
+
+/** Scheme and host of an address on the web; undefined for a file or a page without an address. */
+export const originOf = (url: string): string | undefined => WEB.exec(url)?.[1];
+
+/** Host of an address on the web, with its port. */
+export const hostOf = (url: string): string | undefined => WEB.exec(url)?.[2]?.toLowerCase();
+
+/** A valid URI reference (RFC 3986): signs that may not stand where they stand are encoded, what is encoded stays. */
+export function uriOf(url: string): string {
+  const [, start = '', rest = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/\[[\da-f:.]+\])?)(.*)$/is.exec(url) ?? [];
+  const [before = '', ...fragment] = rest.split('#');
+  const encoded = [before, fragment.join('%23')].map((part) =>
+    part
+      .replaceAll(/%(?![\da-f]{2})/gi, '%25')
+      .replaceAll(/[^\w\-.~:/?@!$&'()*+,;=%]+/g, (signs) =>
+        encodeURIComponent(signs.replaceAll(/\p{Surrogate}/gu, '\ufffd')),
+      ),
+  );
+  return start + (fragment.length ? encoded.join('#') : encoded[0]);
+}

@@ -1,0 +1,74 @@
+import { type Finding, VERDICTS } from '../model/index.ts';
+import { hostOf, originOf } from './address.ts';
+import { confirmedFindings } from './confirmed.ts';
+import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { VERDICT_LABELS } from './labels.ts';
+import type { ReportOptions } from './options.ts';
+import { capitalised } from './plain.ts';
+
+/** Ratings run from 1, contradicted, to this, in line with the evidence. */
+const BEST_RATING = VERDICTS.length;
+
+/**
+ * schema.org ClaimReview as one JSON-LD graph, with one review for each finding that a person has confirmed; without a
+ * confirmation the graph is empty. `url` is where the review is published, or the statement itself until it is.
+ */
+export function claimReviewReport(entries: readonly ReportEntry[], options: ReportOptions = {}): string {
+  const reviews = entries.flatMap((entry) =>
+    isFailure(entry)
+      ? []
+      : confirmedFindings(entry.audit.findings, options.confirmed).map((finding) =>
+          claimReview(finding, entry, options),
+        ),
+  );
+  return `${JSON.stringify({ '@context': 'https://schema.org', '@graph': reviews }, null, 2)}\n`;
+}
+
+function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer }: ReportOptions) {
+  const { page, tool } = audit;
+  const index = cardIndex(cards);
+  return {
+    '@type': 'ClaimReview',
+    claimReviewed: finding.quote,
+    url: reviewer?.url ? `${reviewer.url.replace(/#.*$/s, '')}#${finding.id}` : finding.link,
+    datePublished: page.auditedAt.slice(0, 10),
+    inLanguage: 'en',
+    author: {
+      '@type': 'Organization',
+      name: reviewer?.name ?? 'Clinic Claim Auditor',
+      ...(reviewer?.url && { url: originOf(reviewer.url) }),
+    },
+    reviewRating: {
+      '@type': 'Rating',
+      ratingValue: VERDICTS.indexOf(finding.verdict) + 1,
+      worstRating: 1,
+      bestRating: BEST_RATING,
+      alternateName: capitalised(VERDICT_LABELS[finding.verdict]),
+      ratingExplanation: finding.why,
+    },
+    reviewBody: finding.why,
+    itemReviewed: {
+      '@type': 'Claim',
+      text: finding.quote,
+      ...(page.language && { inLanguage: page.language }),
+      ...(hostOf(page.url) && {
+        author: { '@type': 'Organization', name: hostOf(page.url), url: originOf(page.url) },
+      }),
+      appearance: { '@type': 'WebPage', url: finding.link, ...(page.title && { name: page.title }) },
+    },
+    citation: finding.evidence.map(({ id }) => {
+      const card = index.get(id);
+      return {
+        '@type': 'CreativeWork',
+        name: card?.citation ?? id,
+        ...(card?.links[0] && { url: card.links[0].url }),
+      };
+    }),
+    isBasedOn: {
+      '@type': 'SoftwareApplication',
+      name: 'Clinic Claim Auditor',
+      softwareVersion: tool.version,
+      applicationCategory: 'BrowserApplication',
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { Finding } from '../model/index.ts';
+import type { Confirmed } from './options.ts';
+
+/** The findings that a person has confirmed. An unsure one only counts when it is named. */
+export function confirmedFindings(findings: readonly Finding[], confirmed: Confirmed | undefined): Finding[] {
+  if (!confirmed) return [];
+  return findings.filter(({ id, status }) => (confirmed === 'all' ? status !== 'review' : confirmed.has(id)));
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'parse5';
+import { expect, test } from 'vitest';
+import { htmlReport } from '../../src/report/html.ts';
+import { auditHere, CARPENTRY, SAMPLE } from '../cli/command.ts';
+import { card, entryOf, failure, finding } from './fixtures.ts';
+import { HOSTILE, hostileEntry } from './hostile.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  // Matters of style, not of validity; the doctype is written in lower case, as HTML allows.
+  rules: {
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'void-style': 'off',
+    'no-inline-style': 'off',
+    'tel-non-breaking': 'off',
+    'no-raw-characters': 'off',
+  },
+});
+
+async function faults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+}
+
+interface Node {
+  nodeName: string;
+  attrs?: { name: string; value: string }[];
+  childNodes?: Node[];
+}
+
+function elements(html: string): Node[] {
+  const all: Node[] = [];
+  const walk = (node: Node) => {
+    all.push(node);
+    node.childNodes?.forEach(walk);
+  };
+  walk(parse(html) as unknown as Node);
+  return all;
+}
+
+test('is valid HTML: a clinic page with many statements, a page out of scope, a page that failed', async () => {
+  const { stdout } = await auditHere(['--format', 'html', SAMPLE, CARPENTRY, 'no-such-file.html']);
+  expect(await faults(stdout)).toEqual([]);
+  expect(stdout).toContain('statements on this page go beyond the evidence');
+  expect(stdout).toContain('Not audited');
+});
+
+test('is valid HTML whatever a page says, and runs and loads nothing', async () => {
+  const html = htmlReport([hostileEntry(), failure]);
+  expect(await faults(html)).toEqual([]);
+  const all = elements(html);
+  const names = new Set(all.map(({ nodeName }) => nodeName));
+  for (const name of ['script', 'img', 'link', 'iframe', 'object']) expect(names, name).not.toContain(name);
+  const attributes = all.flatMap(({ attrs = [] }) => attrs);
+  expect(attributes.filter(({ name }) => name.startsWith('on'))).toEqual([]);
+  expect(attributes.filter(({ value }) => /^javascript:/i.test(value))).toEqual([]);
+  expect(attributes.map(({ value }) => value)).toContainEqual(expect.stringContaining("default-src 'none'"));
+});
+
+test('any text of a page stands in the report as text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (quote) => {
+      const before = elements(htmlReport([entryOf([finding({ quote: 'x', headingPath: ['x'] })])])).length;
+      const after = elements(htmlReport([entryOf([finding({ quote: `x${quote}`, headingPath: [quote] })])]));
+      expect(after.filter(({ nodeName }) => nodeName !== '#text').length).toBeLessThanOrEqual(before);
+    }),
+  );
+});
+
+test('each statement has its quote, verdict, reason, evidence with its reference, and a link to the spot', () => {
+  const html = htmlReport([entryOf([finding()])]);
+  expect(html).toContain('“Stem cells rebuild your knee.”');
+  expect(html).toContain('No controlled trial has shown new cartilage.');
+  expect(html).toContain('href="https://clinic.example/#:~:text=Stem%20cells"');
+  expect(html).toContain('<a href="#p1-ref1">Author, Journal, 2020</a>');
+  expect(html).toContain('id="p1-ref1"');
+  expect(html).toContain(card.citation);
+  expect(html).toContain('href="https://doi.org/10.5555/a"');
+});
+
+test('an unsure finding shows no verdict', () => {
+  const html = htmlReport([entryOf([finding({ status: 'review', verdict: 'contradicted' })])]);
+  expect(html).toContain('Unsure');
+  expect(html.replaceAll(/<style>.*<\/style>/gs, '')).not.toMatch(/contradicted/i);
+});
+
+test('the same audit gives the same bytes', () => {
+  expect(htmlReport([hostileEntry()])).toBe(htmlReport([hostileEntry()]));
+  expect(HOSTILE).toContain('onerror');
+});
