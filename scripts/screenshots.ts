@@ -6,7 +6,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import type { PopupState } from '../src/ui/popup/popup.tsx';
+import type { ViewState } from '../src/ui/view-state.ts';
 import buildExtensions from '../tests/e2e/support/build.ts';
 import { type ChromiumPopup, launchChromium } from '../tests/e2e/support/chromium.ts';
 import { openExtensionPage } from '../tests/e2e/support/extension-page.ts';
@@ -100,7 +100,7 @@ async function clinicInDetail(popup: ChromiumPopup, page: Page): Promise<void> {
 
 /** States that no page leads to at will, drawn by the same components with the same styles. */
 async function drawnStates(): Promise<void> {
-  const states: Record<string, PopupState> = {
+  const states: Record<string, ViewState> = {
     'popup-scanning': { name: 'scanning' },
     'popup-error': { name: 'failed', failure: 'error', detail: 'TypeError: x is undefined' },
     'popup-long': { name: 'result', data: dataOf(LONG), marked: false },

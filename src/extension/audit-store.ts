@@ -7,7 +7,9 @@ import { type Audit, AuditSchema } from '../model/index.ts';
  * Both end with the browser session; nothing of a page is written to disk.
  */
 const memory = new Map<number, Audit>();
-const keyOf = (tabId: number): string => `audit:${tabId}`;
+/** Begin of the keys in session storage under which audits lie; the number of the tab follows. */
+export const AUDIT_PREFIX = 'audit:';
+const keyOf = (tabId: number): string => `${AUDIT_PREFIX}${tabId}`;
 
 export async function storeAudit(tabId: number, audit: Audit): Promise<void> {
   memory.set(tabId, audit);

@@ -1,20 +1,26 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
+import type { EvidenceSet } from '../evidence/index.ts';
 import type { Audit, PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
-import type { Failure } from '../ui/popup-data.ts';
+import accuracy from '../scorer/accuracy.json' with { type: 'json' };
+import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { applySettings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
 import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
 import { showBadge, warningCount } from './badge.ts';
-import { hiddenStatements, setHidden } from './hidden-store.ts';
+import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
 import { evidenceInUse } from './packs.ts';
+import { pageOf } from './page-address.ts';
 import { popupData } from './popup-data.ts';
 import {
   CollectedSchema,
   isOwnPage,
+  isOwnScript,
   type PageMark,
+  type PageMessage,
+  PageMessageSchema,
   PageReplySchema,
   type PageRequest,
   type Reply,
@@ -22,6 +28,7 @@ import {
   RequestSchema,
 } from './protocol.ts';
 import { loadSettings } from './settings.ts';
+import { openPanelFromPage } from './side-panel.ts';
 import { deleteStored } from './stored.ts';
 import { failureOfAddress, failureOfInjection } from './tab-kind.ts';
 import { TimeoutError, withTimeout } from './timeout.ts';
@@ -47,7 +54,14 @@ const running = new Map<number, AbortController>();
 /** Registers all listeners; called once, synchronously, whenever the background starts. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (!isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'))) return undefined;
+    const { id } = browser.runtime;
+    const origin = browser.runtime.getURL('/');
+    if (isOwnScript(sender, id, origin)) {
+      const said = v.safeParse(PageMessageSchema, message);
+      if (said.success) hearPage(said.output, sender.tab);
+      return undefined;
+    }
+    if (!isOwnPage(sender, id, origin)) return undefined;
     const request = v.safeParse(RequestSchema, message);
     if (!request.success) return undefined;
     return answer(request.output).catch(failureReply);
@@ -56,6 +70,16 @@ export function startBackground(): void {
     running.get(tabId)?.abort('gone');
     void forgetAudit(tabId);
   });
+}
+
+/** What a page asks for. Opening the side panel needs the same turn as the reader's click: nothing is awaited here. */
+function hearPage(
+  message: PageMessage,
+  tab: { id?: number; windowId: number; index: number } | undefined,
+): void {
+  if (tab?.id === undefined) return;
+  const { id, windowId, index } = tab;
+  void openPanelFromPage({ id, windowId, index }, message.findingId);
 }
 
 function failureReply(error: unknown): Reply {
@@ -71,6 +95,8 @@ async function answer(request: Request): Promise<Reply> {
   switch (request.kind) {
     case 'audit':
       return auditTab(request.tabId);
+    case 'view':
+      return viewTab(request.tabId);
     case 'stop':
       running.get(request.tabId)?.abort('stopped');
       return { kind: 'done' };
@@ -79,7 +105,7 @@ async function answer(request: Request): Promise<Reply> {
     case 'unmark':
       return tellPage(request.tabId, { kind: 'clear' });
     case 'hide':
-      return hideStatement(request.tabId, request.statement, request.hidden);
+      return hideStatement(request.tabId, request.statement, request.hidden, request.remark);
     case 'forget':
       return forgetEverything();
   }
@@ -96,17 +122,48 @@ async function auditTab(tabId: number): Promise<Reply> {
       auditedAt: new Date().toISOString(),
       toolVersion: browser.runtime.getManifest().version,
     });
-    const hidden = await hiddenStatements(audit.page.url);
     // The page may have been left while the audit kept this thread busy: then its script does not answer any more.
     await tellPage(tabId, { kind: 'ping' });
     throwIfAborted(controller.signal);
     await storeAudit(tabId, audit);
-    const data = popupData(audit, evidence, hidden, await loadSettings());
-    await showBadge(tabId, warningCount(data.audit, hidden));
+    const data = await dataOf(audit, evidence);
+    await showBadge(
+      tabId,
+      warningCount(
+        data.audit,
+        data.hidden.map(({ statement }) => statement),
+      ),
+    );
     return { kind: 'audited', data };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);
   }
+}
+
+/** An audit with what the views show beside it. */
+async function dataOf(audit: Audit, evidence: EvidenceSet): Promise<PopupData> {
+  const [settings, marks] = await Promise.all([loadSettings(), wrongMarks()]);
+  const page = pageOf(audit.page.url);
+  const hidden = marks
+    .filter((mark) => mark.page === page)
+    .map(({ quote, remark }) => ({ statement: quote, ...(remark && { remark }) }));
+  return popupData(audit, evidence, {
+    settings,
+    hidden,
+    wrongMarks: marks.length,
+    accuracy: accuracy.types,
+  });
+}
+
+/** The last audit of a tab whose page is still the one that was read. */
+async function viewTab(tabId: number): Promise<Reply> {
+  const audit = await storedAudit(tabId);
+  if (!audit) throw new CheckFailure('unread');
+  const { evidence } = await evidenceInUse();
+  await tellPage(tabId, { kind: 'ping' }).catch(() => {
+    throw new CheckFailure('unread');
+  });
+  return { kind: 'audited', data: await dataOf(audit, evidence) };
 }
 
 function throwIfAborted(signal: AbortSignal): void {
@@ -208,9 +265,11 @@ async function forgetEverything(): Promise<Reply> {
   return { kind: 'done' };
 }
 
-async function hideStatement(tabId: number, statement: string, hide: boolean): Promise<Reply> {
+async function hideStatement(tabId: number, key: string, hide: boolean, remark?: string): Promise<Reply> {
   const audit = await shownAudit(tabId);
-  const hidden = await setHidden(audit.page.url, statement, hide);
+  const statement = statementsOf(audit.findings).find((other) => statementKey(other) === key);
+  if (!statement) throw new CheckFailure('gone');
+  const hidden = await setHidden(audit, statement, hide, remark);
   await showBadge(tabId, warningCount(audit, hidden));
   return { kind: 'done' };
 }

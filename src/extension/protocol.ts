@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PageSnapshotSchema, SEVERITIES, SNAPSHOT_LIMITS, TextQuoteSelectorSchema } from '../model/index.ts';
-import { FAILURES, PopupDataSchema } from '../ui/popup-data.ts';
+import { FAILURES, MAX_REMARK, PopupDataSchema } from '../ui/popup-data.ts';
 
 /**
  * Every message between popup, background and page, as unions told apart by `kind`. Each receiver validates what
@@ -16,12 +16,20 @@ export const OUTCOMES = ['shown', 'hidden', 'missing'] as const;
 /** A page of the extension to the background. */
 export const RequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audit'), tabId }),
+  /** Asks for the last audit of the tab's page, without reading the page again. */
+  v.strictObject({ kind: v.literal('view'), tabId }),
   v.strictObject({ kind: v.literal('stop'), tabId }),
   /** Marks all warnings; with `findingId`, also scrolls to that finding. */
   v.strictObject({ kind: v.literal('show'), tabId, findingId: v.optional(v.string()) }),
   v.strictObject({ kind: v.literal('unmark'), tabId }),
-  /** Hides a statement of the tab's page, or brings it back. */
-  v.strictObject({ kind: v.literal('hide'), tabId, statement: v.string(), hidden: v.boolean() }),
+  /** Hides a statement of the tab's page, with the reader's reason if there is one, or brings it back. */
+  v.strictObject({
+    kind: v.literal('hide'),
+    tabId,
+    statement: v.string(),
+    hidden: v.boolean(),
+    remark: v.optional(v.pipe(v.string(), v.maxLength(MAX_REMARK))),
+  }),
   /** Deletes all that the extension keeps. */
   v.strictObject({ kind: v.literal('forget') }),
 ]);
@@ -67,6 +75,13 @@ export const PageReplySchema = v.strictObject({
 });
 export type PageReply = v.InferOutput<typeof PageReplySchema>;
 
+/** Page to background. */
+export const PageMessageSchema = v.variant('kind', [
+  /** The reader asks, from a mark on the page, to see a finding in the side panel. */
+  v.strictObject({ kind: v.literal('open-panel'), findingId: v.pipe(v.string(), v.maxLength(64)) }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessageSchema>;
+
 /** What the page's side returns when it is injected. */
 export const CollectedSchema = v.variant('kind', [
   v.strictObject({
@@ -94,6 +109,10 @@ export interface Sender {
 /** True for a page of this extension itself: same id, an address under `origin`. Content scripts do not pass. */
 export const isOwnPage = (sender: Sender, id: string, origin: string): boolean =>
   sender.id === id && sender.url?.startsWith(origin) === true;
+
+/** True for the extension's own script in a web page: same id, a tab, and no page of the extension. */
+export const isOwnScript = (sender: Sender, id: string, origin: string): boolean =>
+  sender.id === id && sender.tab !== undefined && !isOwnPage(sender, id, origin);
 
 /** True for the extension's background: same id and neither tab nor page address of a website. */
 export const isOwnBackground = (sender: Sender, id: string): boolean =>

@@ -16,6 +16,8 @@ export interface Translator {
   number(value: number): string;
   /** An ISO date as day, month in words and year. */
   date(iso: string): string;
+  /** An ISO date and time as a date with hours and minutes, in the reader's time zone. */
+  dateTime(iso: string): string;
   /** Items joined as the language joins them: "a, b and c". */
   list(items: readonly string[]): string;
 }
@@ -29,6 +31,7 @@ export function createTranslator(source: MessageSource): Translator {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const lists = new Intl.ListFormat(language);
   const number = (value: number) => numbers.format(value);
   return {
@@ -38,6 +41,7 @@ export function createTranslator(source: MessageSource): Translator {
     plural: (key, count, ...values) =>
       source(`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`, [number(count), ...values]),
     date: (iso) => dates.format(new Date(iso)),
+    dateTime: (iso) => times.format(new Date(iso)),
     list: (items) => lists.format(items),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AuditSchema, EvidenceCardSchema, JURISDICTIONS, THERAPIES } from '../model/index.ts';
+import { AccuracySchema } from './accuracy.ts';
 
 export const APPROVALS = ['no', 'not-joints', 'yes-knee', 'yes-cartilage', 'depends', 'unknown'] as const;
 export type Approval = (typeof APPROVALS)[number];
@@ -15,16 +16,29 @@ export const RegulatoryLineSchema = v.strictObject({
 });
 export type RegulatoryLine = v.InferOutput<typeof RegulatoryLineSchema>;
 
-/** Everything the popup shows of a page. */
+/** Longest reason a reader can give for a wrong mark, in UTF-16 units. */
+export const MAX_REMARK = 2000;
+
+/** A statement that the reader has hidden, by its key, and why. */
+export const HiddenStatementSchema = v.strictObject({
+  statement: v.string(),
+  remark: v.optional(v.string()),
+});
+export type HiddenStatement = v.InferOutput<typeof HiddenStatementSchema>;
+
+/** Everything popup and side panel show of a page. */
 export const PopupDataSchema = v.strictObject({
   audit: AuditSchema,
   /** One card for each record that the audit or a regulatory line refers to. */
   cards: v.array(EvidenceCardSchema),
   regulatory: v.array(RegulatoryLineSchema),
-  /** Keys of the statements that the reader has hidden on this page. */
-  hidden: v.array(v.string()),
+  /** The statements that the reader has hidden on this page. */
+  hidden: v.array(HiddenStatementSchema),
   /** Number of statements that the reader's settings leave out. */
   hiddenBySettings: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** How many statements the reader has marked as wrong, on all pages. */
+  wrongMarks: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  accuracy: AccuracySchema,
 });
 export type PopupData = v.InferOutput<typeof PopupDataSchema>;
 
@@ -38,6 +52,8 @@ export const FAILURES = [
   'gone',
   'timeout',
   'stopped',
+  /** Not checked yet: the side panel reads no page by itself. */
+  'unread',
   'error',
 ] as const;
 export type Failure = (typeof FAILURES)[number];

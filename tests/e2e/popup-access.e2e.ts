@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PopupState } from '../../src/ui/popup/popup.tsx';
+import type { ViewState } from '../../src/ui/view-state.ts';
 import { CLINIC, dataOf, LONG, MANY, NOTHING, OTHER_LANGUAGE, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
 import { popupPage } from '../ui/render.tsx';
 import { violations } from './support/axe.ts';
@@ -11,7 +11,7 @@ import { type PageServer, servePages } from './support/server.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
-const STATES: Record<string, PopupState> = {
+const STATES: Record<string, ViewState> = {
   scanning: { name: 'scanning' },
   result: { name: 'result', data: dataOf(CLINIC), marked: false },
   'one hidden and marked': {

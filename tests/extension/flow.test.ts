@@ -101,7 +101,7 @@ describe('regulatoryLines', () => {
 
 describe('popupData', () => {
   it('carries one card for each record that is referred to', () => {
-    const data = popupData(audit(CLINIC), evidence, []);
+    const data = popupData(audit(CLINIC), evidence);
     const ids = data.cards.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { evidence: references } of data.audit.findings) {
@@ -111,6 +111,6 @@ describe('popupData', () => {
   });
 
   it('says nothing of approval where there is nothing to approve', () => {
-    expect(popupData(audit(OUT_OF_SCOPE), evidence, []).regulatory).toEqual([]);
+    expect(popupData(audit(OUT_OF_SCOPE), evidence).regulatory).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PopupState } from '../../src/ui/popup/popup.tsx';
 import { FAILURES } from '../../src/ui/popup-data.ts';
+import type { ViewState } from '../../src/ui/view-state.ts';
 import {
   audit,
   CLINIC,
@@ -13,7 +13,7 @@ import {
 } from './fixtures/audits.ts';
 import { renderPopup } from './render.tsx';
 
-const result = (...[draft, hidden]: Parameters<typeof dataOf>): PopupState => ({
+const result = (...[draft, hidden]: Parameters<typeof dataOf>): ViewState => ({
   name: 'result',
   data: dataOf(draft, hidden),
   marked: false,
@@ -167,7 +167,7 @@ describe('other ends of a check', () => {
     expect(text(root.querySelector('h1'))).toBe('We found nothing here that goes beyond the evidence');
     expect(text(root)).toContain('We read 640 words on a page about platelet-rich plasma (PRP).');
     expect(text(root)).toContain('not a seal of approval');
-    expect(root.querySelector('.foot')).toBeNull();
+    expect([...root.querySelectorAll('.foot button')].map(text)).toEqual(['Open in panel']);
   });
 
   it('tells out of scope from a language it does not read', () => {

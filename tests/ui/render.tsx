@@ -5,7 +5,8 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
 import { TranslatorProvider } from '../../src/ui/context.ts';
 import { createTranslator, messageFile, type Translator } from '../../src/ui/i18n.ts';
-import { Popup, type PopupProps, type PopupState } from '../../src/ui/popup/popup.tsx';
+import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
+import type { ViewState } from '../../src/ui/view-state.ts';
 
 export const TRANSLATORS: Record<'en' | 'es', Translator> = {
   en: createTranslator(messageFile(english)),
@@ -21,7 +22,7 @@ const ignore = () => {};
 
 /** Draws the popup into a document of its own, with the real components and the real messages. */
 export function renderPopup(
-  state: PopupState,
+  state: ViewState,
   language: 'en' | 'es' = 'en',
   actions: Partial<Omit<PopupProps, 'state'>> = {},
 ): Rendered {
@@ -38,6 +39,8 @@ export function renderPopup(
         onHide={actions.onHide ?? ignore}
         onMarkAll={actions.onMarkAll ?? ignore}
         onUnmark={actions.onUnmark ?? ignore}
+        onPanel={actions.onPanel ?? ignore}
+        onSaveWrong={actions.onSaveWrong ?? ignore}
       />
     </TranslatorProvider>,
     root,
@@ -49,7 +52,7 @@ const css = (name: string): string =>
   readFileSync(new URL(`../../src/ui/styles/${name}.css`, import.meta.url), 'utf8');
 
 /** The same popup as one HTML page with its styles, for a real browser. */
-export function popupPage(state: PopupState, language: 'en' | 'es' = 'en'): string {
+export function popupPage(state: ViewState, language: 'en' | 'es' = 'en'): string {
   const styles = ['tokens', 'components', 'popup']
     .map(css)
     .join('\n')

@@ -1,9 +1,10 @@
 import type { Disclosure, DisclosureTopic, EvidenceCard, Finding } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
-import type { MessageKey } from '../i18n.ts';
+import { Quote } from '../finding/quote.tsx';
+import type { MessageKey, Translator } from '../i18n.ts';
 import { VerdictMark } from '../icons.tsx';
 import type { Statement } from '../statements.ts';
-import { innerQuotes, StatementRow, type StatementRowProps } from './finding.tsx';
+import { StatementRow, type StatementRowProps } from './finding.tsx';
 
 const TOPIC_TEXT: Record<DisclosureTopic, MessageKey> = {
   'regulatory-status': 'disclosesRegulatoryStatus',
@@ -27,6 +28,23 @@ export interface CreditsProps {
 /** What the page gets right: statements in line with the evidence, and what it tells its readers by itself. */
 export function Credits({ inLine, disclosures, cards, pageLanguage }: CreditsProps) {
   const t = useTranslator();
+  const credits = creditsOf(inLine, disclosures, cards, t);
+  if (credits.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{t.text('foldRight', t.number(credits.length))}</summary>
+      <CreditList credits={credits} pageLanguage={pageLanguage} />
+    </details>
+  );
+}
+
+/** Each sentence that is to be credited, once, with the reason in words. */
+export function creditsOf(
+  inLine: readonly Statement[],
+  disclosures: readonly Disclosure[],
+  cards: readonly EvidenceCard[],
+  t: Translator,
+): Credit[] {
   const credits = new Map<string, Credit>();
   for (const { worst } of inLine) {
     credits.set(worst.quote, { quote: worst.quote, reason: t.text('matches', sourceOf(worst, cards)) });
@@ -34,22 +52,20 @@ export function Credits({ inLine, disclosures, cards, pageLanguage }: CreditsPro
   for (const { quote, topic } of disclosures) {
     if (!credits.has(quote)) credits.set(quote, { quote, reason: t.text(TOPIC_TEXT[topic]) });
   }
-  if (credits.size === 0) return null;
+  return [...credits.values()];
+}
+
+export function CreditList({ credits, pageLanguage }: { credits: readonly Credit[]; pageLanguage: string }) {
   return (
-    <details class="fold">
-      <summary>{t.text('foldRight', t.number(credits.size))}</summary>
-      <ul class="credits">
-        {[...credits.values()].map(({ quote, reason }) => (
-          <li key={quote} data-mark="consistent">
-            <VerdictMark mark="consistent" />
-            <q lang={pageLanguage || undefined} dir="auto">
-              {innerQuotes(quote)}
-            </q>
-            <span class="small">{reason}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul class="credits">
+      {credits.map(({ quote, reason }) => (
+        <li key={quote} data-mark="consistent">
+          <VerdictMark mark="consistent" />
+          <Quote quote={quote} language={pageLanguage} />
+          <span class="small">{reason}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

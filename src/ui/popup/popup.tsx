@@ -1,22 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../context.ts';
 import { Logo } from '../icons.tsx';
-import type { Failure, PopupData } from '../popup-data.ts';
+import type { ViewState } from '../view-state.ts';
 import { partsOf, type ResultActions, ResultAnswer, ResultBody } from './result.tsx';
 import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage } from './states.tsx';
 
-/** What the popup shows. `waiting` is the first moments of a check, before it is worth a word. */
-export type PopupState =
-  | { name: 'waiting' }
-  | { name: 'scanning' }
-  | { name: 'result'; data: PopupData; marked: boolean; notice?: Notice }
-  | { name: 'failed'; failure: Failure; detail?: string };
-
-/** What to say where a statement could not be shown on the page. */
-export type Notice = 'notFoundOnPage' | 'hiddenOnPage' | 'marksFailed';
-
 export interface PopupProps extends ResultActions {
-  state: PopupState;
+  state: ViewState;
   onStop(): void;
   onRetry(): void;
   onMarkAll(): void;
@@ -48,7 +38,7 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Answer({ state }: { state: PopupState }) {
+export function Answer({ state }: { state: ViewState }) {
   const t = useTranslator();
   switch (state.name) {
     case 'waiting':
@@ -72,7 +62,7 @@ function Answer({ state }: { state: PopupState }) {
   }
 }
 
-function Body({ state, onShow, onHide }: PopupProps) {
+function Body({ state, ...actions }: PopupProps) {
   switch (state.name) {
     case 'waiting':
       return null;
@@ -85,11 +75,11 @@ function Body({ state, onShow, onHide }: PopupProps) {
       if (state.data.audit.scope === 'unsupported-language') {
         return <UnsupportedLanguage audit={state.data.audit} />;
       }
-      return <ResultBody data={state.data} onShow={onShow} onHide={onHide} />;
+      return <ResultBody data={state.data} {...actions} />;
   }
 }
 
-function Foot({ state, onStop, onRetry, onMarkAll, onUnmark }: PopupProps) {
+function Foot({ state, onStop, onRetry, onMarkAll, onUnmark, onPanel }: PopupProps) {
   const t = useTranslator();
   if (state.name === 'scanning') {
     return (
@@ -109,10 +99,11 @@ function Foot({ state, onStop, onRetry, onMarkAll, onUnmark }: PopupProps) {
       </FootBar>
     );
   }
-  if (state.name === 'result' && partsOf(state.data).counted.length > 0) {
+  if (state.name === 'result' && state.data.audit.scope === 'in-scope') {
+    const anyCounted = partsOf(state.data).counted.length > 0;
     return (
       <FootBar>
-        {state.marked ? (
+        {!anyCounted ? null : state.marked ? (
           <button class="btn" type="button" onClick={onUnmark}>
             {t.text('removeMarks')}
           </button>
@@ -121,6 +112,9 @@ function Foot({ state, onStop, onRetry, onMarkAll, onUnmark }: PopupProps) {
             {t.text('markAll')}
           </button>
         )}
+        <button class="btn" type="button" onClick={() => onPanel()}>
+          {t.text('openInPanel')}
+        </button>
       </FootBar>
     );
   }

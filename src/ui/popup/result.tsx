@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useTranslator } from '../context.ts';
+import { WrongMarks } from '../finding/wrong-marks.tsx';
 import { VerdictMark } from '../icons.tsx';
-import type { PopupData } from '../popup-data.ts';
+import type { HiddenStatement, PopupData } from '../popup-data.ts';
 import { QUESTION_TEXT, TALLY_TEXT } from '../questions.ts';
 import { type Group, groupsOf, type Statement, statementKey, statementsOf, tallyOf } from '../statements.ts';
 import { FactBox } from './fact-box.tsx';
-import { StatementRow, type StatementRowProps } from './finding.tsx';
+import { type StatementActions, StatementRow, type StatementRowProps } from './finding.tsx';
 import { Credits, Unsure } from './folds.tsx';
 import { Limits } from './limits.tsx';
 import { NextSteps, WhatWasRead } from './states.tsx';
@@ -13,9 +14,8 @@ import { NextSteps, WhatWasRead } from './states.tsx';
 /** Above this many statements each question shows its worst one and offers the rest. */
 const MANY = 12;
 
-export interface ResultActions {
-  onShow(findingId: string): void;
-  onHide(statement: Statement, hidden: boolean): void;
+export interface ResultActions extends StatementActions {
+  onSaveWrong(): void;
 }
 
 interface Parts {
@@ -23,20 +23,21 @@ interface Parts {
   counted: Statement[];
   unsure: Statement[];
   inLine: Statement[];
-  hidden: ReadonlySet<string>;
 }
 
-/** Splits an audit into what is counted, what is unsure, what is credited and what the reader has hidden. */
+/** True for a statement that the reader has hidden. */
+export const isHidden = (statement: Statement, hidden: readonly HiddenStatement[]): boolean =>
+  hidden.some((entry) => entry.statement === statementKey(statement));
+
+/** Splits an audit into what is counted, what is unsure and what is credited; what the reader has hidden is not counted. */
 export function partsOf({ audit, hidden }: Pick<PopupData, 'audit' | 'hidden'>): Parts {
-  const keys = new Set(hidden);
   const statements = statementsOf(audit.findings);
   const warnings = statements.filter(({ status }) => status === 'warning');
   return {
     warnings,
-    counted: warnings.filter((statement) => !keys.has(statementKey(statement))),
+    counted: warnings.filter((statement) => !isHidden(statement, hidden)),
     unsure: statements.filter(({ status }) => status === 'review'),
     inLine: statements.filter(({ status }) => status === 'in-line'),
-    hidden: keys,
   };
 }
 
@@ -73,10 +74,10 @@ export function ResultAnswer({ data }: { data: PopupData }) {
 }
 
 /** Everything below the answer. */
-export function ResultBody({ data, onShow, onHide }: { data: PopupData } & ResultActions) {
-  const { audit, cards, regulatory, hiddenBySettings } = data;
-  const { warnings, unsure, inLine, hidden } = partsOf(data);
-  const shared = { cards, pageLanguage: audit.page.language, hidden, onShow, onHide };
+export function ResultBody({ data, onSaveWrong, ...actions }: { data: PopupData } & ResultActions) {
+  const { audit, cards, regulatory, hidden, hiddenBySettings, accuracy } = data;
+  const { warnings, unsure, inLine } = partsOf(data);
+  const shared = { cards, accuracy, pageLanguage: audit.page.language, hidden, ...actions };
   const factBox = <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />;
   const folds = (
     <div class="folds">
@@ -89,6 +90,12 @@ export function ResultBody({ data, onShow, onHide }: { data: PopupData } & Resul
       <Unsure statements={unsure} {...shared} />
     </div>
   );
+  const end = (
+    <>
+      <WrongMarks count={data.wrongMarks} onSaveWrong={onSaveWrong} />
+      <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
+    </>
+  );
   const hasFolds = inLine.length + audit.disclosures.length + unsure.length > 0;
   if (warnings.length === 0) {
     return (
@@ -97,7 +104,7 @@ export function ResultBody({ data, onShow, onHide }: { data: PopupData } & Resul
         {factBox}
         <NextSteps />
         {hasFolds && folds}
-        <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
+        {end}
       </div>
     );
   }
@@ -110,7 +117,7 @@ export function ResultBody({ data, onShow, onHide }: { data: PopupData } & Resul
         ))}
         <div class="last">
           {hasFolds && folds}
-          <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
+          {end}
         </div>
       </div>
     </>
@@ -125,7 +132,7 @@ interface GroupProps extends Omit<StatementRowProps, 'statement'> {
 function QuestionGroup({ group, collapsed, hidden, ...rest }: GroupProps) {
   const t = useTranslator();
   const [expanded, setExpanded] = useState(!collapsed);
-  const count = group.statements.filter((statement) => !hidden.has(statementKey(statement))).length;
+  const count = group.statements.filter((statement) => !isHidden(statement, hidden)).length;
   const shown = expanded ? group.statements : group.statements.slice(0, 1);
   const more = group.statements.length - shown.length;
   return (

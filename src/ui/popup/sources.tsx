@@ -2,68 +2,104 @@ import type { EvidenceCard, EvidenceReference, Stance } from '../../model/index.
 import { recordAddress } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink, OwnPageLink } from '../external-link.tsx';
+import type { Translator } from '../i18n.ts';
 import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 
-export interface SourcesProps {
-  references: readonly EvidenceReference[];
-  cards: readonly EvidenceCard[];
+/** A record as it bears on one finding. */
+export interface CitedCard {
+  card: EvidenceCard;
+  stance: Stance;
 }
 
-/** The records behind a finding: who, where and when as a link; kind, people, time; then figures and limits. */
-export function Sources({ references, cards }: SourcesProps) {
-  const t = useTranslator();
-  const shown = references.flatMap((reference) => {
-    const card = cards.find(({ id }) => id === reference.id);
-    return card ? [{ card, stance: reference.stance }] : [];
+/** The records behind a finding, the strongest first, as the evidence set orders them. */
+export const citedCards = (
+  references: readonly EvidenceReference[],
+  cards: readonly EvidenceCard[],
+): CitedCard[] =>
+  references.flatMap(({ id, stance }) => {
+    const card = cards.find((candidate) => candidate.id === id);
+    return card ? [{ card, stance }] : [];
   });
+
+/** What the strongest record found, in full; then the others: who, where and when, their findings folded. */
+export function Sources({ cited }: { cited: readonly CitedCard[] }) {
+  const t = useTranslator();
+  const [best, ...others] = cited;
+  if (!best) return null;
   return (
-    <ul class="sources" aria-label={t.text('sources')}>
-      {shown.map(({ card, stance }) => (
-        <Source key={card.id} card={card} stance={stance} />
-      ))}
-    </ul>
+    <>
+      <div class="best">
+        <h3 class="label">{t.text('bestEvidence')}</h3>
+        <Cite {...best} />
+        <Findings {...best} />
+      </div>
+      {others.length > 0 && (
+        <div>
+          <h3 class="label">{t.text('otherSources')}</h3>
+          <ul class="sources">
+            {others.map((source) => (
+              <li key={source.card.id}>
+                <Cite {...source} />
+                <details class="fold thin">
+                  <summary>{t.text('sourceDetails')}</summary>
+                  <Findings {...source} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   );
 }
 
-function Source({ card, stance }: { card: EvidenceCard; stance: Stance }) {
-  const t = useTranslator();
-  const [link, ...others] = card.links;
-  const meta = [
+/** Stance, kind, people and time of a record, as far as they are known. */
+export const metaOf = ({ card, stance }: CitedCard, t: Translator): string =>
+  [
     t.text(STANCE_TEXT[stance]),
     t.text(KIND_TEXT[card.kind]),
     card.participants && t.plural('people', card.participants),
     card.followUp,
     t.language !== 'en' && t.text('inEnglish'),
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+function Cite(source: CitedCard) {
+  const t = useTranslator();
+  const [link] = source.card.links;
   return (
-    <li>
-      {link ? <ExternalLink href={link.url} text={card.label} /> : card.label}
-      <span class="small">{meta.join(' · ')}</span>
-      <details class="fold thin">
-        <summary>{t.text('sourceDetails')}</summary>
-        <div class="figures small" lang="en">
-          <p>{card.finding}</p>
-          {card.figures.length > 0 && (
-            <ul class="dash">
-              {card.figures.map((figure) => (
-                <li key={figure}>{figure}</li>
-              ))}
-            </ul>
-          )}
-          {card.limits && (
-            <p>
-              <b lang={t.language}>{t.text('sourceLimits')}:</b> {card.limits}
-            </p>
-          )}
-          <p>{card.citation}</p>
-          <p class="row">
-            {others.map(({ label, url }) => (
-              <ExternalLink key={url} href={url} text={label} />
-            ))}
-            <OwnPageLink address={recordAddress(card.id)} text={t.text('openRecord')} />
-          </p>
-        </div>
-      </details>
-    </li>
+    <>
+      {link ? <ExternalLink href={link.url} text={source.card.label} /> : source.card.label}
+      <span class="small">{metaOf(source, t)}</span>
+    </>
+  );
+}
+
+function Findings({ card }: CitedCard) {
+  const t = useTranslator();
+  return (
+    <div class="figures" lang="en">
+      <p>{card.finding}</p>
+      {card.figures.length > 0 && (
+        <ul class="dash small">
+          {card.figures.map((figure) => (
+            <li key={figure}>{figure}</li>
+          ))}
+        </ul>
+      )}
+      {card.limits && (
+        <p class="small">
+          <b lang={t.language}>{t.text('sourceLimits')}:</b> {card.limits}
+        </p>
+      )}
+      <p class="small">{card.citation}</p>
+      <p class="small row">
+        {card.links.slice(1).map(({ label, url }) => (
+          <ExternalLink key={url} href={url} text={label} />
+        ))}
+        <OwnPageLink address={recordAddress(card.id)} text={t.text('openRecord')} />
+      </p>
+    </div>
   );
 }

@@ -115,6 +115,7 @@ export const FAILURE_WORDS: Record<Failure, FailureWords> = {
   gone: { answer: 'answerGone', why: 'goneWhy', steps: ['goneDo'], again: true },
   timeout: { answer: 'answerTimeout', why: 'timeoutWhy', steps: ['timeoutDo'], again: true },
   stopped: { answer: 'answerStopped', why: 'stoppedWhy', steps: [], again: true },
+  unread: { answer: 'answerUnread', why: 'unreadWhy', steps: ['unreadDo'], again: true },
   error: { answer: 'answerError', why: 'errorWhy', steps: [], again: true },
 };
 

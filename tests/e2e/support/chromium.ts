@@ -7,14 +7,20 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { chromiumPath } from './browsers.ts';
 import { CHROME_BUILD } from './build.ts';
-import { type Driver, eventually, type Popup } from './driver.ts';
+import { type Driver, eventually, type Popup, type Screen } from './driver.ts';
 
 /** The popup of Chromium is a page like others and may be used as such. */
 export interface ChromiumPopup extends Popup {
   page: Page;
 }
 
+/** The side panel of Chromium, too. */
+export interface ChromiumPanel extends Screen {
+  page: Page;
+}
+
 export interface Chromium extends Driver {
+  openPanel(popup: Popup, control: string): Promise<ChromiumPanel>;
   click(page: Page): Promise<ChromiumPopup>;
 }
 
@@ -23,6 +29,8 @@ export interface ChromiumOptions {
 }
 
 const isPopup = (target: Target): boolean => target.url().endsWith('/popup.html');
+
+const isPanel = (target: Target): boolean => target.url().endsWith('/sidepanel.html');
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -77,6 +85,13 @@ export async function launchChromium({ args = [] }: ChromiumOptions = {}): Promi
           );
         },
       };
+    },
+    async openPanel(popup, control) {
+      await (popup as ChromiumPopup).page.click(control);
+      const target = await browser.waitForTarget(isPanel);
+      const page = await target.asPage();
+      await page.waitForSelector('main.panel');
+      return { page, evaluate: (run) => page.evaluate(`(${run})(document)`) as Promise<never> };
     },
     async badge() {
       const worker = await background(browser);

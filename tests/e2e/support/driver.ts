@@ -7,25 +7,31 @@ export interface Driver {
   open(url: string): Promise<Page>;
   /** Clicks the toolbar button on the tab, which grants activeTab and opens the real popup. */
   click(page: Page): Promise<Popup>;
+  /** Presses a control of the popup that opens the side panel, as a reader does, and hands over the panel. */
+  openPanel(popup: Popup, control: string): Promise<Screen>;
   /** Text on the badge of the tab in front; '' where there is none. */
   badge(): Promise<string>;
   close(): Promise<void>;
 }
 
-export interface Popup {
-  /** Runs a function in the popup's page; what it needs it must carry, what it returns must be JSON. */
+/** A page of the extension that is no tab. */
+export interface Screen {
+  /** Runs a function in the page; what it needs it must carry, what it returns must be JSON. */
   evaluate<T>(run: (document: Document) => T | Promise<T>): Promise<T>;
+}
+
+export interface Popup extends Screen {
   /** Waits until the check is over, and tells how: `result` or `failed`. */
   settled(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The popup's answer, its one-sentence result. */
-export const answerOf = (popup: Popup): Promise<string> =>
+/** The answer of popup or panel, its one-sentence result. */
+export const answerOf = (popup: Screen): Promise<string> =>
   popup.evaluate((document) => document.querySelector('h1')?.textContent ?? '');
 
-/** All words of the popup, those in closed folds included. */
-export const textOf = (popup: Popup): Promise<string> =>
+/** All words of popup or panel, those in closed folds included. */
+export const textOf = (popup: Screen): Promise<string> =>
   popup.evaluate((document) => document.body.textContent ?? '');
 
 /** Repeats `look` until what it returns fits, and returns that; the last value after five seconds. */

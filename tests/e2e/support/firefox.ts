@@ -64,7 +64,7 @@ export async function launchFirefox({
   async function popup(): Promise<Popup> {
     await inWindow(`(${waitForPopup})()`);
     const evaluate = <T>(run: (document: Document) => T | Promise<T>): Promise<T> =>
-      inWindow<T>(`(${evaluateInPopup})(${JSON.stringify(String(run))})`);
+      inWindow<T>(`(${evaluateIn})((${popupView})(), ${JSON.stringify(String(run))})`);
     return {
       evaluate,
       async settled() {
@@ -97,6 +97,13 @@ export async function launchFirefox({
       await page.bringToFront();
       await inWindow(`(${pressAltShiftC})()`);
       return popup();
+    },
+    async openPanel(_popup, control) {
+      await inWindow(`(${pressIn})((${popupView})(), ${JSON.stringify(control)})`);
+      await inWindow(`(${waitForSidebar})((${sidebarView}))`);
+      return {
+        evaluate: (run) => inWindow(`(${evaluateIn})((${sidebarView})(), ${JSON.stringify(String(run))})`),
+      };
     },
     badge: () => inWindow<string>(`${button}.getAttribute('badge') ?? ''`),
     close: () => browser.close(),
@@ -152,11 +159,45 @@ async function waitForPopup(): Promise<void> {
   throw new Error('The popup did not open.');
 }
 
-async function evaluateInPopup(run: string): Promise<unknown> {
+function popupView(): unknown {
+  return (globalThis as any).document.querySelector('.webextension-popup-browser');
+}
+
+function sidebarView(): unknown {
+  return (globalThis as any).document
+    .getElementById('sidebar')
+    ?.contentDocument?.getElementById('webext-panels-browser');
+}
+
+async function waitForSidebar(find: () => any): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const view = find();
+    if (view?.currentURI?.spec?.endsWith('/sidepanel.html') && view.messageManager) return;
+    await new Promise((resolve) => (globalThis as any).window.setTimeout(resolve, 50));
+  }
+  throw new Error('The sidebar did not open.');
+}
+
+/** Presses a control in an extension's page as the reader does: the browser takes it for the reader's own doing. */
+async function pressIn(view: any, control: string): Promise<void> {
+  const script = `{
+    const handle = content.windowUtils.setHandlingUserInput(true);
+    try {
+      content.document.querySelector(${JSON.stringify(control)}).click();
+    } finally {
+      handle.destruct();
+    }
+  }`;
+  view.messageManager.loadFrameScript(
+    `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+    false,
+  );
+}
+
+async function evaluateIn(view: any, run: string): Promise<unknown> {
   const window = globalThis as any;
-  const view = window.document.querySelector('.webextension-popup-browser');
-  if (!view) throw new Error('The popup is closed.');
-  const name = `popup-${window.crypto.randomUUID()}`;
+  if (!view) throw new Error('The page is closed.');
+  const name = `screen-${window.crypto.randomUUID()}`;
   // A sandbox with the page as its prototype sees the page's own objects and is not bound by its policy on scripts.
   const script = `(async () => {
     let reply;
@@ -170,7 +211,7 @@ async function evaluateInPopup(run: string): Promise<unknown> {
     sendAsyncMessage(${JSON.stringify(name)}, reply);
   })();`;
   const { value, error } = await new Promise<{ value?: string; error?: string }>((resolve) => {
-    window.setTimeout(() => resolve({ error: 'The popup did not answer.' }), 20_000);
+    window.setTimeout(() => resolve({ error: 'The page did not answer.' }), 20_000);
     const listener = (message: any) => {
       view.messageManager.removeMessageListener(name, listener);
       resolve(message.data);

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { MAX_NOTE } from './notes.ts';
+
+/** A note is kept this long after the last key. */
+const KEEP_AFTER_MS = 400;
+
+export interface NoteFieldProps {
+  label: string;
+  text: string;
+  rows?: number;
+  onNote(text: string): void;
+}
+
+/** A note that is kept while it is written. */
+export function NoteField({ label, text, rows = 3, onNote }: NoteFieldProps) {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const unkept = useRef<string | undefined>(undefined);
+  const keep = () => {
+    clearTimeout(timer.current);
+    if (unkept.current === undefined) return;
+    onNote(unkept.current);
+    unkept.current = undefined;
+  };
+  const keepLatest = useRef(keep);
+  keepLatest.current = keep;
+  // What was typed last is kept when the field goes, too.
+  useEffect(() => () => keepLatest.current(), []);
+  return (
+    <label class="field">
+      {label}
+      <textarea
+        rows={rows}
+        maxLength={MAX_NOTE}
+        value={unkept.current ?? text}
+        onInput={({ currentTarget }) => {
+          unkept.current = currentTarget.value;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => keepLatest.current(), KEEP_AFTER_MS);
+        }}
+        onBlur={keep}
+      />
+    </label>
+  );
+}

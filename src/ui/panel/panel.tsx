@@ -1,0 +1,105 @@
+import { useTranslator } from '../context.ts';
+import { Logo } from '../icons.tsx';
+import { Answer } from '../popup/popup.tsx';
+import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage } from '../popup/states.tsx';
+import type { ViewState } from '../view-state.ts';
+import type { Notes } from './notes.ts';
+import { PanelResult, type PanelResultActions } from './result.tsx';
+
+/** What the reader asked to see from outside the panel: a finding. Asking again is another request. */
+export interface PanelWish {
+  findingId: string;
+  askedAt: number;
+}
+
+export interface PanelProps extends PanelResultActions {
+  state: ViewState;
+  notes: Notes;
+  wish?: PanelWish;
+  /** True where single keys walk through the statements. */
+  keys: boolean;
+  onStop(): void;
+  onRetry(): void;
+}
+
+/** The side panel in every state. State in, callbacks out. */
+export function Panel(props: PanelProps) {
+  const t = useTranslator();
+  const { state } = props;
+  const page = state.name === 'result' ? state.data.audit.page : undefined;
+  return (
+    <main
+      class="panel"
+      data-state={state.name}
+      aria-busy={state.name === 'scanning' || state.name === 'waiting'}
+    >
+      <header class="top">
+        <p class="brand">
+          <Logo />
+          {t.text('extensionName')}
+        </p>
+      </header>
+      <div class="lead-in" role="status">
+        <Answer state={state} />
+      </div>
+      {page && (
+        <p class="small page-id">
+          <span lang={page.language || undefined} dir="auto">
+            {page.title}
+          </span>
+          <br />
+          {hostOf(page.url)} · {t.dateTime(page.auditedAt)}
+        </p>
+      )}
+      <Body {...props} />
+    </main>
+  );
+}
+
+function Body({ state, onStop, onRetry, ...rest }: PanelProps) {
+  const t = useTranslator();
+  switch (state.name) {
+    case 'waiting':
+      return null;
+    case 'scanning':
+      return (
+        <>
+          <Skeleton />
+          <p class="state">
+            <button class="btn" type="button" onClick={onStop}>
+              {t.text('stop')}
+            </button>
+          </p>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <FailureBody failure={state.failure} detail={state.detail} />
+          {FAILURE_WORDS[state.failure].again && (
+            <p class="state">
+              <button class="btn primary" type="button" onClick={onRetry}>
+                {t.text(state.failure === 'unread' ? 'actionTitle' : 'tryAgain')}
+              </button>
+            </p>
+          )}
+        </>
+      );
+    case 'result':
+      if (state.data.audit.scope === 'out-of-scope') return <OutOfScope audit={state.data.audit} />;
+      if (state.data.audit.scope === 'unsupported-language') {
+        return <UnsupportedLanguage audit={state.data.audit} />;
+      }
+      return (
+        <PanelResult key={state.data.audit.page.url} data={state.data} marked={state.marked} {...rest} />
+      );
+  }
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host || url;
+  } catch {
+    return url;
+  }
+}

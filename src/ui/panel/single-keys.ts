@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Things that take text themselves: there, a letter is a letter. */
+const TAKES_TEXT = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/** Calls the action of a single key while no field has the focus and no modifier is held; nothing while off. */
+export function useSingleKeys(on: boolean, actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+        return;
+      if (event.target instanceof Element && event.target.closest(TAKES_TEXT)) return;
+      const action = latest.current[event.key.toLowerCase()];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
+}

@@ -1,0 +1,208 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './support/chromium.ts';
+import { answerOf, type Driver, eventually, type Screen } from './support/driver.ts';
+import { launchFirefox } from './support/firefox.ts';
+import { type PageServer, servePages } from './support/server.ts';
+
+const FOOT_BUTTON = '.foot .btn:last-child';
+
+interface Current {
+  /** Words of the mark that is being looked at; '' where there is none. */
+  text: string;
+  inView: boolean;
+}
+
+/** What the page shows as the current statement. */
+const currentOn = (page: Page): Promise<Current> =>
+  page.evaluate(() => {
+    const marks = CSS.highlights as unknown as Map<string, Set<Range>>;
+    const current = [...(marks.get('cca-current') ?? [])][0];
+    const box = current?.getBoundingClientRect();
+    return {
+      text: current?.toString() ?? '',
+      inView: box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight,
+    };
+  });
+
+/** What the panel shows: statements listed, the current one, and the words of the walk. */
+const shownIn = (panel: Screen) =>
+  panel.evaluate((document) => {
+    const open = document.querySelector<HTMLElement>('[data-current]');
+    return {
+      statements: document.querySelectorAll('#statements details.finding').length,
+      count: document.querySelector('.filter > summary [role=status]')?.textContent ?? '',
+      walk: document.querySelector('.walk [role=status]')?.textContent ?? '',
+      current: open?.querySelector('q:not(.excerpt)')?.textContent ?? '',
+      isOpen: open?.hasAttribute('open') ?? false,
+      focused: open !== null && document.activeElement === open.querySelector('summary'),
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+
+const press = (panel: Screen, key: string): Promise<void> =>
+  panel.evaluate(
+    `(document) => {
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true }),
+    );
+  }` as never,
+  );
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('the side panel in %s', (_, launch) => {
+  let server: PageServer;
+  let driver: Driver;
+  let page: Page;
+  let panel: Screen;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launch();
+    page = await driver.open(server.url('/clinic'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    panel = await driver.openPanel(popup, FOOT_BUTTON);
+    await eventually(
+      () => answerOf(panel),
+      (answer) => answer !== '',
+    );
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  it('opens from the popup with the same answer', async () => {
+    expect(await answerOf(panel)).toMatch(/^\d+ statements on this page go beyond the evidence$/);
+    expect((await answerOf(panel)).startsWith(await driver.badge())).toBe(true);
+    const shown = await shownIn(panel);
+    expect(shown.statements).toBeGreaterThan(10);
+    expect(shown.overflow).toBe(0);
+  });
+
+  it('walks in page order, and the page follows', async () => {
+    const seen: string[] = [];
+    for (const at of [1, 2, 3]) {
+      await press(panel, 'j');
+      const shown = await eventually(
+        () => shownIn(panel),
+        ({ walk }) => walk.startsWith(`${at} of`),
+      );
+      expect(shown.isOpen).toBe(true);
+      expect(shown.focused).toBe(true);
+      const onPage = await eventually(
+        () => currentOn(page),
+        ({ text, inView }) => inView && text !== '' && !seen.includes(text),
+      );
+      expect(onPage.inView).toBe(true);
+      seen.push(onPage.text);
+    }
+    await press(panel, 'k');
+    const back = await eventually(
+      () => currentOn(page),
+      ({ text }) => text === seen[1],
+    );
+    expect(back.text).toBe(seen[1]);
+    const tops = await page.evaluate(
+      (texts) => texts.map((text) => (document.body.textContent ?? '').replace(/\s+/g, ' ').indexOf(text)),
+      seen.map((text) => text.replace(/\s+/g, ' ')),
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('keeps a note on a statement while the panel is used, and lists it', async () => {
+    await press(panel, 'n');
+    const inField = await eventually(
+      () => panel.evaluate((document) => document.activeElement?.localName),
+      (name) => name === 'textarea',
+    );
+    expect(inField).toBe('textarea');
+    await panel.evaluate((document) => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      field.value = 'Asked on Monday.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const noted = await eventually(
+      () => panel.evaluate((document) => document.querySelector('#notes .note p')?.textContent ?? ''),
+      (text) => text !== '',
+    );
+    expect(noted).toBe('Asked on Monday.');
+    await panel.evaluate((document) => (document.activeElement as HTMLElement).blur());
+  });
+
+  it('filters by words and by verdict', async () => {
+    const before = (await shownIn(panel)).statements;
+    await press(panel, 'f');
+    await panel.evaluate((document) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (!field) throw new Error('no search');
+      field.value = 'cartilage';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const found = await eventually(
+      () => shownIn(panel),
+      ({ statements }) => statements < before,
+    );
+    expect(found.statements).toBeGreaterThan(0);
+    expect(found.count).toContain(`${found.statements} of`);
+    await panel.evaluate((document) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (!field) throw new Error('no search');
+      field.value = '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      for (const box of document.querySelectorAll<HTMLInputElement>('.checks input:checked')) box.click();
+    });
+    const none = await eventually(
+      () => shownIn(panel),
+      ({ statements }) => statements === 0,
+    );
+    expect(none.statements).toBe(0);
+    await panel.evaluate((document) => document.querySelector<HTMLElement>('.none .btn')?.click());
+    await eventually(
+      () => shownIn(panel),
+      ({ statements }) => statements >= before,
+    );
+  });
+
+  it('remembers note and hidden statement when the page is checked again', async () => {
+    const wrong = await panel.evaluate((document) => {
+      const details = document.querySelector<HTMLDetailsElement>('#statements details.finding');
+      details?.querySelector<HTMLElement>('.body > .row:last-child .btn')?.click();
+      return details?.querySelector('q:not(.excerpt)')?.textContent ?? '';
+    });
+    const hidden = await eventually(
+      () => panel.evaluate((document) => document.querySelector('.dismissed q')?.textContent ?? ''),
+      (quote) => quote !== '',
+    );
+    expect(hidden).toBe(wrong);
+    const popup = await driver.click(page);
+    await popup.settled();
+    const there = await popup.evaluate((document) =>
+      [...document.querySelectorAll('.dismissed q')].map((quote) => quote.textContent),
+    );
+    expect(there).toEqual([wrong]);
+    await popup.close();
+    expect(await panel.evaluate((document) => document.querySelectorAll('#notes .note').length)).toBe(1);
+  });
+
+  it('says so when another page is in front that has not been checked', async () => {
+    await page.goto(server.url('/far-down'));
+    const answer = await eventually(
+      () => answerOf(panel),
+      (text) => text.includes('not been checked'),
+    );
+    expect(answer).toBe('This page has not been checked yet');
+    const popup = await driver.click(page);
+    await popup.settled();
+    expect(
+      await eventually(
+        () => answerOf(panel),
+        (text) => text.startsWith('1'),
+      ),
+    ).toBe('1 statement on this page goes beyond the evidence');
+    await popup.close();
+  });
+});
