@@ -84,6 +84,7 @@ function bundle(record: EvidenceRecord, reviewed: string): BundledRecord {
     ...(year && { year }),
     ...(record.number && { number: record.number }),
     ...(record.effects && { effects: record.effects }),
+    ...(record.frequencies && { frequencies: record.frequencies }),
   };
 }
 
@@ -103,5 +104,6 @@ export function buildEvidence(files: EvidenceFiles): EvidenceData {
     answers: files.answers.map(({ note, ...answer }) => answer),
     regulatory: files.regulatory,
     alternatives: files.alternatives,
+    reporting: files.reporting,
   };
 }

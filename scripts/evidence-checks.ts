@@ -1,4 +1,5 @@
 import type { EvidenceData } from '../src/evidence/data.ts';
+import { CONCERNS, type EvidenceRecord } from '../src/evidence/schema.ts';
 import { evidenceSet } from '../src/evidence/set.ts';
 import { STATUS_TOKEN_IDS } from '../src/evidence/status-tokens.ts';
 import {
@@ -6,6 +7,7 @@ import {
   CLAIM_TYPES,
   type ClaimType,
   CONDITIONS,
+  JURISDICTIONS,
   STRENGTHS,
   THERAPIES,
   type TherapyId,
@@ -33,6 +35,18 @@ function isAfter(partialDate: string, release: string): boolean {
   return partialDate > release.slice(0, partialDate.length);
 }
 
+/** Numbers of the frequencies that do not stand in the figures of the record as well. */
+function unfoundedNumbers({ figures = [], frequencies = [] }: EvidenceRecord): number[] {
+  const numbers = new Set(
+    JSON.stringify(figures)
+      .match(/\d+(?:\.\d+)?/g)
+      ?.map(Number),
+  );
+  return frequencies
+    .flatMap(({ groups }) => groups.flatMap(({ percent, count, of }) => [percent, count, of]))
+    .filter((number): number is number => number !== undefined && !numbers.has(number));
+}
+
 function recordProblems({ records, release }: EvidenceFiles): string[] {
   return [
     ...repeated(records.map(({ id }) => id)).map((id) => `record ${id} stands twice`),
@@ -44,6 +58,7 @@ function recordProblems({ records, release }: EvidenceFiles): string[] {
         record.number && !url && !record.copy && 'has a number and nothing to read',
         record.asOf && isAfter(record.asOf, release.asOf) && `is dated after the release: ${record.asOf}`,
         Object.keys(record.bearsOn).length === 0 && 'bears on no claim type',
+        ...unfoundedNumbers(record).map((number) => `has a frequency with ${number}, which no figure states`),
       ]
         .filter((problem) => typeof problem === 'string')
         .map((problem) => `record ${record.id} ${problem}`);
@@ -79,6 +94,16 @@ function referenceProblems(data: EvidenceData): string[] {
   ];
 }
 
+/** Each place has one office for each concern. */
+function reportingProblems({ reporting }: EvidenceData): string[] {
+  return JURISDICTIONS.flatMap((jurisdiction) => {
+    const concerns = reporting.filter((entry) => entry.jurisdiction === jurisdiction).map((e) => e.concern);
+    return concerns.sort().join() === [...CONCERNS].sort().join()
+      ? []
+      : [`reporting ${jurisdiction} needs one entry each for ${CONCERNS.join(', ')}`];
+  });
+}
+
 /** Every claim type, therapy, condition and strength gets an answer whose evidence bears on that therapy. */
 function gaps(data: EvidenceData): string[] {
   const set = evidenceSet(data);
@@ -103,6 +128,12 @@ function readingProblems(data: EvidenceData): string[] {
       answer.question,
     ]),
     ...data.records.map((record): [string, string] => [`finding of ${record.id}`, record.finding]),
+    ...data.records.flatMap((record) =>
+      (record.frequencies ?? []).map(({ event }): [string, string] => [
+        `frequency of ${record.id}`,
+        `They ${event}.`,
+      ]),
+    ),
     ...data.regulatory.map((entry): [string, string] => [
       `status ${entry.jurisdiction}/${entry.therapy}`,
       entry.line,
@@ -118,7 +149,13 @@ function readingProblems(data: EvidenceData): string[] {
 /** All faults of the evidence, in words for the person who edits it; empty where it may be built. */
 export function checkEvidence(files: EvidenceFiles, data: EvidenceData): string[] {
   if (files.problems.length > 0) return files.problems;
-  return [...recordProblems(files), ...referenceProblems(data), ...gaps(data), ...readingProblems(data)];
+  return [
+    ...recordProblems(files),
+    ...reportingProblems(data),
+    ...referenceProblems(data),
+    ...gaps(data),
+    ...readingProblems(data),
+  ];
 }
 
 export interface CoverageCell {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { BundledRegulatoryEntry } from '../src/evidence/data.ts';
+import type { BundledRegulatoryEntry, BundledReportingEntry } from '../src/evidence/data.ts';
 import {
   type Alternative,
   AlternativeSchema,
@@ -11,6 +11,7 @@ import {
   RecordSchema,
   RegulatoryEntrySchema,
   ReleaseSchema,
+  ReportingEntrySchema,
   type StoredAnswer,
   StoredAnswerSchema,
 } from '../src/evidence/schema.ts';
@@ -32,6 +33,7 @@ export interface EvidenceFiles {
   answers: (Answer & { note?: string })[];
   regulatory: BundledRegulatoryEntry[];
   alternatives: Alternative[];
+  reporting: BundledReportingEntry[];
   problems: string[];
 }
 
@@ -73,12 +75,19 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
     const list = validate(v.array(StoredAnswerSchema), read(path), name(path), problems) ?? [];
     return list.map((answer: StoredAnswer) => ({ claimType, ...answer }));
   });
-  const regulatory = yamlFiles(join(directory, 'status')).flatMap((path) => {
-    const jurisdiction = basename(path, '.yaml') as Jurisdiction;
-    if (!JURISDICTIONS.includes(jurisdiction)) problems.push(`${name(path)}: not a jurisdiction`);
-    const list = validate(v.array(RegulatoryEntrySchema), read(path), name(path), problems) ?? [];
-    return list.map((entry) => ({ jurisdiction, ...entry }));
-  });
+  /** The entries of all files of a folder whose files are named after the place they are about. */
+  const byPlace = <Schema extends v.GenericSchema<unknown, object>>(folder: string, schema: Schema) =>
+    yamlFiles(join(directory, folder)).flatMap((path) => {
+      const jurisdiction = basename(path, '.yaml') as Jurisdiction;
+      if (!JURISDICTIONS.includes(jurisdiction)) problems.push(`${name(path)}: not a jurisdiction`);
+      const list = validate(v.array(schema), read(path), name(path), problems) ?? [];
+      return list.map((entry): { jurisdiction: Jurisdiction } & v.InferOutput<Schema> => ({
+        jurisdiction,
+        ...entry,
+      }));
+    });
+  const regulatory = byPlace('status', RegulatoryEntrySchema);
+  const reporting = byPlace('reporting', ReportingEntrySchema);
   const alternatives =
     validate(
       v.array(AlternativeSchema),
@@ -92,6 +101,7 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
     answers,
     regulatory,
     alternatives,
+    reporting,
     problems,
   };
 }

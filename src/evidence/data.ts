@@ -4,11 +4,12 @@ import type {
   ConditionId,
   Effect,
   EvidenceCard,
+  Frequency,
   Jurisdiction,
   Stance,
   TherapyId,
 } from '../model/index.ts';
-import type { Alternative, RegulatoryEntry } from './schema.ts';
+import type { Alternative, RegulatoryEntry, ReportingEntry } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
@@ -24,9 +25,14 @@ export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
   /** Official number of a ruling, law, letter or filing. */
   number?: string;
   effects?: Effect[];
+  frequencies?: Frequency[];
 }
 
 export interface BundledRegulatoryEntry extends RegulatoryEntry {
+  jurisdiction: Jurisdiction;
+}
+
+export interface BundledReportingEntry extends ReportingEntry {
   jurisdiction: Jurisdiction;
 }
 
@@ -41,4 +47,6 @@ export interface EvidenceData {
   answers: Answer[];
   regulatory: BundledRegulatoryEntry[];
   alternatives: Alternative[];
+  /** Where to report, by jurisdiction. */
+  reporting: BundledReportingEntry[];
 }

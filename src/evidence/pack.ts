@@ -9,13 +9,15 @@ import {
   STANCES,
   THERAPIES,
 } from '../model/index.ts';
-import type { BundledRecord, BundledRegulatoryEntry, EvidenceData } from './data.ts';
+import type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, EvidenceData } from './data.ts';
 import {
   AlternativeSchema,
   EffectSchema,
+  FrequencySchema,
   partialDate,
   plainText,
   RegulatoryEntrySchema,
+  ReportingEntrySchema,
   recordId,
   StoredAnswerSchema,
 } from './schema.ts';
@@ -52,6 +54,7 @@ const PackRecordSchema = v.strictObject({
   year: v.optional(v.pipe(v.number(), v.integer())),
   number: v.optional(plainText),
   effects: v.optional(v.pipe(v.array(EffectSchema), v.minLength(1))),
+  frequencies: v.optional(v.pipe(v.array(FrequencySchema), v.minLength(1))),
 });
 
 const { note: _, ...answerEntries } = StoredAnswerSchema.entries;
@@ -70,6 +73,10 @@ export const EvidencePackSchema = v.strictObject({
     [],
   ),
   alternatives: v.optional(v.array(AlternativeSchema), []),
+  reporting: v.optional(
+    v.array(v.strictObject({ ...ReportingEntrySchema.entries, jurisdiction: v.picklist(JURISDICTIONS) })),
+    [],
+  ),
 });
 export type EvidencePack = v.InferOutput<typeof EvidencePackSchema>;
 
@@ -171,6 +178,7 @@ const KEYS = {
   regulatory: (entry: BundledRegulatoryEntry) =>
     [entry.jurisdiction, entry.therapy, entry.product, entry.use].join('|'),
   alternatives: ({ id }: { id: string }) => id,
+  reporting: (entry: BundledReportingEntry) => [entry.jurisdiction, entry.concern].join('|'),
 };
 type PackList = keyof typeof KEYS;
 
@@ -197,6 +205,7 @@ export function packChanges(data: EvidenceData, pack: EvidencePack): PackChanges
     answers: changes('answers'),
     regulatory: changes('regulatory'),
     alternatives: changes('alternatives'),
+    reporting: changes('reporting'),
   };
 }
 
@@ -216,5 +225,6 @@ export function withPack(set: EvidenceSet, pack: EvidencePack): EvidenceSet {
     answers: override<Answer>(data.answers, pack.answers, KEYS.answers),
     regulatory: override(data.regulatory, pack.regulatory, KEYS.regulatory),
     alternatives: override(data.alternatives, pack.alternatives, KEYS.alternatives),
+    reporting: override<BundledReportingEntry>(data.reporting, pack.reporting, KEYS.reporting),
   });
 }

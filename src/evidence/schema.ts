@@ -8,6 +8,7 @@ import {
   EFFECT_OUTCOMES,
   type Effect,
   type EffectOutcome,
+  type Frequency,
   isRatio,
   RECORD_KINDS,
   SEVERITIES,
@@ -98,6 +99,33 @@ export const EffectSchema: v.GenericSchema<unknown, Effect> = v.pipe(
   ),
 );
 
+/** How often something happened to people: `Frequency` of the model. */
+export const FrequencySchema: v.GenericSchema<unknown, Frequency> = v.strictObject({
+  kind: v.picklist(['benefit', 'harm']),
+  event: plainText,
+  groups: v.pipe(
+    v.array(
+      v.pipe(
+        v.strictObject({
+          arm: plainText,
+          percent: v.optional(v.pipe(figure, v.minValue(0), v.maxValue(100))),
+          count: v.optional(v.pipe(figure, v.integer(), v.minValue(0))),
+          of: v.optional(v.pipe(figure, v.integer(), v.minValue(1))),
+        }),
+        v.check(
+          ({ percent, count, of }) =>
+            percent === undefined
+              ? count !== undefined && of !== undefined && count <= of
+              : count === undefined && of === undefined,
+          'a group has a percentage, or a count of so many',
+        ),
+      ),
+    ),
+    v.minLength(1),
+    v.maxLength(3),
+  ),
+});
+
 const product = v.picklist(Object.keys(PRODUCTS) as [ProductId, ...ProductId[]]);
 const bearsOn = v.strictObject(
   Object.fromEntries(CLAIM_TYPES.map((type) => [type, v.optional(v.picklist(STANCES))])) as Record<
@@ -133,6 +161,7 @@ export const RecordSchema = v.strictObject({
   followUp: v.optional(plainText),
   figures: v.optional(v.array(FigureSchema)),
   effects: v.optional(v.pipe(v.array(EffectSchema), v.minLength(1))),
+  frequencies: v.optional(v.pipe(v.array(FrequencySchema), v.minLength(1))),
   finding: plainText,
   limits: v.optional(plainText),
   certainty: v.optional(plainText),
@@ -203,3 +232,18 @@ export const AlternativeSchema = v.strictObject({
   records: v.pipe(v.array(recordId), v.minLength(1)),
 });
 export type Alternative = v.InferOutput<typeof AlternativeSchema>;
+
+/** What a report is about: harm from a product, a misleading advert, a doctor or clinic. */
+export const CONCERNS = ['harm', 'advert', 'clinician'] as const;
+export type Concern = (typeof CONCERNS)[number];
+
+/** Who takes reports in one place; the key in the file gives the jurisdiction. */
+export const ReportingEntrySchema = v.strictObject({
+  concern: v.picklist(CONCERNS),
+  name: plainText,
+  /** Who to ask where the office depends on the region. */
+  how: v.optional(plainText),
+  url: webAddress,
+  phone: v.optional(plainText),
+});
+export type ReportingEntry = v.InferOutput<typeof ReportingEntrySchema>;

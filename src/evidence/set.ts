@@ -8,7 +8,7 @@ import type {
   TherapyId,
 } from '../model/index.ts';
 import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
-import type { BundledRecord, BundledRegulatoryEntry, EvidenceData } from './data.ts';
+import type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, EvidenceData } from './data.ts';
 import { byStrength } from './hierarchy.ts';
 import { answeredFigure, findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
 import { regulatoryLine } from './regulatory.ts';
@@ -28,6 +28,8 @@ export interface EvidenceSet {
   readonly records: readonly BundledRecord[];
   /** Guideline care besides the therapies that clinics sell. */
   readonly alternatives: readonly Alternative[];
+  /** Where to report in a place. */
+  reporting(jurisdiction: Jurisdiction): BundledReportingEntry[];
   /** What the set is made of; input of `withPack`. */
   readonly data: EvidenceData;
   /** The answer that fits a claim best, or undefined where the set has nothing that bears on it. */
@@ -92,6 +94,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
     size: data.records.length,
     records: data.records,
     alternatives: data.alternatives,
+    reporting: (jurisdiction) => data.reporting.filter((entry) => entry.jurisdiction === jurisdiction),
     data,
     judge(key) {
       const answer = findAnswer(data.answers, key, (one) => references(one, key).length > 0);

@@ -22,6 +22,22 @@ export type EffectMeasure = (typeof EFFECT_MEASURES)[number];
 export const isRatio = (measure: EffectMeasure): boolean => measure.endsWith('-ratio');
 
 /**
+ * How often something happened to people in the groups of a study, as the source gives it: never computed, estimated or
+ * read off a chart. A group has a share in percent, or a number of people and of how many.
+ */
+export interface Frequency {
+  kind: 'benefit' | 'harm';
+  /** What happened, in plain words that follow "47 of 100 people": "were clearly better after six months". */
+  event: string;
+  groups: {
+    arm: string;
+    percent?: number | undefined;
+    count?: number | undefined;
+    of?: number | undefined;
+  }[];
+}
+
+/**
  * One comparison with its 95% confidence interval, as the source gives it: never computed, converted or read off a
  * chart. Effects of the same outcome, measure and unit are comparable and may share a plot.
  */

@@ -2,7 +2,7 @@ import { useTranslator } from '../context.ts';
 import type { PluralKey, Translator } from '../i18n.ts';
 
 /** Kinds of entries of a pack, in the order in which they are named. */
-const PACK_PARTS = ['records', 'answers', 'regulatory', 'alternatives'] as const;
+const PACK_PARTS = ['records', 'answers', 'regulatory', 'alternatives', 'reporting'] as const;
 type PackPart = (typeof PACK_PARTS)[number];
 
 const PART_TEXT: Record<PackPart, PluralKey> = {
@@ -10,6 +10,7 @@ const PART_TEXT: Record<PackPart, PluralKey> = {
   answers: 'packAnswers',
   regulatory: 'packStatus',
   alternatives: 'packAlternatives',
+  reporting: 'packReporting',
 };
 
 /** What a pack changes: keys of the entries it adds and of those it stands in for. */
