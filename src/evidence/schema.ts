@@ -103,6 +103,7 @@ export const EffectSchema: v.GenericSchema<unknown, Effect> = v.pipe(
 export const FrequencySchema: v.GenericSchema<unknown, Frequency> = v.strictObject({
   kind: v.picklist(['benefit', 'harm']),
   event: plainText,
+  favours: v.optional(v.picklist(['therapy', 'control', 'neither'])),
   groups: v.pipe(
     v.array(
       v.pipe(

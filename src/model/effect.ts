@@ -29,6 +29,8 @@ export interface Frequency {
   kind: 'benefit' | 'harm';
   /** What happened, in plain words that follow "47 of 100 people": "were clearly better after six months". */
   event: string;
+  /** Whom a comparison favours; `neither` where the difference may be chance. */
+  favours?: 'therapy' | 'control' | 'neither' | undefined;
   groups: {
     arm: string;
     percent?: number | undefined;

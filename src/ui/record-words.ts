@@ -1,4 +1,4 @@
-import type { RecordKind, Stance } from '../model/index.ts';
+import type { ConditionId, RecordKind, Stance } from '../model/index.ts';
 import type { MessageKey } from './i18n.ts';
 
 export const KIND_TEXT: Record<RecordKind, MessageKey> = {
@@ -26,4 +26,16 @@ export const STANCE_TEXT: Record<Stance, MessageKey> = {
   mixed: 'stanceMixed',
   supports: 'stanceSupports',
   context: 'stanceContext',
+};
+
+export const CONDITION_TEXT: Record<ConditionId | 'any', MessageKey> = {
+  'knee-oa': 'conditionKneeOa',
+  'hip-oa': 'conditionHipOa',
+  oa: 'conditionOa',
+  'cartilage-defect': 'conditionCartilageDefect',
+  tendon: 'conditionTendon',
+  spine: 'conditionSpine',
+  'joint-pain': 'conditionJointPain',
+  other: 'conditionOther',
+  any: 'conditionAny',
 };

@@ -2,9 +2,8 @@ import { CLAIM_TYPES, CONDITIONS, RECORD_KINDS, STANCES, THERAPIES } from '../..
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 import { CLAIM_TEXT, THERAPY_TEXT } from '../questions.ts';
-import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
+import { CONDITION_TEXT, KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 import { type Filters, type LibraryRecord, NO_FILTERS } from './library.ts';
-import { CONDITION_TEXT } from './words.ts';
 
 export interface FilterFormProps {
   records: readonly LibraryRecord[];

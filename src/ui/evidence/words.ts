@@ -1,19 +1,8 @@
-import type { ConditionId, EffectMeasure, EffectOutcome } from '../../model/index.ts';
+import type { EffectMeasure, EffectOutcome } from '../../model/index.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { THERAPY_TEXT } from '../questions.ts';
+import { CONDITION_TEXT } from '../record-words.ts';
 import type { LibraryRecord } from './library.ts';
-
-export const CONDITION_TEXT: Record<ConditionId | 'any', MessageKey> = {
-  'knee-oa': 'conditionKneeOa',
-  'hip-oa': 'conditionHipOa',
-  oa: 'conditionOa',
-  'cartilage-defect': 'conditionCartilageDefect',
-  tendon: 'conditionTendon',
-  spine: 'conditionSpine',
-  'joint-pain': 'conditionJointPain',
-  other: 'conditionOther',
-  any: 'conditionAny',
-};
 
 export const OUTCOME_TEXT: Record<EffectOutcome, MessageKey> = {
   pain: 'outcomePain',

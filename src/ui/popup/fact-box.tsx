@@ -1,18 +1,9 @@
 import type { Disclosure, EvidenceCard } from '../../model/index.ts';
+import { approvalAnswer, firstSentence } from '../approval.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
-import type { MessageKey, Translator } from '../i18n.ts';
-import { placeName, statusText } from '../places.ts';
-import type { Approval, RegulatoryLine } from '../popup-data.ts';
-
-const APPROVAL_TEXT: Record<Approval, MessageKey> = {
-  no: 'approvalNo',
-  'not-joints': 'approvalNotJoints',
-  'yes-knee': 'approvalYesKnee',
-  'yes-cartilage': 'approvalYesCartilage',
-  depends: 'approvalDepends',
-  unknown: 'approvalUnknown',
-};
+import { placeName } from '../places.ts';
+import type { RegulatoryLine } from '../popup-data.ts';
 
 export interface FactBoxProps {
   lines: readonly RegulatoryLine[];
@@ -23,18 +14,14 @@ export interface FactBoxProps {
 /** "Is it approved?": answered whether or not the page makes a claim about it. */
 export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
   const t = useTranslator();
-  const [first] = lines;
+  const [first, ...others] = lines;
   if (!first) return null;
-  const alike = lines.every((line) => line.approval === first.approval);
-  const answer = first.place
-    ? placed(first.place, t)
-    : t.text(alike ? APPROVAL_TEXT[first.approval] : 'approvalVaries');
   const us = lines.find(({ place }) => !place);
   const pageSays = disclosures.some((disclosure) => disclosure.topic === 'regulatory-status');
   return (
     <section class="factbox">
       <h2>
-        {t.text('questionApproved')} {answer}
+        {t.text('questionApproved')} {approvalAnswer([first, ...others], t)}
       </h2>
       {lines.map((line) => (
         <div key={`${line.therapy} ${line.place?.jurisdiction}`}>
@@ -55,13 +42,6 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
     </section>
   );
 }
-
-/** "European Union: not approved." */
-const placed = ({ jurisdiction, status }: NonNullable<RegulatoryLine['place']>, t: Translator): string =>
-  `${placeName(jurisdiction, t)}: ${t.text(statusText(status)).toLocaleLowerCase(t.language)}.`;
-
-/** The first sentence answers; the rest is there for those who want it. */
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
 function Source({ line, cards }: { line: RegulatoryLine; cards: readonly EvidenceCard[] }) {
   const t = useTranslator();

@@ -1,0 +1,41 @@
+import type { Frequency } from '../../model/index.ts';
+import type { Translator } from '../i18n.ts';
+import { KIND_TEXT } from '../record-words.ts';
+import type { SheetFrequency } from './sheet-data.ts';
+
+/** Groups larger than this are not drawn person by person. */
+const MOST_DRAWN = 100;
+
+export interface GroupWords {
+  arm: string;
+  count: number;
+  of: number;
+  /** False for groups too large to draw. */
+  drawn: boolean;
+  /** "25 of 100 people with stem cells had knee pain after the injection" */
+  sentence: string;
+}
+
+/** The groups of a frequency as people: a percentage becomes so many of 100, rounded; counts stay as they are. */
+export function groupsInWords(
+  { groups, event }: Pick<Frequency, 'groups' | 'event'>,
+  t: Translator,
+): GroupWords[] {
+  return groups.map(({ arm, percent, count = 0, of = 1 }) => {
+    const shown = percent === undefined ? { count, of } : { count: Math.round(percent), of: 100 };
+    const sentence = t.text('frequencySentence', t.number(shown.count), t.number(shown.of), arm, event);
+    return { ...shown, arm, sentence, drawn: shown.of <= MOST_DRAWN };
+  });
+}
+
+/** Where a frequency comes from and how far it goes: "Randomised trial, 135 people. The difference may be chance." */
+export function studyInWords({ study, favours, groups }: SheetFrequency, t: Translator): string {
+  const source = [t.text(KIND_TEXT[study.kind]), study.people && t.plural('people', study.people)];
+  return [
+    `${source.filter(Boolean).join(', ')}.`,
+    groups.length === 1 && t.text('sheetNotCompared'),
+    favours === 'neither' && t.text('sheetChance'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
