@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { sheetAddress } from '../ui/addresses.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import { Popup } from '../ui/popup/popup.tsx';
 import type { ViewState } from '../ui/view-state.ts';
@@ -28,6 +29,7 @@ export async function startPopup(root: Element): Promise<void> {
       <TranslatorProvider value={translator}>
         <Popup
           state={state}
+          sheet={view && sheetAddress(view.tabId)}
           onStop={() => view?.stop()}
           onRetry={() => void view?.start()}
           onShow={(findingId) => void view?.mark(findingId)}

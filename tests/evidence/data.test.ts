@@ -7,7 +7,7 @@ import { readEvidenceFiles } from '../../scripts/evidence-files.ts';
 import { MAX_GRADE, readingGrade } from '../../scripts/evidence-reading.ts';
 import { exportCitations } from '../../src/evidence/export.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import { EffectSchema } from '../../src/evidence/schema.ts';
+import { EffectSchema, FrequencySchema } from '../../src/evidence/schema.ts';
 import { EvidenceCardSchema } from '../../src/model/index.ts';
 
 const files = readEvidenceFiles();
@@ -184,5 +184,38 @@ describe('citations', () => {
     expect(exportCitations(ids, 'ris').match(/^TY {2}- JOUR$/gm)).toHaveLength(2);
     const csl = JSON.parse(exportCitations(ids, 'csl-json')) as { DOI: string }[];
     expect(csl.map(({ DOI }) => DOI)).toEqual(['10.1038/s41591-023-02632-w', '10.1001/jama.2021.19415']);
+  });
+});
+
+describe('frequencies', () => {
+  const [counted] = files.records.filter(({ frequencies }) => frequencies);
+  if (!counted?.frequencies) throw new Error('no record counts people');
+
+  it('state no number that the figures of the record do not state', () => {
+    const [frequency] = counted.frequencies ?? [];
+    const invented = { ...frequency, groups: [{ arm: 'cells', percent: 99.9 }] } as typeof frequency;
+    const changed = files.records.map((record) =>
+      record === counted ? { ...record, frequencies: [invented as NonNullable<typeof invented>] } : record,
+    );
+    const problems = checkEvidence({ ...files, records: changed }, data);
+    expect(problems).toEqual([`record ${counted.id} has a frequency with 99.9, which no figure states`]);
+  });
+
+  it.each([
+    [{ arm: 'cells' }],
+    [{ arm: 'cells', count: 3 }],
+    [{ arm: 'cells', count: 9, of: 4 }],
+    [{ arm: 'cells', percent: 40, count: 4, of: 10 }],
+    [{ arm: 'cells', percent: 101 }],
+  ])('refuse a group that is no share of people: %j', (group) => {
+    const frequency = { kind: 'harm', event: 'had pain', groups: [group] };
+    expect(v.is(FrequencySchema, frequency)).toBe(false);
+  });
+});
+
+describe('where to report', () => {
+  it('is known for every place and concern', () => {
+    const reporting = data.reporting.filter(({ jurisdiction }) => jurisdiction !== 'korea');
+    expect(checkEvidence(files, { ...data, reporting }).join()).toContain('reporting korea needs one entry');
   });
 });

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../context.ts';
+import { OwnPageLink } from '../external-link.tsx';
 import { Logo } from '../icons.tsx';
 import type { ViewState } from '../view-state.ts';
 import { partsOf, type ResultActions, ResultAnswer, ResultBody } from './result.tsx';
@@ -7,6 +8,8 @@ import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage }
 
 export interface PopupProps extends ResultActions {
   state: ViewState;
+  /** Address of the sheet for the visit. */
+  sheet?: string | undefined;
   onStop(): void;
   onRetry(): void;
   onMarkAll(): void;
@@ -79,7 +82,7 @@ function Body({ state, ...actions }: PopupProps) {
   }
 }
 
-function Foot({ state, onStop, onRetry, onMarkAll, onUnmark, onPanel }: PopupProps) {
+function Foot({ state, sheet, onStop, onRetry, onMarkAll, onUnmark, onPanel }: PopupProps) {
   const t = useTranslator();
   if (state.name === 'scanning') {
     return (
@@ -115,6 +118,7 @@ function Foot({ state, onStop, onRetry, onMarkAll, onUnmark, onPanel }: PopupPro
         <button class="btn" type="button" onClick={() => onPanel()}>
           {t.text('openInPanel')}
         </button>
+        {sheet && <OwnPageLink button address={sheet} text={t.text('openSheet')} />}
       </FootBar>
     );
   }

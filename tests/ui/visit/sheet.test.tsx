@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { loadEvidence } from '../../../src/evidence/index.ts';
+import { visitSheet } from '../../../src/extension/visit-sheet.ts';
+import { Sheet } from '../../../src/ui/visit/sheet.tsx';
+import type { SheetChoice } from '../../../src/ui/visit/sheet-data.ts';
+import { sheetText } from '../../../src/ui/visit/sheet-text.ts';
+import { shortAddress } from '../../../src/ui/visit/sheet-words.ts';
+import { draw, textOf } from '../evidence/render.tsx';
+import { audit, CLINIC } from '../fixtures/audits.ts';
+import { TRANSLATORS } from '../render.tsx';
+
+const dataOf = (choice: Partial<SheetChoice> = {}) =>
+  visitSheet(audit(CLINIC), loadEvidence(), {
+    therapy: 'stem-cell',
+    condition: 'knee-oa',
+    jurisdiction: 'us',
+    ...choice,
+  });
+
+const ignore = () => {};
+const drawSheet = (choice: Partial<SheetChoice> = {}, language: 'en' | 'es' = 'en') =>
+  draw(
+    <Sheet
+      data={dataOf(choice)}
+      size="one-page"
+      onChoose={ignore}
+      onSize={ignore}
+      onPrint={ignore}
+      onCopy={ignore}
+      onSave={ignore}
+    />,
+    language,
+  );
+
+describe('the sheet', () => {
+  it('says once what it is not', () => {
+    expect(textOf(drawSheet()).split('Information, not medical advice.')).toHaveLength(2);
+  });
+
+  it('draws as many people as it says, and says it in words', () => {
+    const arrays = [...drawSheet().querySelectorAll('.array')];
+    expect(arrays).toHaveLength(4);
+    for (const array of arrays) {
+      const image = array.querySelector('svg');
+      const [filled, outlined] = [...array.querySelectorAll('path')].map(
+        (path) => path.getAttribute('d')?.match(/v-6\.4/g)?.length ?? 0,
+      );
+      const words = /^(\d+) of (\d+) people with /.exec(image?.getAttribute('aria-label') ?? '');
+      expect(image?.getAttribute('role')).toBe('img');
+      expect(filled).toBe(Number(words?.[1]));
+      expect((filled ?? 0) + (outlined ?? 0)).toBe(Number(words?.[2]));
+      expect(textOf(array.querySelector('b'))).toBe(words?.[1]);
+    }
+  });
+
+  it('draws small groups as they were counted', () => {
+    const labels = [...drawSheet({ therapy: 'prp', condition: 'spine' }).querySelectorAll('svg')].map((svg) =>
+      svg.getAttribute('aria-label'),
+    );
+    expect(labels).toContain('21 of 44 people with PRP had less pain after a year');
+  });
+
+  it('marks what it leaves in English', () => {
+    const root = drawSheet({}, 'es');
+    expect(textOf(root)).toContain('Pregunte a la clínica');
+    expect(textOf(root)).toContain('está en inglés');
+    for (const english of ['.ask-list li > span:first-child', 'td', '.icon-array'])
+      for (const element of root.querySelectorAll(english))
+        if (/[A-Z]/.test(textOf(element)) && !textOf(element).startsWith('¿'))
+          expect(element.closest('[lang="en"]'), textOf(element)).not.toBeNull();
+  });
+});
+
+describe('the sheet as text', () => {
+  it.each(['en', 'es'] as const)('holds in %s what the sheet holds', (language) => {
+    const data = dataOf();
+    const text = sheetText(data, TRANSLATORS[language]);
+    for (const { name } of data.offices) expect(text).toContain(name);
+    for (const { name, text: words } of data.alternatives) expect(text).toContain(`${name}: ${words}`);
+    for (const { label, where } of data.sources) expect(text).toContain(`${label}, ${where}`);
+    for (const question of data.questions) if ('text' in question) expect(text).toContain(question.text);
+    expect(text).not.toMatch(/undefined|\$\d|\[\]/);
+  });
+
+  it('counts people in words', () => {
+    expect(sheetText(dataOf(), TRANSLATORS.en)).toContain(
+      '47 of 100 people with stem cells were clearly better after six months',
+    );
+  });
+});
+
+describe('shortAddress', () => {
+  it.each([
+    ['https://www.fda.gov/medwatch', 'fda.gov/medwatch'],
+    ['https://reportfraud.ftc.gov', 'reportfraud.ftc.gov'],
+    ['https://www.canada.ca/en/health-canada/services/x.html', 'canada.ca'],
+  ])('writes %s as %s', (url, short) => {
+    expect(shortAddress(url)).toBe(short);
+  });
+});
