@@ -59,6 +59,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Asked for when a reader saves a page as a case for the first time.
+          optional_permissions: ['pageCapture'],
+        }),
   }),
 });

@@ -18,16 +18,17 @@ export interface CliOptions {
 }
 
 export const USAGE = `Usage: npm run --silent audit -- [options] <file.html | URL | -> ...
+       npm run --silent audit -- verify <case.zip> ...
 
 Finds the claims that a clinic's page makes for its injections and shows what regulators and trials say.
-"-" reads a page from standard input.
+"-" reads a page from standard input. "verify" checks case files that the extension saved and audits them again.
 
 Options
   --format FORMAT          ${formatList()} (default: text)
   --evidence FILE          add an evidence pack to the built-in evidence
   --min-severity SEVERITY  leave out warnings below high, medium or low (default: low)
   --fail-on SEVERITY       exit with 3 when a page has a warning of this severity or above
-  --confirmed IDS          findings that a person has checked, for claimreview: "all" or ids such as f1,f4
+  --confirmed IDS          findings that a person has checked, for claimreview: "all" or their ids with commas
   --reviewer NAME          who has checked them
   --review-url URL         where the review is published
   --timeout SECONDS        how long to wait for a web page (default: 30)
@@ -53,7 +54,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' | 've
     format: oneOf('--format', FORMATS, values.format ?? 'text'),
     evidencePack: values.evidence,
     minSeverity: oneOf('--min-severity', SEVERITIES, values['min-severity'] ?? 'low'),
-    confirmed: confirmed(values.confirmed, positionals.length),
+    confirmed: confirmed(values.confirmed),
     reviewer: reviewer(values.reviewer, values['review-url']),
     failOn: failOn === undefined ? undefined : oneOf('--fail-on', SEVERITIES, failOn),
     timeoutSeconds: seconds(values.timeout ?? '30'),
@@ -88,15 +89,11 @@ function formatList(): string {
   return wrap(FORMATS.join(', '), 70).join(`\n${' '.repeat(27)}`);
 }
 
-function confirmed(given: string | undefined, pages: number): Confirmed | undefined {
+function confirmed(given: string | undefined): Confirmed | undefined {
   if (given === undefined || given === 'all') return given;
   const ids = given.split(',').map((id) => id.trim());
-  if (!ids.every((id) => /^f[1-9]\d*$/.test(id)))
-    throw new UsageError(`--confirmed must be "all" or ids of findings such as f1,f4, not "${given}".`);
-  if (pages > 1)
-    throw new UsageError(
-      'Each page has a finding f1: with ids in --confirmed, give one page at a time, or "all".',
-    );
+  if (!ids.every((id) => /^[\w-]+$/.test(id)))
+    throw new UsageError(`--confirmed must be "all" or ids of findings with commas, not "${given}".`);
   return new Set(ids);
 }
 

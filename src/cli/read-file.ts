@@ -11,10 +11,10 @@ const MESSAGES: Record<string, [code: string, message: string]> = {
   EACCES: ['no-permission', 'You may not read this file. Change its permissions or copy it elsewhere.'],
 };
 
-/** Bytes of a file. @throws InputError */
-export async function readFileBytes(path: string): Promise<Uint8Array> {
+/** Bytes of a file of at most `limit` bytes. @throws InputError */
+export async function readFileBytes(path: string, limit?: number): Promise<Uint8Array> {
   try {
-    return await readLimited(createReadStream(path));
+    return await readLimited(createReadStream(path), limit);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const [code, message] = MESSAGES[(error as NodeJS.ErrnoException).code ?? ''] ?? [

@@ -15,12 +15,14 @@ import { refuseEmptyPage } from './page-check.ts';
 import { type PageSource, readPage } from './read-page.ts';
 import { hasWarning, selectSeverity } from './select.ts';
 import type { Terminal } from './terminal.ts';
+import { verifyAll } from './verify.ts';
 
 export const EXIT = { ok: 0, someFailed: 1, usage: 2, failOn: 3 } as const;
 
 /** Runs the command line with `args`; the result is the exit status. `--fail-on` outweighs an input that failed. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
+    if (args[0] === 'verify') return (await verifyAll(args.slice(1), terminal)) ? EXIT.ok : EXIT.someFailed;
     const options = parseOptions(args);
     if (options === 'help') terminal.print(USAGE);
     else if (options === 'version') terminal.print(`${packageJson.version}\n`);
@@ -109,7 +111,7 @@ function withCards(audit: Audit, evidence: EvidenceSet): AuditEntry {
 
 /** A ClaimReview is published in a person's name, so that a program alone never makes one. */
 const UNCONFIRMED =
-  'No finding was given as confirmed, so there is no ClaimReview: check the findings (--format text), then name them with --confirmed f1,f4 or --confirmed all.\n';
+  'No finding was given as confirmed, so there is no ClaimReview: check the findings, then name their ids (--format csv shows them) with --confirmed ID,ID or give --confirmed all.\n';
 
 interface ReportWriter {
   add(entry: ReportEntry): void;

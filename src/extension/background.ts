@@ -97,6 +97,8 @@ async function answer(request: Request): Promise<Reply> {
       return auditTab(request.tabId);
     case 'view':
       return viewTab(request.tabId);
+    case 'capture':
+      return capturePage(request.tabId);
     case 'stop':
       running.get(request.tabId)?.abort('stopped');
       return { kind: 'done' };
@@ -164,6 +166,20 @@ async function viewTab(tabId: number): Promise<Reply> {
     throw new CheckFailure('unread');
   });
   return { kind: 'audited', data: await dataOf(audit, evidence) };
+}
+
+/** The page as it is now, all of its audit and what it was judged with. */
+async function capturePage(tabId: number): Promise<Reply> {
+  const snapshot = await readPage(tabId, new AbortController().signal);
+  const { evidence, packs } = await evidenceInUse();
+  const audit = auditSnapshot(snapshot, evidence, {
+    auditedAt: new Date().toISOString(),
+    toolVersion: browser.runtime.getManifest().version,
+  });
+  const references = audit.findings.flatMap((finding) => finding.evidence);
+  const cards = evidence.cards([...new Map(references.map((one) => [one.id, one])).values()]);
+  const used = packs.flatMap((pack) => ('pack' in pack ? [{ name: pack.name, text: pack.text }] : []));
+  return { kind: 'captured', audit, snapshot, cards, packs: used };
 }
 
 function throwIfAborted(signal: AbortSignal): void {

@@ -26,7 +26,7 @@ export type CheckedPack = { pack: EvidencePack; changes: PackChanges } | { error
 export interface EvidenceInUse {
   evidence: EvidenceSet;
   /** All packs that are kept; one with errors is not used. */
-  packs: (CheckedPack & { name: string })[];
+  packs: (CheckedPack & { name: string; text: string })[];
 }
 
 async function read(): Promise<Stored> {
@@ -46,7 +46,7 @@ function assemble(stored: Stored): EvidenceInUse {
   const packs = stored.map(({ name, text }) => {
     const checked = check(text, evidence);
     if ('pack' in checked) evidence = withPack(evidence, checked.pack);
-    return { name, ...checked };
+    return { name, text, ...checked };
   });
   return { evidence, packs };
 }

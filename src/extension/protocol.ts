@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { PageSnapshotSchema, SEVERITIES, SNAPSHOT_LIMITS, TextQuoteSelectorSchema } from '../model/index.ts';
+import {
+  AuditSchema,
+  EvidenceCardSchema,
+  PageSnapshotSchema,
+  SEVERITIES,
+  SNAPSHOT_LIMITS,
+  TextQuoteSelectorSchema,
+} from '../model/index.ts';
 import { FAILURES, MAX_REMARK, PopupDataSchema } from '../ui/popup-data.ts';
 
 /**
@@ -19,6 +26,8 @@ export const RequestSchema = v.variant('kind', [
   /** Asks for the last audit of the tab's page, without reading the page again. */
   v.strictObject({ kind: v.literal('view'), tabId }),
   v.strictObject({ kind: v.literal('stop'), tabId }),
+  /** Reads the page anew and hands over all that a case file or a dossier holds of it. */
+  v.strictObject({ kind: v.literal('capture'), tabId }),
   /** Marks all warnings; with `findingId`, also scrolls to that finding. */
   v.strictObject({ kind: v.literal('show'), tabId, findingId: v.optional(v.string()) }),
   v.strictObject({ kind: v.literal('unmark'), tabId }),
@@ -38,6 +47,13 @@ export type Request = v.InferOutput<typeof RequestSchema>;
 /** Background to that page. */
 export const ReplySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audited'), data: PopupDataSchema }),
+  v.strictObject({
+    kind: v.literal('captured'),
+    audit: AuditSchema,
+    snapshot: PageSnapshotSchema,
+    cards: v.array(EvidenceCardSchema),
+    packs: v.array(v.strictObject({ name: v.string(), text: v.string() })),
+  }),
   v.strictObject({
     kind: v.literal('failed'),
     failure: v.picklist(FAILURES),

@@ -1,6 +1,7 @@
-/** Hands a text to the reader as a file; nothing leaves the browser. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Hands a text or bytes to the reader as a file; nothing leaves the browser. */
+export function saveFile(name: string, content: string | Uint8Array, type: string): void {
+  const kind = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type: kind }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -137,6 +137,7 @@ export const JURISDICTIONS = [
   'korea',
 ] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
 /** Formats in which the citations of evidence are exported. */
 export const CITATION_FORMATS = ['bibtex', 'ris', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];

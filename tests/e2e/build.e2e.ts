@@ -24,13 +24,14 @@ describe.each([
     for (const key of [
       'host_permissions',
       'optional_host_permissions',
-      'optional_permissions',
       'content_scripts',
       'web_accessible_resources',
       'externally_connectable',
     ]) {
       expect(manifest).not.toHaveProperty(key);
     }
+    // For the copy of a page in a case file, asked for at the click.
+    expect(manifest.optional_permissions).toEqual(browser === 'Chrome' ? ['pageCapture'] : undefined);
   });
 
   it('forbids its pages the network and all code from elsewhere', () => {

@@ -19,11 +19,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   evidence: ['model', 'text', 'lexicon'],
   scorer: ['model', 'text', 'lexicon', 'context', 'claims'],
   audit: ['model', 'text', 'lexicon', 'context', 'claims', 'evidence', 'scorer'],
+  case: CORE,
   report: ['model'],
   page: ['model', 'text'],
   ui: ['model', 'report'],
-  extension: [...CORE, 'report', 'page', 'ui'],
-  cli: [...CORE, 'report', 'page'],
+  extension: [...CORE, 'case', 'report', 'page', 'ui'],
+  cli: [...CORE, 'case', 'report', 'page'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Packages that only some rooms may import. */

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type Capture, type CaseFile, writeCase } from '../case/write.ts';
+import { ask } from './ask.ts';
+
+/** The script that writes down the page, as built. */
+const SAVE_SCRIPT = '/save-page.js';
+/** Firefox draws no larger picture: CSS pixels, either side. */
+const LONGEST_SIDE = 16_000;
+
+const SavedPageSchema = v.strictObject({
+  html: v.string(),
+  missing: v.array(v.string()),
+  width: v.number(),
+  height: v.number(),
+});
+
+/** The part of Chrome's API that Firefox has not, and of Firefox's that Chrome has not. */
+interface PageCapture {
+  saveAsMHTML(details: { tabId: number }): Promise<Blob | undefined>;
+}
+const MHTML_PERMISSION = 'pageCapture';
+const pageCapture = (): PageCapture | undefined =>
+  (globalThis as { chrome?: { pageCapture?: PageCapture } }).chrome?.pageCapture;
+const canAsk = (): boolean =>
+  (browser.runtime.getManifest().optional_permissions as string[] | undefined)?.includes(MHTML_PERMISSION) ??
+  false;
+
+/** What a case was saved as, or why there is none. */
+export type Saved = { name: string; file: CaseFile } | { failure: string };
+
+/**
+ * Captures the tab as a case file. To be called straight from a click, as Chrome may have to ask for the permission
+ * to save a page; without it the page's own markup is written down instead.
+ */
+export async function captureCase(tabId: number, windowId: number | undefined): Promise<Saved> {
+  const allowed = canAsk() && (await mayUseMhtml());
+  const reply = await ask({ kind: 'capture', tabId });
+  if (reply.kind !== 'captured') return { failure: reply.kind === 'failed' ? reply.failure : 'error' };
+  const { audit, snapshot, packs } = reply;
+  const notCaptured: string[] = [];
+  const saved = await copyOf(tabId);
+  const screenshot = await screenshotOf(windowId, saved, notCaptured);
+  const page = (allowed && (await mhtmlOf(tabId))) || htmlOf(saved, notCaptured);
+  const capture: Capture = {
+    audit,
+    snapshot,
+    packs,
+    page,
+    screenshot,
+    browser: navigator.userAgent,
+    notCaptured,
+  };
+  const file = writeCase(capture);
+  return { name: caseName(audit.page.url, audit.page.auditedAt, file.caseId), file };
+}
+
+async function mayUseMhtml(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: [MHTML_PERMISSION] as never[] });
+  } catch {
+    return false;
+  }
+}
+
+type SavedPage = v.InferOutput<typeof SavedPageSchema>;
+
+async function copyOf(tabId: number): Promise<SavedPage | undefined> {
+  try {
+    const [main] = await browser.scripting.executeScript({ target: { tabId }, files: [SAVE_SCRIPT] });
+    return v.parse(SavedPageSchema, main?.result);
+  } catch {
+    return undefined;
+  }
+}
+
+async function mhtmlOf(tabId: number): Promise<Capture['page']> {
+  try {
+    const blob = await pageCapture()?.saveAsMHTML({ tabId });
+    return blob && { name: 'page.mhtml', bytes: new Uint8Array(await blob.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
+}
+
+function htmlOf(saved: SavedPage | undefined, notCaptured: string[]): Capture['page'] {
+  if (!saved) {
+    notCaptured.push('the page itself: the browser did not allow a copy');
+    return undefined;
+  }
+  notCaptured.push(...saved.missing);
+  return { name: 'page.html', bytes: new TextEncoder().encode(saved.html) };
+}
+
+/** The whole page in Firefox, what is in view elsewhere. */
+async function screenshotOf(
+  windowId: number | undefined,
+  saved: SavedPage | undefined,
+  notCaptured: string[],
+): Promise<Uint8Array | undefined> {
+  const canTakeAll = import.meta.env.FIREFOX && saved;
+  const whole = canTakeAll && {
+    rect: {
+      x: 0,
+      y: 0,
+      width: Math.min(saved.width, LONGEST_SIDE),
+      height: Math.min(saved.height, LONGEST_SIDE),
+    },
+    scale: 1,
+  };
+  try {
+    const options = { format: 'png', ...whole } as const;
+    const url = await (windowId === undefined
+      ? browser.tabs.captureVisibleTab(options)
+      : browser.tabs.captureVisibleTab(windowId, options));
+    if (!whole) notCaptured.push('the screenshot shows the part of the page that was in view');
+    else if (saved.height > LONGEST_SIDE || saved.width > LONGEST_SIDE)
+      notCaptured.push(`the screenshot ends after ${LONGEST_SIDE} pixels`);
+    return bytesOfDataUrl(url);
+  } catch {
+    notCaptured.push('a screenshot: the browser did not allow one');
+    return undefined;
+  }
+}
+
+const bytesOfDataUrl = (url: string): Uint8Array =>
+  Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
+
+/** "case-clinic.example-2026-11-21-0123456789ab.zip": host, day, and the beginning of the case id. */
+function caseName(url: string, capturedAt: string, caseId: string): string {
+  const host = (URL.canParse(url) ? new URL(url).hostname : '').replaceAll(/[^a-z\d.-]/gi, '') || 'page';
+  return `case-${host}-${capturedAt.slice(0, 10)}-${caseId.slice(0, 12)}.zip`;
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { editJson, repacked, sampleCase } from '../case/fixtures.ts';
+import { audit, auditHere } from './command.ts';
+
+let folder: string;
+const saved = (name: string, bytes: Uint8Array): string => {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'case-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a sound case: exit 0, every part named, the replay identical', async () => {
+  const { bytes, caseId } = sampleCase();
+  const { status, stdout } = await audit(['verify', saved('case.zip', bytes)]);
+  expect(stdout).toContain('SOUND  Every part is what was saved');
+  expect(stdout).toMatch(/Replay: identical \(\d+ findings\)/);
+  expect(stdout).toContain(`Case id   ${caseId}`);
+  expect(stdout).toContain('https://clinic.test/knees');
+  expect(status).toBe(0);
+});
+
+test('a tampered case: exit 1, the part and the difference named', async () => {
+  const forged = repacked(sampleCase().bytes, (files) =>
+    editJson(files, 'audit.json', ({ findings }) => findings.shift()),
+  );
+  const { status, stdout } = await auditHere(['verify', saved('forged.zip', forged)]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('CHANGED  audit.json');
+  expect(stdout).toContain('only in the replay:');
+  expect(stdout).toContain('NOT SOUND');
+});
+
+test('no case, no such file, no file at all; the others are still checked', async () => {
+  const sound = saved('sound.zip', sampleCase().bytes);
+  const page = saved('page.html', new TextEncoder().encode('<p>no case</p>'));
+  const both = await auditHere(['verify', page, join(folder, 'none.zip'), sound]);
+  expect(both.status).toBe(1);
+  expect(both.stdout).toContain('it is not a zip archive');
+  expect(both.stdout).toContain('no such file');
+  expect(both.stdout).toContain('Replay: identical');
+  expect((await auditHere(['verify'])).status).toBe(2);
+});
