@@ -1,7 +1,12 @@
 import type { Severity } from '../model/index.ts';
+import { viewOf } from './point.ts';
 import { isRendered, reveal } from './reveal.ts';
 
-const NAMES: Readonly<Record<Severity | 'current', string>> = {
+/** How a mark is drawn: by severity, or as a credit for what is in line with the evidence. */
+export type Strength = Severity | 'credit';
+
+const NAMES: Readonly<Record<Strength | 'current', string>> = {
+  credit: 'cca-credit',
   high: 'cca-high',
   medium: 'cca-medium',
   low: 'cca-low',
@@ -16,18 +21,20 @@ export const HIGHLIGHT_CSS = `@media screen {
 ::highlight(cca-high) { background-color: rgb(226 170 20 / .3); text-decoration: underline double 2px #a5750a; }
 ::highlight(cca-medium) { background-color: rgb(226 170 20 / .16); text-decoration: underline solid 2px #a5750a; }
 ::highlight(cca-low) { background-color: rgb(226 170 20 / .07); text-decoration: underline dotted 2px #a5750a; }
+::highlight(cca-credit) { text-decoration: underline dashed 2px #2f8059; }
 ::highlight(cca-current) { background-color: rgb(226 170 20 / .5); }
 }
 @media screen and (forced-colors: active) {
 ::highlight(cca-high) { background-color: transparent; text-decoration-color: CanvasText; }
 ::highlight(cca-medium) { background-color: transparent; text-decoration-color: CanvasText; }
 ::highlight(cca-low) { background-color: transparent; text-decoration-color: CanvasText; }
+::highlight(cca-credit) { text-decoration-color: CanvasText; }
 ::highlight(cca-current) { background-color: Highlight; color: HighlightText; }
 }`;
 
 export interface Mark {
   range: Range;
-  severity: Severity;
+  severity: Strength;
 }
 
 export interface HighlighterOptions {
@@ -115,12 +122,14 @@ export class Highlighter {
   }
 }
 
-const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
-const PRIORITY: Readonly<Record<Severity | 'current', number>> = { low: 1, medium: 2, high: 3, current: 4 };
-
-function viewOf(range: Range): View | null {
-  return (range.startContainer.ownerDocument?.defaultView as View | null | undefined) ?? null;
-}
+const SEVERITIES: readonly Strength[] = ['credit', 'low', 'medium', 'high'];
+const PRIORITY: Readonly<Record<Strength | 'current', number>> = {
+  credit: 0,
+  low: 1,
+  medium: 2,
+  high: 3,
+  current: 4,
+};
 
 function byView(ranges: readonly Range[]): Map<View, Range[]> {
   const views = new Map<View, Range[]>();

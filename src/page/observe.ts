@@ -1,4 +1,5 @@
 import { type Collection, type CollectOptions, collectInSlices } from './collect.ts';
+import { localName, nodeType } from './dom.ts';
 
 export interface WatchOptions extends CollectOptions {
   /** Called with the page as it is now, when its text or its address has changed. */
@@ -28,7 +29,18 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['alt', 'aria-label'],
+  // What is read depends on these: on display and visibility through style sheets, on the semantics of accordions.
+  attributeFilter: [
+    'alt',
+    'aria-label',
+    'aria-hidden',
+    'aria-expanded',
+    'class',
+    'hidden',
+    'open',
+    'role',
+    'style',
+  ],
 };
 
 /**
@@ -39,7 +51,7 @@ const WATCHED: MutationObserverInit = {
 export function watchPage(document: Document, initial: Collection, options: WatchOptions): Watch {
   const quiet = options.quiet ?? QUIET;
   const longest = options.longest ?? LONGEST;
-  let key = textKey(initial);
+  let key: number | undefined = textKey(initial);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let notBefore = 0;
@@ -98,13 +110,21 @@ export function watchPage(document: Document, initial: Collection, options: Watc
   }
 
   /** A new address or a page come back is a reason to look at once. */
-  function arrived(): void {
+  function arrived(event: Event): void {
     reads = 0;
     notBefore = 0;
+    // While the page rested in the back/forward cache, its findings were taken off the tab.
+    if ((event as PageTransitionEvent).persisted) key = undefined;
     changed();
   }
 
+  /** Style sheets and frames change what is read once they are there. */
+  function loaded({ target }: Event): void {
+    if (target && nodeType(target as Node) === 1 && /^(?:link|i?frame)$/.test(localName(target as Node))) changed();
+  }
+
   for (const [source, type] of sources(document)) addListener.call(source, type, arrived);
+  addListener.call(document, 'load', loaded, true);
   watchRoots(initial);
 
   return {
@@ -113,6 +133,7 @@ export function watchPage(document: Document, initial: Collection, options: Watc
       clearTimeout(timer);
       observer.disconnect();
       for (const [source, type] of sources(document)) removeListener.call(source, type, arrived);
+      removeListener.call(document, 'load', loaded, true);
     },
   };
 }
@@ -132,7 +153,10 @@ function sources(document: Document): [EventTarget, string][] {
   ];
 }
 
-/** FNV-1a hash of address and texts: two collections with the same key read the same. */
+/**
+ * FNV-1a hash of all that an audit depends on: two collections with the same key are audited alike. Whether text can
+ * be seen right now does not count, so that a carousel that turns is no change.
+ */
 function textKey({ snapshot }: Collection): number {
   let hash = 0x811c9dc5;
   const add = (text: string): void => {
@@ -141,13 +165,17 @@ function textKey({ snapshot }: Collection): number {
   };
   add(snapshot.url);
   add(snapshot.title);
-  for (const block of snapshot.blocks) add(block.text);
+  add(`${snapshot.language} ${snapshot.pageTypes}`);
+  for (const { text, kind, region, level, headingPath, leadIn, question } of snapshot.blocks) {
+    add(text);
+    add(`${kind} ${region} ${level} ${headingPath} ${leadIn} ${question}`);
+  }
   return hash >>> 0;
 }
 
-const SILENT = /^(?:script|style|link|meta|noscript|template|br|hr|path|g|svg|canvas|video|audio|source)$/i;
+const SILENT = /^(?:script|meta|noscript|template|br|hr|path|g|svg|canvas|video|audio|source)$/i;
 
-/** False for what certainly leaves the text as it is: our own nodes, empty ones, scripts and styles. */
+/** False for what certainly leaves the text as it is: our own nodes, empty ones, scripts. */
 function touchesText(record: MutationRecord, isOwn: WatchOptions['isOwn']): boolean {
   if (isOwn?.(record.target)) return false;
   if (record.type === 'attributes') return true;
