@@ -2,6 +2,7 @@ import type { Failure } from '../ui/popup-data.ts';
 import { type Statement, statementKey } from '../ui/statements.ts';
 import type { Notice, ViewState } from '../ui/view-state.ts';
 import { ask } from './ask.ts';
+import { countUse } from './automatic.ts';
 import { wrongMarks, wrongMarksFile } from './hidden-store.ts';
 import type { Reply } from './protocol.ts';
 import { saveFile } from './save-file.ts';
@@ -14,6 +15,8 @@ const NOTICE_OF: Record<'hidden' | 'missing', Notice> = { hidden: 'hiddenOnPage'
 export class AuditView {
   state: ViewState = { name: 'waiting' };
   private check = 0;
+  /** True once statements were looked at on the page. */
+  private isUsed = false;
 
   constructor(
     readonly tabId: number,
@@ -52,8 +55,7 @@ export class AuditView {
 
   private take(reply: Reply): void {
     if (reply.kind === 'audited') {
-      const marked = this.state.name === 'result' && this.state.marked;
-      this.show({ name: 'result', data: reply.data, marked });
+      this.show({ name: 'result', data: reply.data, marked: reply.marked });
     } else if (reply.kind === 'failed') this.fail(reply.failure, reply.detail);
     else this.fail('error', `unexpected reply: ${reply.kind}`);
   }
@@ -67,6 +69,10 @@ export class AuditView {
   /** Marks the page; with a finding, also scrolls to it. */
   async mark(findingId?: string): Promise<void> {
     const reply = await ask({ kind: 'show', tabId: this.tabId, ...(findingId && { findingId }) });
+    if (reply.kind === 'shown' && !this.isUsed) {
+      this.isUsed = true;
+      void countUse();
+    }
     if (this.state.name !== 'result') return;
     const { data } = this.state;
     if (reply.kind !== 'shown') this.show({ name: 'result', data, marked: false, notice: 'marksFailed' });

@@ -9,24 +9,30 @@ import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { applySettings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
 import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
+import { isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
+import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
+import { pageMarks } from './mark-content.ts';
+import { areMarksOff, setMarksOff } from './marks-off.ts';
 import { evidenceInUse } from './packs.ts';
 import { pageOf } from './page-address.ts';
 import { popupData } from './popup-data.ts';
 import {
+  type Collected,
   CollectedSchema,
   isOwnPage,
   isOwnScript,
-  type PageMark,
   type PageMessage,
   PageMessageSchema,
+  type PageReply,
   PageReplySchema,
   type PageRequest,
   type Reply,
   type Request,
   RequestSchema,
 } from './protocol.ts';
+import { startReaderRequests } from './reader-requests.ts';
 import { loadSettings } from './settings.ts';
 import { openPanelFromPage } from './side-panel.ts';
 import { deleteStored } from './stored.ts';
@@ -58,8 +64,8 @@ export function startBackground(): void {
     const origin = browser.runtime.getURL('/');
     if (isOwnScript(sender, id, origin)) {
       const said = v.safeParse(PageMessageSchema, message);
-      if (said.success) hearPage(said.output, sender.tab);
-      return undefined;
+      if (!said.success || sender.tab?.id === undefined) return undefined;
+      return hearPage(said.output, { ...sender.tab, id: sender.tab.id }, sender.url).catch(() => undefined);
     }
     if (!isOwnPage(sender, id, origin)) return undefined;
     const request = v.safeParse(RequestSchema, message);
@@ -70,16 +76,53 @@ export function startBackground(): void {
     running.get(tabId)?.abort('gone');
     void forgetAudit(tabId);
   });
+  startGateRegistration();
+  startReaderRequests({
+    selection: (tabId) => tellAudited(tabId, { kind: 'selection' }),
+    step: (tabId, by) => tellRead(tabId, { kind: 'step', by }),
+    toggle: (tabId) => tellRead(tabId, { kind: 'toggle' }),
+  });
 }
 
-/** What a page asks for. Opening the side panel needs the same turn as the reader's click: nothing is awaited here. */
-function hearPage(
+/** What the script in a page has to say; what is returned goes back to it. */
+async function hearPage(
   message: PageMessage,
-  tab: { id?: number; windowId: number; index: number } | undefined,
-): void {
-  if (tab?.id === undefined) return;
-  const { id, windowId, index } = tab;
-  void openPanelFromPage({ id, windowId, index }, message.findingId);
+  { id: tabId, windowId, index }: { id: number; windowId: number; index: number },
+  address: string | undefined,
+): Promise<PageRequest | undefined> {
+  switch (message.kind) {
+    case 'therapy':
+      if (await isAutomatic(address)) await auditTab(tabId);
+      return undefined;
+    case 'changed':
+      if (message.automatic && !(await isAutomatic(address))) return { kind: 'leave' };
+      return auditAgain(tabId, message.collected, message.automatic);
+    case 'marked':
+      if (address) await setMarksOff(address, !message.on);
+      return undefined;
+    case 'open-panel':
+      // Browsers open the panel only in the same turn as the reader's click: nothing is awaited before.
+      await openPanelFromPage({ id: tabId, windowId, index }, message.findingId);
+      return undefined;
+  }
+}
+
+/** Has a page do something that needs its audit, and audits it now: the selection is part of the page as it is. */
+async function tellAudited(tabId: number, request: PageRequest): Promise<void> {
+  await auditTab(tabId);
+  await styleMarks(tabId);
+  await tellPage(tabId, request);
+}
+
+/** Has a page that was read do something with its marks; one that was not is audited first. */
+async function tellRead(tabId: number, request: PageRequest): Promise<void> {
+  const isRead = await tellPage(tabId, { kind: 'ping' }).then(
+    () => true,
+    () => false,
+  );
+  if (!isRead) return tellAudited(tabId, request);
+  await styleMarks(tabId);
+  await tellPage(tabId, request);
 }
 
 function failureReply(error: unknown): Reply {
@@ -119,24 +162,17 @@ async function auditTab(tabId: number): Promise<Reply> {
   running.set(tabId, controller);
   try {
     const snapshot = await readPage(tabId, controller.signal);
-    const { evidence } = await evidenceInUse();
-    const audit = auditSnapshot(snapshot, evidence, {
-      auditedAt: new Date().toISOString(),
-      toolVersion: browser.runtime.getManifest().version,
-    });
+    const { audit, evidence } = await auditOf(snapshot);
+    const data = await dataOf(audit, evidence);
+    const hidden = data.hidden.map(({ statement }) => statement);
+    const result = await pageResult(data.audit, evidence, hidden);
+    if (result.paint) await styleMarks(tabId);
     // The page may have been left while the audit kept this thread busy: then its script does not answer any more.
-    await tellPage(tabId, { kind: 'ping' });
+    const { painted } = await askPage(tabId, result);
     throwIfAborted(controller.signal);
     await storeAudit(tabId, audit);
-    const data = await dataOf(audit, evidence);
-    await showBadge(
-      tabId,
-      warningCount(
-        data.audit,
-        data.hidden.map(({ statement }) => statement),
-      ),
-    );
-    return { kind: 'audited', data };
+    await showBadge(tabId, warningCount(data.audit, hidden));
+    return { kind: 'audited', data, marked: painted };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);
   }
@@ -162,10 +198,56 @@ async function viewTab(tabId: number): Promise<Reply> {
   const audit = await storedAudit(tabId);
   if (!audit) throw new CheckFailure('unread');
   const { evidence } = await evidenceInUse();
-  await tellPage(tabId, { kind: 'ping' }).catch(() => {
+  const { painted } = await askPage(tabId, { kind: 'ping' }).catch(() => {
     throw new CheckFailure('unread');
   });
-  return { kind: 'audited', data: await dataOf(audit, evidence) };
+  return { kind: 'audited', data: await dataOf(audit, evidence), marked: painted };
+}
+
+async function auditOf(snapshot: PageSnapshot): Promise<{ audit: Audit; evidence: EvidenceSet }> {
+  const { evidence } = await evidenceInUse();
+  const audit = auditSnapshot(snapshot, evidence, {
+    auditedAt: new Date().toISOString(),
+    toolVersion: browser.runtime.getManifest().version,
+  });
+  return { audit, evidence };
+}
+
+/** What a page is told of its audit. Only where it is checked automatically is it marked without being asked. */
+async function pageResult(
+  audit: Audit,
+  evidence: EvidenceSet,
+  hidden: readonly string[],
+): Promise<Extract<PageRequest, { kind: 'audited' }>> {
+  const automatic = await isAutomatic(audit.page.url);
+  const paint = automatic && !(await areMarksOff(audit.page.url));
+  return {
+    kind: 'audited',
+    scope: audit.scope,
+    marks: pageMarks(audit, evidence, hidden),
+    paint,
+    automatic,
+  };
+}
+
+/**
+ * Audits a page that has changed, from the text it hands over: the whole page again, so that the result is that of
+ * the page loaded afresh.
+ */
+async function auditAgain(tabId: number, collected: Collected, automatic: boolean): Promise<PageRequest> {
+  if (collected.kind === 'unreadable') {
+    await forgetAudit(tabId);
+    await showBadge(tabId, 0);
+    return { kind: 'audited', scope: 'out-of-scope', marks: [], paint: false, automatic };
+  }
+  const { audit, evidence } = await auditOf(collected.snapshot);
+  const shown = applySettings(audit, await loadSettings()).audit;
+  const hidden = await hiddenStatements(audit.page.url);
+  const result = await pageResult(shown, evidence, hidden);
+  if (result.paint) await styleMarks(tabId);
+  await storeAudit(tabId, audit);
+  await showBadge(tabId, warningCount(shown, hidden));
+  return result;
 }
 
 /** The page as it is now, all of its audit and what it was judged with. */
@@ -239,16 +321,19 @@ async function shownAudit(tabId: number): Promise<Audit> {
 
 async function markPage(tabId: number, findingId: string | undefined): Promise<Reply> {
   const audit = await shownAudit(tabId);
-  const hidden = await hiddenStatements(audit.page.url);
-  const marks: PageMark[] = statementsOf(audit.findings)
-    .filter(
-      (statement) =>
-        (statement.status === 'warning' && !hidden.includes(statementKey(statement))) ||
-        statement.worst.id === findingId,
-    )
-    .map(({ worst: { id, severity, anchor, position } }) => ({ id, severity, anchor, position }));
+  const { evidence } = await evidenceInUse();
+  const statement = statementsOf(audit.findings).find(({ findings }) =>
+    findings.some(({ id }) => id === findingId),
+  );
+  const hidden = (await hiddenStatements(audit.page.url)).filter(
+    (key) => !statement || key !== statementKey(statement),
+  );
   await styleMarks(tabId);
-  return tellPage(tabId, { kind: 'highlight', marks, ...(findingId && { current: findingId }) });
+  return tellPage(tabId, {
+    kind: 'highlight',
+    marks: pageMarks(audit, evidence, hidden),
+    ...(statement && { current: statement.worst.id }),
+  });
 }
 
 /** Inserted from here, the style of the marks is bound by no policy of the page and adds no element to it. */
@@ -263,12 +348,16 @@ async function styleMarks(tabId: number): Promise<void> {
 }
 
 async function tellPage(tabId: number, request: PageRequest): Promise<Reply> {
+  return { kind: 'shown', outcome: (await askPage(tabId, request)).outcome };
+}
+
+async function askPage(tabId: number, request: PageRequest): Promise<PageReply> {
   try {
     const reply = await withTimeout(
       browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
       MARKING_LIMIT_MS,
     );
-    return { kind: 'shown', outcome: v.parse(PageReplySchema, reply).outcome };
+    return v.parse(PageReplySchema, reply);
   } catch {
     throw new CheckFailure('gone');
   }

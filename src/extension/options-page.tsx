@@ -7,6 +7,7 @@ import { Options } from '../ui/options/options.tsx';
 import type { PackNotice, PackSummary } from '../ui/options/packs.tsx';
 import type { Settings } from '../ui/settings.ts';
 import { ask } from './ask.ts';
+import { AutomaticSection } from './automatic-section.tsx';
 import { addPack, type CheckedPack, evidenceInUse, removePack, tryPack } from './packs.ts';
 import { saveFile } from './save-file.ts';
 import { loadSettings, onSettings, saveSettings } from './settings.ts';
@@ -67,7 +68,9 @@ export async function startOptionsPage(root: Element): Promise<void> {
           onAdd={() => void add()}
           onCancel={() => void say(undefined)}
           onRemove={(name) => void remove(name)}
-        />
+        >
+          <AutomaticSection />
+        </Options>
       </TranslatorProvider>,
       root,
     );

@@ -1,82 +1,152 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
-import { resolveQuote } from '../page/anchor.ts';
-import { collect, collectSnapshot } from '../page/collect.ts';
-import { Highlighter, type Mark, showOnPage } from '../page/highlight.ts';
+import { type Collection, collect } from '../page/collect.ts';
+import { type Watch, watchPage } from '../page/observe.ts';
+import { createTranslator, type MessageSource } from '../ui/i18n.ts';
+import { MarkedPage } from './marked-page.tsx';
 import {
   type Collected,
   isOwnBackground,
-  type PageMark,
+  type PageMessage,
   type PageReply,
   type PageRequest,
   PageRequestSchema,
 } from './protocol.ts';
 
 declare global {
-  /** Set in the extension's own world of a page once the listener is in place, as each check injects again. */
-  var clinicClaimAuditorListens: boolean | undefined;
+  /** The extension's side of this page, kept in its own world of it, as each check injects the script again. */
+  var clinicClaimAuditor: PageSession | undefined;
 }
 
-/** Reads the page and, the first time, starts to listen for requests to mark it. */
+/** Reads the page and, the first time, starts to listen for what is to be done with it. */
 export function startPage(): Collected {
-  if (!globalThis.clinicClaimAuditorListens) {
-    globalThis.clinicClaimAuditorListens = true;
-    listen();
-  }
-  return collectPage(document);
+  globalThis.clinicClaimAuditor ??= new PageSession();
+  return globalThis.clinicClaimAuditor.read();
 }
 
-/** The text of a document, or why it has none. */
-function collectPage(page: Document): Collected {
-  if (page.contentType === 'application/pdf') return { kind: 'unreadable', failure: 'pdf' };
-  const snapshot = collectSnapshot(page, { limits: SNAPSHOT_LIMITS });
+/** A page that was read: watched once it is audited, and marked where the reader or the automatic mode wants it. */
+class PageSession {
+  private readonly marked: MarkedPage;
+  /** The page as it was handed over, until watching starts from there. */
+  private initial: Collection | undefined;
+  private watch: Watch | undefined;
+  private isAutomatic = false;
+  private changes = 0;
+
+  constructor() {
+    const i18n = browser.i18n as { getMessage: MessageSource };
+    this.marked = new MarkedPage({
+      translator: createTranslator((key, values) => i18n.getMessage(key, values)),
+      onOpenPanel: (findingId) => void send({ kind: 'open-panel', findingId }),
+      onMarked: (on) => void send({ kind: 'marked', on }),
+    });
+    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+      if (!isOwnBackground(sender, browser.runtime.id)) return undefined;
+      const request = v.safeParse(PageRequestSchema, message);
+      return request.success ? this.answer(request.output) : undefined;
+    });
+  }
+
+  read(): Collected {
+    this.initial = collect(document, { limits: SNAPSHOT_LIMITS, isOwn: this.marked.isOwn });
+    return collectedOf(this.initial);
+  }
+
+  private async answer(request: PageRequest): Promise<PageReply> {
+    const outcome = await this.perform(request);
+    return { kind: 'highlighted', outcome, painted: this.marked.isPainted };
+  }
+
+  private async perform(request: PageRequest): Promise<PageReply['outcome']> {
+    const { marked } = this;
+    switch (request.kind) {
+      case 'audited':
+        await this.take(request);
+        return 'shown';
+      case 'highlight':
+        return marked.show(request.current, request.marks);
+      case 'step':
+        return marked.step(request.by);
+      case 'selection':
+        return marked.showSelection();
+      case 'toggle':
+        return this.toggle();
+      case 'clear':
+        marked.clear();
+        return 'shown';
+      case 'leave':
+        if (!this.isAutomatic) return 'missing';
+        this.leave();
+        return 'shown';
+      case 'ping':
+        return 'shown';
+    }
+  }
+
+  /** Takes the result of an audit: of the page as it was read, or as `collection` has it. */
+  private async take(
+    { scope, marks, paint, automatic }: Extract<PageRequest, { kind: 'audited' }>,
+    collection?: Collection,
+  ): Promise<void> {
+    this.isAutomatic = automatic;
+    this.marked.update(scope, marks, collection);
+    if (paint && !this.marked.isPainted) await this.marked.show();
+    if (this.initial) {
+      this.watch?.stop();
+      this.watch = watchPage(document, this.initial, {
+        limits: SNAPSHOT_LIMITS,
+        isOwn: this.marked.isOwn,
+        onChange: (changed) => void this.report(changed),
+      });
+      this.initial = undefined;
+    }
+  }
+
+  /** Has a changed page audited again. Only the answer to the last change counts. */
+  private async report(collection: Collection): Promise<void> {
+    this.changes += 1;
+    const own = this.changes;
+    const reply = await send({
+      kind: 'changed',
+      automatic: this.isAutomatic,
+      collected: collectedOf(collection),
+    });
+    const request = v.safeParse(PageRequestSchema, reply);
+    if (own !== this.changes || !request.success) return;
+    if (request.output.kind === 'audited') await this.take(request.output, collection);
+    else if (request.output.kind === 'leave') this.leave();
+  }
+
+  private async toggle(): Promise<PageReply['outcome']> {
+    const on = !this.marked.isPainted;
+    void send({ kind: 'marked', on });
+    if (on) return this.marked.show();
+    this.marked.clear();
+    return 'shown';
+  }
+
+  private leave(): void {
+    this.isAutomatic = false;
+    this.watch?.stop();
+    this.watch = undefined;
+    this.marked.clear();
+  }
+}
+
+/** What is handed over of a page, or why there is nothing. */
+function collectedOf({ snapshot }: Collection): Collected {
+  if (document.contentType === 'application/pdf') return { kind: 'unreadable', failure: 'pdf' };
   const hasText = snapshot.blocks.some(({ region, text }) => region !== 'head' && /\p{L}/u.test(text));
   if (hasText) return { kind: 'snapshot', snapshot };
-  return { kind: 'unreadable', failure: page.querySelector('frameset') ? 'frame-set' : 'no-text' };
+  return { kind: 'unreadable', failure: document.querySelector('frameset') ? 'frame-set' : 'no-text' };
 }
 
-function listen(): void {
-  // The background inserts the style of the marks, where the page's own rules on styles do not bind it.
-  const highlighter = new Highlighter({ stylesInserted: true });
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (!isOwnBackground(sender, browser.runtime.id)) return undefined;
-    const request = v.safeParse(PageRequestSchema, message);
-    return request.success ? answer(request.output, highlighter) : undefined;
-  });
-}
-
-async function answer(request: PageRequest, highlighter: Highlighter): Promise<PageReply> {
-  if (request.kind !== 'highlight') {
-    if (request.kind === 'clear') highlighter.clear();
-    return { kind: 'highlighted', outcome: 'shown' };
+/** Asks the background; undefined where it does not answer, as after an update of the extension. */
+async function send(message: PageMessage): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
   }
-  const ranges = findRanges(request.marks);
-  const marks = request.marks.flatMap(({ id, severity }): Mark[] => {
-    const range = ranges.get(id);
-    return range ? [{ range, severity }] : [];
-  });
-  const painted = highlighter.paint(marks);
-  if (request.current === undefined) {
-    highlighter.setCurrent(null);
-    return { kind: 'highlighted', outcome: painted > 0 ? 'shown' : 'missing' };
-  }
-  const current = ranges.get(request.current);
-  const outcome = current ? await showOnPage(highlighter, current) : 'missing';
-  return { kind: 'highlighted', outcome };
-}
-
-/** Where the marked sentences stand now. The page is read anew, as it may have changed since it was audited. */
-function findRanges(marks: readonly PageMark[]): Map<string, Range> {
-  const collection = collect(document, { limits: SNAPSHOT_LIMITS });
-  const ranges = new Map<string, Range>();
-  for (const { id, anchor, position } of marks) {
-    const span = resolveQuote(collection, anchor, position)?.span;
-    if (!span) continue;
-    const range = document.createRange();
-    range.setStart(span.start.node, span.start.offset);
-    range.setEnd(span.end.node, span.end.offset);
-    ranges.set(id, range);
-  }
-  return ranges;
 }

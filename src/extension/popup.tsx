@@ -5,6 +5,8 @@ import { TranslatorProvider } from '../ui/context.ts';
 import { Popup } from '../ui/popup/popup.tsx';
 import type { ViewState } from '../ui/view-state.ts';
 import { AuditView } from './audit-view.ts';
+import { hostOf } from './automatic.ts';
+import { AutomaticPopup } from './automatic-popup.tsx';
 import { openSidePanel, setPanelTarget } from './side-panel.ts';
 import { pageTranslator } from './translator.ts';
 
@@ -13,6 +15,7 @@ export async function startPopup(root: Element): Promise<void> {
   const translator = await pageTranslator('extensionName');
   let view: AuditView | undefined;
   let windowId: number | undefined;
+  let site: string | undefined;
 
   /** The panel has to be asked for in the turn of the click itself; the popup gives way to it. */
   function openPanel(findingId?: string): void {
@@ -38,7 +41,9 @@ export async function startPopup(root: Element): Promise<void> {
           onHide={(statement, hidden, remark) => void view?.hide(statement, hidden, remark)}
           onPanel={openPanel}
           onSaveWrong={() => void view?.saveWrong()}
-        />
+        >
+          {site && <AutomaticPopup site={site} />}
+        </Popup>
       </TranslatorProvider>,
       root,
     );
@@ -51,6 +56,7 @@ export async function startPopup(root: Element): Promise<void> {
     return;
   }
   windowId = tab.windowId;
+  site = hostOf(tab.url);
   view = new AuditView(tab.id, draw);
   await view.start();
 }

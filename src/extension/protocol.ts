@@ -3,9 +3,12 @@ import {
   AuditSchema,
   EvidenceCardSchema,
   PageSnapshotSchema,
+  RECORD_KINDS,
   SEVERITIES,
   SNAPSHOT_LIMITS,
+  STATUSES,
   TextQuoteSelectorSchema,
+  VERDICTS,
 } from '../model/index.ts';
 import { FAILURES, MAX_REMARK, PopupDataSchema } from '../ui/popup-data.ts';
 
@@ -46,7 +49,7 @@ export type Request = v.InferOutput<typeof RequestSchema>;
 
 /** Background to that page. */
 export const ReplySchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('audited'), data: PopupDataSchema }),
+  v.strictObject({ kind: v.literal('audited'), data: PopupDataSchema, marked: v.boolean() }),
   v.strictObject({
     kind: v.literal('captured'),
     audit: AuditSchema,
@@ -64,22 +67,54 @@ export const ReplySchema = v.variant('kind', [
 ]);
 export type Reply = v.InferOutput<typeof ReplySchema>;
 
+/** A statement as the page shows it: where it stands, how it is marked and what its card says. */
 export const PageMarkSchema = v.strictObject({
+  /** Id of the statement's worst finding. */
   id: v.string(),
+  status: v.picklist(STATUSES),
   severity: v.picklist(SEVERITIES),
+  verdict: v.picklist(VERDICTS),
   anchor: TextQuoteSelectorSchema,
   position: v.strictObject({ block: index, start: index, end: index }),
+  /** Text fragment link to the statement. */
+  link: v.string(),
+  why: v.string(),
+  /** The first record behind the finding. */
+  source: v.optional(
+    v.strictObject({
+      label: v.string(),
+      kind: v.picklist(RECORD_KINDS),
+      participants: v.optional(v.number()),
+    }),
+  ),
 });
 export type PageMark = v.InferOutput<typeof PageMarkSchema>;
 
+const marks = v.array(PageMarkSchema);
+
 /** Background to page. */
 export const PageRequestSchema = v.variant('kind', [
+  /**
+   * The page has been audited, for the first time or again: it is watched from now on. `paint` marks the statements;
+   * `automatic` says that nobody asked for this audit.
+   */
   v.strictObject({
-    kind: v.literal('highlight'),
-    marks: v.array(PageMarkSchema),
-    current: v.optional(v.string()),
+    kind: v.literal('audited'),
+    scope: v.picklist(['in-scope', 'out-of-scope', 'unsupported-language']),
+    marks,
+    paint: v.boolean(),
+    automatic: v.boolean(),
   }),
+  /** Marks all warnings; with `current`, also scrolls to that statement. */
+  v.strictObject({ kind: v.literal('highlight'), marks, current: v.optional(v.string()) }),
   v.strictObject({ kind: v.literal('clear') }),
+  v.strictObject({ kind: v.literal('toggle') }),
+  /** Opens the card of the next statement down the page, or up. */
+  v.strictObject({ kind: v.literal('step'), by: v.picklist([-1, 1]) }),
+  /** Opens the card of what was found in the selected text, or says that nothing was. */
+  v.strictObject({ kind: v.literal('selection') }),
+  /** The site is not checked automatically any more: a page that was ends watching and takes back its marks. */
+  v.strictObject({ kind: v.literal('leave') }),
   /** Answered by a page that is still the one that was read. */
   v.strictObject({ kind: v.literal('ping') }),
 ]);
@@ -88,15 +123,10 @@ export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
 export const PageReplySchema = v.strictObject({
   kind: v.literal('highlighted'),
   outcome: v.picklist(OUTCOMES),
+  /** True while the page's statements are marked. */
+  painted: v.boolean(),
 });
 export type PageReply = v.InferOutput<typeof PageReplySchema>;
-
-/** Page to background. */
-export const PageMessageSchema = v.variant('kind', [
-  /** The reader asks, from a mark on the page, to see a finding in the side panel. */
-  v.strictObject({ kind: v.literal('open-panel'), findingId: v.pipe(v.string(), v.maxLength(64)) }),
-]);
-export type PageMessage = v.InferOutput<typeof PageMessageSchema>;
 
 /** What the page's side returns when it is injected. */
 export const CollectedSchema = v.variant('kind', [
@@ -115,20 +145,37 @@ export const CollectedSchema = v.variant('kind', [
 ]);
 export type Collected = v.InferOutput<typeof CollectedSchema>;
 
+/** The extension's script in a page to the background. */
+export const PageMessageSchema = v.variant('kind', [
+  /** The gate has found a therapy on a page that may be checked automatically. */
+  v.strictObject({ kind: v.literal('therapy') }),
+  /** A watched page has changed; answered with `audited` or `leave`. */
+  v.strictObject({ kind: v.literal('changed'), automatic: v.boolean(), collected: CollectedSchema }),
+  /** The reader asks, from a mark on the page, to see a finding in the side panel. */
+  v.strictObject({ kind: v.literal('open-panel'), findingId: v.pipe(v.string(), v.maxLength(64)) }),
+  /** The reader has switched the marks of this page on or off. */
+  v.strictObject({ kind: v.literal('marked'), on: v.boolean() }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessageSchema>;
+
 /** Who a message claims to come from, as far as the browser vouches for it. */
 export interface Sender {
   id?: string;
   url?: string;
   tab?: unknown;
+  frameId?: number;
 }
 
 /** True for a page of this extension itself: same id, an address under `origin`. Content scripts do not pass. */
 export const isOwnPage = (sender: Sender, id: string, origin: string): boolean =>
   sender.id === id && sender.url?.startsWith(origin) === true;
 
-/** True for the extension's own script in a web page: same id, a tab, and no page of the extension. */
+/** True for the extension's own script in the top document of a web page. */
 export const isOwnScript = (sender: Sender, id: string, origin: string): boolean =>
-  sender.id === id && sender.tab !== undefined && !isOwnPage(sender, id, origin);
+  sender.id === id &&
+  sender.tab !== undefined &&
+  (sender.frameId ?? 0) === 0 &&
+  !isOwnPage(sender, id, origin);
 
 /** True for the extension's background: same id and neither tab nor page address of a website. */
 export const isOwnBackground = (sender: Sender, id: string): boolean =>

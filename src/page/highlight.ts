@@ -166,23 +166,27 @@ const OPENING_STEP = 50;
  * Brings a range before the reader: opens the details, accordions and tabs it stands in, scrolls it to the middle
  * and marks it as current. `hidden` means that the text stands there but could not be made visible.
  */
-export async function showOnPage(highlighter: Highlighter, range: Range): Promise<'shown' | 'hidden'> {
+export async function showOnPage(
+  highlighter: Highlighter,
+  range: Range,
+  behavior: ScrollBehavior = 'smooth',
+): Promise<'shown' | 'hidden'> {
   reveal(range);
   for (let waited = 0; !isRendered(range) && waited < OPENING_TIME; waited += OPENING_STEP) {
     await new Promise((resolve) => setTimeout(resolve, OPENING_STEP));
   }
   highlighter.setCurrent(range);
   if (!isRendered(range)) return 'hidden';
-  scrollTo(range);
+  scrollTo(range, behavior);
   return 'shown';
 }
 
-function scrollTo(range: Range): void {
+function scrollTo(range: Range, wanted: ScrollBehavior): void {
   const view = viewOf(range);
   const element = range.startContainer.parentElement;
   if (!view || !element) return;
   const reduced = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const behavior = reduced ? 'instant' : 'smooth';
+  const behavior = reduced ? 'instant' : wanted;
   if (element.getBoundingClientRect().height < view.innerHeight) {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
   } else {

@@ -120,7 +120,8 @@ export function watchPage(document: Document, initial: Collection, options: Watc
 
   /** Style sheets and frames change what is read once they are there. */
   function loaded({ target }: Event): void {
-    if (target && nodeType(target as Node) === 1 && /^(?:link|i?frame)$/.test(localName(target as Node))) changed();
+    if (target && nodeType(target as Node) === 1 && /^(?:link|i?frame)$/.test(localName(target as Node)))
+      changed();
   }
 
   for (const [source, type] of sources(document)) addListener.call(source, type, arrived);

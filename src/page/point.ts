@@ -1,7 +1,8 @@
 /** Window of the document a range stands in. */
 export function viewOf(range: Range): (Window & typeof globalThis) | null {
   return (
-    (range.startContainer.ownerDocument?.defaultView as (Window & typeof globalThis) | null | undefined) ?? null
+    (range.startContainer.ownerDocument?.defaultView as (Window & typeof globalThis) | null | undefined) ??
+    null
   );
 }
 

@@ -50,3 +50,11 @@ export function Outward() {
     </Svg>
   );
 }
+
+export function Close() {
+  return (
+    <Svg>
+      <path {...stroke} stroke-width="2" d="m5 5 10 10M15 5 5 15" />
+    </Svg>
+  );
+}

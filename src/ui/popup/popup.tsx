@@ -14,6 +14,8 @@ export interface PopupProps extends ResultActions {
   onRetry(): void;
   onMarkAll(): void;
   onUnmark(): void;
+  /** What stands below a result: the word on automatic checks. */
+  children?: ComponentChildren;
 }
 
 /** The popup in every state. Pure: state in, callbacks out. */
@@ -36,6 +38,7 @@ export function Popup(props: PopupProps) {
         <Answer state={state} />
       </div>
       <Body {...props} />
+      {state.name === 'result' && props.children}
       <Foot {...props} />
     </main>
   );
