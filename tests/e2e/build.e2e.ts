@@ -13,17 +13,18 @@ describe.each([
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const scripts = files.filter((file) => file.endsWith('.js'));
 
-  it('asks for no more than it needs, and no site', () => {
+  it('asks for no more than it needs, and for sites only when a reader wants automatic checks', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
+      'contextMenus',
       'scripting',
       ...(browser === 'Chrome' ? ['sidePanel'] : []),
       'storage',
     ]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [
       'host_permissions',
-      'optional_host_permissions',
       'content_scripts',
       'web_accessible_resources',
       'externally_connectable',
@@ -32,6 +33,12 @@ describe.each([
     }
     // For the copy of a page in a case file, asked for at the click.
     expect(manifest.optional_permissions).toEqual(browser === 'Chrome' ? ['pageCapture'] : undefined);
+  });
+
+  it('puts no more than 8 kB into a page that speaks of no therapy', () => {
+    const gate = gzipSync(readFileSync(`${folder}/gate.js`)).length;
+    expect(gate).toBeGreaterThan(500);
+    expect(gate).toBeLessThanOrEqual(8 * 1024);
   });
 
   it('forbids its pages the network and all code from elsewhere', () => {

@@ -25,7 +25,7 @@ describe('messages at the door', () => {
   it('pass when they are what they say', () => {
     expect(v.is(RequestSchema, { kind: 'audit', tabId: 3 })).toBe(true);
     expect(v.is(RequestSchema, { kind: 'show', tabId: 3, findingId: 'f1' })).toBe(true);
-    expect(v.is(ReplySchema, { kind: 'audited', data: dataOf(CLINIC) })).toBe(true);
+    expect(v.is(ReplySchema, { kind: 'audited', data: dataOf(CLINIC), marked: false })).toBe(true);
     expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot })).toBe(true);
     expect(v.is(PageRequestSchema, { kind: 'highlight', marks: [] })).toBe(true);
   });
