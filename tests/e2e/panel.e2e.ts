@@ -106,11 +106,39 @@ describe.each([
       ({ text }) => text === seen[1],
     );
     expect(back.text).toBe(seen[1]);
+    await panel.evaluate((document) => document.querySelector<HTMLElement>('input[name=keys]')?.click());
+    await press(panel, 'j');
+    expect((await shownIn(panel)).walk).toMatch(/^2 of/);
+    await panel.evaluate((document) => document.querySelector<HTMLElement>('input[name=keys]')?.click());
     const tops = await page.evaluate(
       (texts) => texts.map((text) => (document.body.textContent ?? '').replace(/\s+/g, ' ').indexOf(text)),
       seen.map((text) => text.replace(/\s+/g, ' ')),
     );
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('opens at the finding that was chosen in the popup, also one that the filter leaves out', async () => {
+    const popup = await driver.click(page);
+    await popup.settled();
+    const chosen = await popup.evaluate((document) => {
+      const findings = [
+        ...document.querySelectorAll<HTMLDetailsElement>('.content > .group details.finding'),
+      ];
+      const last = findings.at(-1);
+      if (last) last.open = true;
+      return last?.querySelector('q:not(.excerpt)')?.textContent ?? '';
+    });
+    await panel.evaluate((document) => {
+      for (const box of document.querySelectorAll<HTMLInputElement>('.checks input:checked')) box.click();
+    });
+    await driver.openPanel(popup, 'details.finding[open] .body > .row .btn:nth-child(2)');
+    const shown = await eventually(
+      () => shownIn(panel),
+      ({ current }) => current === chosen,
+    );
+    expect(shown.current).toBe(chosen);
+    expect(shown.isOpen).toBe(true);
+    expect(shown.focused).toBe(true);
   });
 
   it('keeps a note on a statement while the panel is used, and lists it', async () => {

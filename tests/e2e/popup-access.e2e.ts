@@ -1,92 +1,16 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ViewState } from '../../src/ui/view-state.ts';
-import { CLINIC, dataOf, LONG, MANY, NOTHING, OTHER_LANGUAGE, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
-import { popupPage } from '../ui/render.tsx';
 import { violations } from './support/axe.ts';
-import { chromiumPath } from './support/browsers.ts';
 import { type Chromium, type ChromiumPopup, launchChromium } from './support/chromium.ts';
 import { eventually, textOf } from './support/driver.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
-const STATES: Record<string, ViewState> = {
-  scanning: { name: 'scanning' },
-  result: { name: 'result', data: dataOf(CLINIC), marked: false },
-  'one hidden and marked': {
-    name: 'result',
-    data: dataOf(CLINIC, [CLINIC.findings?.[0]?.quote ?? '']),
-    marked: true,
-    notice: 'notFoundOnPage',
-  },
-  many: { name: 'result', data: dataOf(MANY), marked: false },
-  'long content': { name: 'result', data: dataOf(LONG), marked: false },
-  'nothing found': { name: 'result', data: dataOf(NOTHING), marked: false },
-  'out of scope': { name: 'result', data: dataOf(OUT_OF_SCOPE), marked: false },
-  'other language': { name: 'result', data: dataOf(OTHER_LANGUAGE), marked: false },
-  'no text': { name: 'failed', failure: 'no-text' },
-  restricted: { name: 'failed', failure: 'restricted' },
-  error: { name: 'failed', failure: 'error', detail: 'TypeError: x is undefined' },
-};
-
 const openAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-
-describe('every state of the popup', () => {
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
-    browser = await puppeteer.launch({
-      executablePath: chromiumPath(),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-    page = await browser.newPage();
-  });
-  afterAll(async () => browser?.close());
-
-  describe.each(Object.entries(STATES))('%s', (_, state) => {
-    it.each(THEMES)('gives axe-core nothing to report, %s', async (theme) => {
-      await page.setViewport({ width: 380, height: 600 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await page.setContent(popupPage(state));
-      await openAll(page);
-      expect(await violations(page)).toEqual([]);
-    });
-
-    it.each([
-      ['380 px', 380, 100],
-      ['320 px', 320, 100],
-      ['200 % text', 380, 200],
-    ])('scrolls one way only at %s, in Spanish too', async (_name, width, text) => {
-      await page.setViewport({ width, height: 600, isMobile: true, hasTouch: true });
-      for (const language of ['en', 'es'] as const) {
-        await page.setContent(popupPage(state, language));
-        await openAll(page);
-        const widest = await page.evaluate((percent) => {
-          document.documentElement.style.fontSize = `${percent}%`;
-          return document.documentElement.scrollWidth;
-        }, text);
-        expect(widest).toBeLessThanOrEqual(width);
-      }
-    });
-
-    it('has controls of at least 24 px', async () => {
-      await page.setViewport({ width: 380, height: 600 });
-      await page.setContent(popupPage(state));
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll('button, summary')]
-          .filter((control) => control.getClientRects().length > 0)
-          .filter((control) => control.getBoundingClientRect().height < 24)
-          .map((control) => control.outerHTML),
-      );
-      expect(small).toEqual([]);
-    });
-  });
-});
 
 describe('the real popup', () => {
   let server: PageServer;

@@ -5,8 +5,8 @@ import {
   audit,
   CLINIC,
   dataOf,
+  FIFTY,
   LONG,
-  MANY,
   NOTHING,
   OTHER_LANGUAGE,
   OUT_OF_SCOPE,
@@ -122,7 +122,7 @@ describe('words from the page', () => {
 
 describe('many statements', () => {
   it('show one for each question and the rest when asked', async () => {
-    const { root, document } = renderPopup(result(MANY));
+    const { root, document } = renderPopup(result(FIFTY));
     const [group] = root.querySelectorAll('.group');
     expect(root.querySelectorAll('.content > .group').length).toBe(4);
     expect(group?.querySelectorAll('.finding').length).toBe(1);

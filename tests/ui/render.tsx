@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
 import { TranslatorProvider } from '../../src/ui/context.ts';
 import { createTranslator, messageFile, type Translator } from '../../src/ui/i18n.ts';
+import { Panel, type PanelProps } from '../../src/ui/panel/panel.tsx';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import type { ViewState } from '../../src/ui/view-state.ts';
 
@@ -20,43 +21,58 @@ export interface Rendered {
 
 const ignore = () => {};
 
-/** Draws the popup into a document of its own, with the real components and the real messages. */
-export function renderPopup(
-  state: ViewState,
-  language: 'en' | 'es' = 'en',
-  actions: Partial<Omit<PopupProps, 'state'>> = {},
-): Rendered {
+const NO_ACTIONS = {
+  onStop: ignore,
+  onRetry: ignore,
+  onShow: ignore,
+  onHide: ignore,
+  onMarkAll: ignore,
+  onUnmark: ignore,
+  onPanel: ignore,
+  onSaveWrong: ignore,
+  onNote: ignore,
+  onCopy: ignore,
+  onKeys: ignore,
+};
+
+/** Draws a view into a document of its own, with the real components and the real messages. */
+function draw(view: ComponentChildren, language: 'en' | 'es'): Rendered {
   const { document, window } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
   Object.assign(globalThis, { document, window });
   const root = document.getElementById('root') as unknown as HTMLElement;
-  render(
-    <TranslatorProvider value={TRANSLATORS[language]}>
-      <Popup
-        state={state}
-        onStop={actions.onStop ?? ignore}
-        onRetry={actions.onRetry ?? ignore}
-        onShow={actions.onShow ?? ignore}
-        onHide={actions.onHide ?? ignore}
-        onMarkAll={actions.onMarkAll ?? ignore}
-        onUnmark={actions.onUnmark ?? ignore}
-        onPanel={actions.onPanel ?? ignore}
-        onSaveWrong={actions.onSaveWrong ?? ignore}
-      />
-    </TranslatorProvider>,
-    root,
-  );
+  render(<TranslatorProvider value={TRANSLATORS[language]}>{view}</TranslatorProvider>, root);
   return { document: document as unknown as Document, root };
 }
+
+export const renderPopup = (
+  state: ViewState,
+  language: 'en' | 'es' = 'en',
+  actions: Partial<Omit<PopupProps, 'state'>> = {},
+): Rendered => draw(<Popup state={state} {...NO_ACTIONS} {...actions} />, language);
+
+export const renderPanel = (
+  state: ViewState,
+  language: 'en' | 'es' = 'en',
+  props: Partial<Omit<PanelProps, 'state'>> = {},
+): Rendered => draw(<Panel state={state} notes={{}} keys={true} {...NO_ACTIONS} {...props} />, language);
 
 const css = (name: string): string =>
   readFileSync(new URL(`../../src/ui/styles/${name}.css`, import.meta.url), 'utf8');
 
-/** The same popup as one HTML page with its styles, for a real browser. */
-export function popupPage(state: ViewState, language: 'en' | 'es' = 'en'): string {
-  const styles = ['tokens', 'components', 'popup']
+/** A drawn view as one HTML page with its styles, for a real browser. */
+function pageOf({ root }: Rendered, sheet: string, language: 'en' | 'es'): string {
+  const styles = ['tokens', 'components', sheet]
     .map(css)
     .join('\n')
     .replace(/@import[^;]+;/g, '');
-  const { root } = renderPopup(state, language);
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Clinic Claim Auditor</title><style>${styles}</style></head><body><div id="root">${root.innerHTML}</div></body></html>`;
 }
+
+export const popupPage = (state: ViewState, language: 'en' | 'es' = 'en'): string =>
+  pageOf(renderPopup(state, language), 'popup', language);
+
+export const panelPage = (
+  state: ViewState,
+  language: 'en' | 'es' = 'en',
+  props: Partial<Omit<PanelProps, 'state'>> = {},
+): string => pageOf(renderPanel(state, language, props), 'panel', language);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_TYPES, JURISDICTIONS, SEVERITIES } from '../../src/model/index.ts';
 import { applySettings, DEFAULT_SETTINGS, SettingsSchema } from '../../src/ui/settings.ts';
 import { statementsOf } from '../../src/ui/statements.ts';
-import { audit, CLINIC, MANY } from './fixtures/audits.ts';
+import { audit, CLINIC, FIFTY } from './fixtures/audits.ts';
 
 const parse = (stored: unknown) => v.parse(SettingsSchema, stored);
 
@@ -46,7 +46,7 @@ describe('the settings', () => {
 });
 
 describe('applySettings', () => {
-  const whole = audit(MANY);
+  const whole = audit(FIFTY);
   const selection = fc.record({
     lowestSeverity: fc.constantFrom(...SEVERITIES),
     hiddenClaimTypes: fc.subarray([...CLAIM_TYPES]),

@@ -9,7 +9,7 @@ export function WordsExplained({ texts }: { texts: readonly string[] }) {
   return (
     <details class="fold thin">
       <summary>{t.text('wordsExplained')}</summary>
-      <ul class="dash small">
+      <ul class="dash small words">
         {words.map((key) => (
           <li key={key}>{t.text(key)}</li>
         ))}

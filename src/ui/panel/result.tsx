@@ -4,10 +4,9 @@ import { WrongMarks } from '../finding/wrong-marks.tsx';
 import { FactBox } from '../popup/fact-box.tsx';
 import { CreditList, creditsOf } from '../popup/folds.tsx';
 import { Limits } from '../popup/limits.tsx';
-import { isHidden, partsOf } from '../popup/result.tsx';
+import { GroupHeading, isHidden, partsOf } from '../popup/result.tsx';
 import { NextSteps, WhatWasRead } from '../popup/states.tsx';
 import type { PopupData } from '../popup-data.ts';
-import { QUESTION_TEXT } from '../questions.ts';
 import { groupsOf, type Statement, statementKey, statementsOf } from '../statements.ts';
 import { FIRST_FILTER, type Filter, inPageOrder, MARKS, passes, step } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
@@ -43,7 +42,7 @@ export function PanelResult(props: PanelResultProps) {
   const { audit, cards, regulatory, hidden, accuracy } = data;
   const language = audit.page.language;
   const statements = statementsOf(audit.findings);
-  const { warnings, inLine, unsure } = partsOf(data);
+  const { warnings, counted, inLine } = partsOf(data);
   const credits = creditsOf(inLine, audit.disclosures, cards, t);
   const listed = statements.filter((statement) => passes(statement, filter));
   const walked = inPageOrder(listed.filter((statement) => !isHidden(statement, hidden)));
@@ -132,7 +131,7 @@ export function PanelResult(props: PanelResultProps) {
     <div ref={root} class="panel-result">
       <nav class="jump" aria-label={t.text('inThisPanel')}>
         <ul>
-          <Jump to="statements" name={t.text('jumpStatements')} count={warnings.length + unsure.length} />
+          <Jump to="statements" name={t.text('jumpStatements')} count={counted.length} />
           {credits.length > 0 && <Jump to="right" name={t.text('jumpRight')} count={credits.length} />}
           <Jump to="notes" name={t.text('jumpNotes')} count={noted} />
         </ul>
@@ -140,6 +139,11 @@ export function PanelResult(props: PanelResultProps) {
       <section id="statements" aria-label={t.text('jumpStatements')}>
         {warnings.length === 0 && <WhatWasRead audit={audit} />}
         <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />
+        {counted.length > 0 && (
+          <button class="btn compact mark-all" type="button" onClick={marked ? onUnmark : onMarkAll}>
+            {t.text(marked ? 'removeMarks' : 'markAll')}
+          </button>
+        )}
         {statements.length > 0 ? (
           <FilterForm filter={filter} statements={statements} shown={listed.length} onFilter={setFilter} />
         ) : (
@@ -149,13 +153,7 @@ export function PanelResult(props: PanelResultProps) {
           ? inPageOrder(listed).map(row)
           : groupsOf(listed).map((group) => (
               <section key={group.question} class="group">
-                <h2>
-                  {t.text(QUESTION_TEXT[group.question])}{' '}
-                  <span class="count">
-                    {t.number(group.statements.length)}
-                    <span class="visually-hidden"> {t.plural('statements', group.statements.length)}</span>
-                  </span>
-                </h2>
+                <GroupHeading group={group} hidden={hidden} />
                 {group.statements.map(row)}
               </section>
             ))}
@@ -201,10 +199,7 @@ export function PanelResult(props: PanelResultProps) {
         at={walked.findIndex(({ id }) => id === current) + 1}
         of={walked.length}
         keys={keys}
-        marked={marked}
         onWalk={walk}
-        onMarkAll={onMarkAll}
-        onUnmark={onUnmark}
       />
     </div>
   );

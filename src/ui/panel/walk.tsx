@@ -5,14 +5,11 @@ export interface WalkProps {
   at: number;
   of: number;
   keys: boolean;
-  marked: boolean;
   onWalk(by: 1 | -1): void;
-  onMarkAll(): void;
-  onUnmark(): void;
 }
 
 /** The bar by which a reader goes from statement to statement in page order; the page follows. */
-export function Walk({ at, of, keys, marked, onWalk, onMarkAll, onUnmark }: WalkProps) {
+export function Walk({ at, of, keys, onWalk }: WalkProps) {
   const t = useTranslator();
   if (of === 0) return null;
   return (
@@ -25,9 +22,6 @@ export function Walk({ at, of, keys, marked, onWalk, onMarkAll, onUnmark }: Walk
       </span>
       <button class="btn compact" type="button" disabled={at === of} onClick={() => onWalk(1)}>
         {t.text('walkNext')} {keys && <kbd>J</kbd>}
-      </button>
-      <button class="btn quiet compact" type="button" onClick={marked ? onUnmark : onMarkAll}>
-        {t.text(marked ? 'removeMarks' : 'markAll')}
       </button>
     </fieldset>
   );

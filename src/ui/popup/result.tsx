@@ -124,6 +124,21 @@ export function ResultBody({ data, onSaveWrong, ...actions }: { data: PopupData 
   );
 }
 
+/** A patient's question and how many statements under it are counted. */
+export function GroupHeading({ group, hidden }: { group: Group; hidden: readonly HiddenStatement[] }) {
+  const t = useTranslator();
+  const count = group.statements.filter((statement) => !isHidden(statement, hidden)).length;
+  return (
+    <h2>
+      {t.text(QUESTION_TEXT[group.question])}{' '}
+      <span class="count">
+        {t.number(count)}
+        <span class="visually-hidden"> {t.plural('statements', count)}</span>
+      </span>
+    </h2>
+  );
+}
+
 interface GroupProps extends Omit<StatementRowProps, 'statement'> {
   group: Group;
   collapsed: boolean;
@@ -132,18 +147,11 @@ interface GroupProps extends Omit<StatementRowProps, 'statement'> {
 function QuestionGroup({ group, collapsed, hidden, ...rest }: GroupProps) {
   const t = useTranslator();
   const [expanded, setExpanded] = useState(!collapsed);
-  const count = group.statements.filter((statement) => !isHidden(statement, hidden)).length;
   const shown = expanded ? group.statements : group.statements.slice(0, 1);
   const more = group.statements.length - shown.length;
   return (
     <section class="group">
-      <h2>
-        {t.text(QUESTION_TEXT[group.question])}{' '}
-        <span class="count">
-          {t.number(count)}
-          <span class="visually-hidden"> {t.plural('statements', count)}</span>
-        </span>
-      </h2>
+      <GroupHeading group={group} hidden={hidden} />
       {shown.map((statement) => (
         <StatementRow key={statement.id} statement={statement} hidden={hidden} {...rest} />
       ))}

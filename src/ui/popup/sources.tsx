@@ -31,7 +31,11 @@ export function Sources({ cited }: { cited: readonly CitedCard[] }) {
       <div class="best">
         <h3 class="label">{t.text('bestEvidence')}</h3>
         <Cite {...best} />
-        <Findings {...best} />
+        <Found {...best} />
+        <details class="fold thin">
+          <summary>{t.text('aboutSource')}</summary>
+          <AboutSource {...best} />
+        </details>
       </div>
       {others.length > 0 && (
         <div>
@@ -42,7 +46,8 @@ export function Sources({ cited }: { cited: readonly CitedCard[] }) {
                 <Cite {...source} />
                 <details class="fold thin">
                   <summary>{t.text('sourceDetails')}</summary>
-                  <Findings {...source} />
+                  <Found {...source} />
+                  <AboutSource {...source} />
                 </details>
               </li>
             ))}
@@ -76,8 +81,8 @@ function Cite(source: CitedCard) {
   );
 }
 
-function Findings({ card }: CitedCard) {
-  const t = useTranslator();
+/** What a record found, with its figures. */
+function Found({ card }: CitedCard) {
   return (
     <div class="figures" lang="en">
       <p>{card.finding}</p>
@@ -88,13 +93,22 @@ function Findings({ card }: CitedCard) {
           ))}
         </ul>
       )}
+    </div>
+  );
+}
+
+/** What a record cannot tell, its citation and where to read more. */
+function AboutSource({ card }: CitedCard) {
+  const t = useTranslator();
+  return (
+    <div class="figures small" lang="en">
       {card.limits && (
-        <p class="small">
+        <p>
           <b lang={t.language}>{t.text('sourceLimits')}:</b> {card.limits}
         </p>
       )}
-      <p class="small">{card.citation}</p>
-      <p class="small row">
+      <p>{card.citation}</p>
+      <p class="row">
         {card.links.slice(1).map(({ label, url }) => (
           <ExternalLink key={url} href={url} text={label} />
         ))}

@@ -11,10 +11,10 @@ import {
   step,
 } from '../../../src/ui/panel/filter.ts';
 import { markOf, statementsOf } from '../../../src/ui/statements.ts';
-import { audit, CLINIC, MANY } from '../fixtures/audits.ts';
+import { audit, CLINIC, FIFTY } from '../fixtures/audits.ts';
 
 const statements = statementsOf(audit(CLINIC).findings);
-const many = statementsOf(audit(MANY).findings);
+const many = statementsOf(audit(FIFTY).findings);
 const all = { ...FIRST_FILTER, marks: MARKS };
 
 const filters = fc.record({
