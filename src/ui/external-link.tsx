@@ -1,6 +1,9 @@
 import { useTranslator } from './context.ts';
 import { Outward } from './icons.tsx';
 
+/** A longer word than this may break: with the arrow tied to it, it would not fit a narrow screen with large text. */
+const LONG_WORD = 16;
+
 /**
  * A link out of the extension. Says that it opens a new tab, keeps the arrow with the last word, and tells the
  * other side nothing about where the reader came from. Anything but http(s) is shown as plain text.
@@ -12,7 +15,7 @@ export function ExternalLink({ href, text }: { href: string; text: string }) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {text.slice(0, at)}
-      <span class="nowrap">
+      <span class={text.length - at > LONG_WORD ? undefined : 'nowrap'}>
         {text.slice(at)}
         <Outward />
       </span>
