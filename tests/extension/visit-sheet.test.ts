@@ -5,7 +5,7 @@ import { firstChoice, visitSheet } from '../../src/extension/visit-sheet.ts';
 import { JURISDICTIONS, THERAPIES } from '../../src/model/index.ts';
 import { statementKey, statementsOf } from '../../src/ui/statements.ts';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData } from '../../src/ui/visit/sheet-data.ts';
-import { audit, CLINIC, MANY, NOTHING, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
+import { audit, CLINIC, FIFTY, NOTHING, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
 
 const evidence = loadEvidence();
 const IN_SCOPE = THERAPIES.filter((therapy) => therapy !== 'other');
@@ -31,7 +31,7 @@ describe('the sheet for a visit', () => {
   });
 
   it('asks no question twice, six at most, and leaves room for what is in the syringe', () => {
-    for (const draft of [CLINIC, MANY, NOTHING, OUT_OF_SCOPE]) {
+    for (const draft of [CLINIC, FIFTY, NOTHING, OUT_OF_SCOPE]) {
       const { questions } = sheet({}, draft);
       const texts = questions.map((question) => ('key' in question ? question.key : question.text));
       expect(new Set(texts).size).toBe(texts.length);
