@@ -2,9 +2,11 @@
 export class InputError extends Error {
   override readonly name = 'InputError';
 
+  /** @param retryAfter seconds after which another try may succeed; absent where trying again is of no use. */
   constructor(
     readonly code: string,
     message: string,
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

@@ -15,13 +15,14 @@ export async function readLimited(
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > limit) {
-      throw new InputError(
-        'too-large',
-        `It is larger than ${limit / 1024 / 1024} MB, more than any page a person reads. Save the part that matters as HTML and audit that file.`,
-      );
-    }
+    if (size > limit) throw tooLarge(limit);
     parts.push(chunk);
   }
   return Buffer.concat(parts);
 }
+
+export const tooLarge = (limit: number): InputError =>
+  new InputError(
+    'too-large',
+    `It is larger than ${limit / 1024 / 1024} MB, more than any page a person reads. Save the part that matters as HTML and audit that file.`,
+  );

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SEVERITIES, type Severity } from '../model/index.ts';
 import { FORMATS, type FormatId } from '../report/formats.ts';
@@ -15,9 +16,25 @@ export interface CliOptions {
   confirmed: Confirmed | undefined;
   reviewer: { name: string; url?: string } | undefined;
   timeoutSeconds: number;
+  /** Files that list pages, sitemaps, and start pages of crawls. */
+  lists: string[];
+  sitemaps: string[];
+  crawls: string[];
+  /** Links from a start page to the pages that are crawled; 0 is the start page alone. */
+  depth: number;
+  /** Pages of each crawl. */
+  maxPages: number;
+  /** Seconds between two requests of one host. */
+  delay: number;
+  /** Read pages with a real browser. */
+  render: boolean;
+  /** Folder for the results. */
+  out: string | undefined;
+  /** Pages that are audited at once. */
+  jobs: number;
 }
 
-export const USAGE = `Usage: npm run --silent audit -- [options] <file.html | URL | -> ...
+export const USAGE = `Usage: npm run --silent audit -- [options] <file.html | URL | archive.warc | -> ...
        npm run --silent audit -- verify <case.zip> ...
 
 Finds the claims that a clinic's page makes for its injections and shows what regulators and trials say.
@@ -32,10 +49,23 @@ Options
   --reviewer NAME          who has checked them
   --review-url URL         where the review is published
   --timeout SECONDS        how long to wait for a web page (default: 30)
+  --render                 read web pages with Chromium, scripts and style sheets included
+
+Many pages
+  --list FILE              the pages that a file lists, one a line
+  --sitemap URL            the pages of a sitemap
+  --crawl URL              the pages of the site that links lead to
+  --depth N                how many links from the start page (default: 3)
+  --max-pages N            how many pages of each crawl (default: 500)
+  --delay SECONDS          pause between two requests to one host (default: 1)
+  --jobs N                 pages that are audited at once (default: one for each core)
+  --out FOLDER             write JSONL, CSV and a summary there; go on with a run that was cut short
+
   --version                print the version
   --help                   print this text
 
-Exit status: 0 all pages audited, 1 some could not be, 2 wrong usage, 3 --fail-on met.
+Exit status: 0 all pages audited, 1 some could not be (with --fail-on, also those in a language that is not read),
+2 wrong usage, 3 --fail-on met.
 `;
 
 /** What the arguments ask for. @throws UsageError */
@@ -43,10 +73,16 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' | 've
   const { values, positionals } = parsed(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  if (!positionals.length)
+  const { list: lists = [], sitemap: sitemaps = [], crawl: crawls = [] } = values;
+  if (!positionals.length && !lists.length && !sitemaps.length && !crawls.length)
     throw new UsageError('Give at least one HTML file, web address or "-" for standard input.');
-  if (positionals.filter((input) => input === STANDARD_INPUT).length > 1) {
+  if ([...positionals, ...lists].filter((input) => input === STANDARD_INPUT).length > 1) {
     throw new UsageError('Standard input ("-") can be read only once.');
+  }
+  const notWeb = crawls.find((address) => !/^https?:/i.test(address) || !URL.canParse(address));
+  if (notWeb) throw new UsageError(`--crawl needs a web address, not "${notWeb}".`);
+  if (values.out !== undefined && values.format !== undefined) {
+    throw new UsageError('--format is for standard output; --out writes JSONL and CSV. Give one of them.');
   }
   const failOn = values['fail-on'];
   return {
@@ -57,7 +93,16 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' | 've
     confirmed: confirmed(values.confirmed),
     reviewer: reviewer(values.reviewer, values['review-url']),
     failOn: failOn === undefined ? undefined : oneOf('--fail-on', SEVERITIES, failOn),
-    timeoutSeconds: seconds(values.timeout ?? '30'),
+    timeoutSeconds: number('--timeout', values.timeout ?? '30', Number.MIN_VALUE, 3600),
+    lists,
+    sitemaps,
+    crawls,
+    depth: whole('--depth', values.depth ?? '3', 0),
+    maxPages: whole('--max-pages', values['max-pages'] ?? '500', 1),
+    delay: number('--delay', values.delay ?? '1', 0, 3600),
+    render: values.render ?? false,
+    out: values.out,
+    jobs: whole('--jobs', values.jobs ?? String(availableParallelism()), 1),
   };
 }
 
@@ -75,6 +120,15 @@ function parsed(args: readonly string[]) {
         reviewer: { type: 'string' },
         'review-url': { type: 'string' },
         timeout: { type: 'string' },
+        list: { type: 'string', multiple: true },
+        sitemap: { type: 'string', multiple: true },
+        crawl: { type: 'string', multiple: true },
+        depth: { type: 'string' },
+        'max-pages': { type: 'string' },
+        delay: { type: 'string' },
+        render: { type: 'boolean' },
+        out: { type: 'string' },
+        jobs: { type: 'string' },
         version: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -113,9 +167,13 @@ function oneOf<const Value extends string>(name: string, allowed: readonly Value
   return value;
 }
 
-function seconds(given: string): number {
+function number(name: string, given: string, least: number, most: number): number {
   const value = Number(given);
-  if (!(value > 0 && value <= 3600))
-    throw new UsageError(`--timeout must be a number of seconds up to 3600, not "${given}".`);
-  return value;
+  if (given.trim() && value >= least && value <= most) return value;
+  throw new UsageError(`${name} must be a number of seconds up to ${most}, not "${given}".`);
+}
+
+function whole(name: string, given: string, least: number): number {
+  if (/^\d+$/.test(given) && Number(given) >= least) return Number(given);
+  throw new UsageError(`${name} must be a whole number from ${least}, not "${given}".`);
 }

@@ -16,11 +16,15 @@ export async function readFileBytes(path: string, limit?: number): Promise<Uint8
   try {
     return await readLimited(createReadStream(path), limit);
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    const [code, message] = MESSAGES[(error as NodeJS.ErrnoException).code ?? ''] ?? [
-      'unreadable-file',
-      `The file cannot be read (${(error as Error).message}). Check the path and the disk.`,
-    ];
-    throw new InputError(code, message);
+    throw error instanceof InputError ? error : unreadableFile(error as NodeJS.ErrnoException);
   }
+}
+
+/** Why a file cannot be read, with what to do. */
+export function unreadableFile(error: NodeJS.ErrnoException): InputError {
+  const [code, message] = MESSAGES[error.code ?? ''] ?? [
+    'unreadable-file',
+    `The file cannot be read (${error.message}). Check the path and the disk.`,
+  ];
+  return new InputError(code, message);
 }

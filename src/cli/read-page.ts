@@ -1,15 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decodeHtml } from './decode.ts';
-import { type FetchOptions, fetchPage } from './fetch-page.ts';
+import type { PageContent } from './audit-page.ts';
+import { fetchPage } from './fetch-page.ts';
 import { InputError } from './input-error.ts';
 import { readLimited } from './limits.ts';
 import { readFileBytes } from './read-file.ts';
-
-/** HTML as text, and the address the audit names. */
-export interface PageSource {
-  url: string;
-  html: string;
-}
 
 export const STANDARD_INPUT = '-';
 /** Address of a page that came in on standard input. */
@@ -21,23 +15,17 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 export async function readPage(
   input: string,
   standardInput: AsyncIterable<Uint8Array>,
-  options: FetchOptions,
-): Promise<PageSource> {
+  timeoutSeconds: number,
+): Promise<PageContent> {
   if (input === STANDARD_INPUT) {
-    return { url: STANDARD_INPUT_URL, html: decodeHtml(await readLimited(standardInput)) };
+    return { url: STANDARD_INPUT_URL, bytes: await readLimited(standardInput) };
   }
+  if (isWebAddress(input)) return fetchPage(validAddress(input), timeoutSeconds);
   switch (SCHEME.exec(input)?.[1]?.toLowerCase()) {
     case undefined:
       return readLocal(input);
     case 'file':
       return readLocal(localPath(input));
-    case 'http':
-    case 'https': {
-      if (!URL.canParse(input))
-        throw new InputError('bad-address', 'This is not a valid web address. Check its spelling.');
-      const { url, bytes, charset } = await fetchPage(input, options);
-      return { url, html: decodeHtml(bytes, charset) };
-    }
     default:
       throw new InputError(
         'unsupported-address',
@@ -46,8 +34,17 @@ export async function readPage(
   }
 }
 
-async function readLocal(path: string): Promise<PageSource> {
-  return { url: pathToFileURL(path).href, html: decodeHtml(await readFileBytes(path)) };
+/** True for what is fetched over HTTP. */
+export const isWebAddress = (input: string): boolean => /^https?:/i.test(input);
+
+/** @throws InputError */
+export function validAddress(input: string): string {
+  if (URL.canParse(input)) return input;
+  throw new InputError('bad-address', 'This is not a valid web address. Check its spelling.');
+}
+
+async function readLocal(path: string): Promise<PageContent> {
+  return { url: pathToFileURL(path).href, bytes: await readFileBytes(path) };
 }
 
 function localPath(url: string): string {

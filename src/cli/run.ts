@@ -1,19 +1,16 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { auditSnapshot } from '../audit/audit-snapshot.ts';
 import { exportCitations } from '../evidence/export.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import { loadEvidence } from '../evidence/index.ts';
-import type { Audit, AuditFailure, EvidenceCard, EvidenceReference, PageSnapshot } from '../model/index.ts';
-import type { AuditEntry, ReportEntry } from '../report/entry.ts';
+import { isFailure, type ReportEntry } from '../report/entry.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import type { ReportOptions } from '../report/options.ts';
+import { auditPage, failedPage, type Outcome } from './audit-page.ts';
 import { readEvidencePack } from './evidence-pack.ts';
-import { snapshotFromHtml } from './html-snapshot.ts';
-import { InputError, UsageError } from './input-error.ts';
+import { UsageError } from './input-error.ts';
+import { isArchive } from './many/request.ts';
 import { type CliOptions, parseOptions, USAGE } from './options.ts';
-import { refuseEmptyPage } from './page-check.ts';
-import { type PageSource, readPage } from './read-page.ts';
-import { hasWarning, selectSeverity } from './select.ts';
+import { readPage } from './read-page.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyAll } from './verify.ts';
 
@@ -38,75 +35,48 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function auditAll(options: CliOptions, terminal: Terminal): Promise<number> {
   const evidence = options.evidencePack ? await readEvidencePack(options.evidencePack) : loadEvidence();
   const writer = reportWriter(options, terminal);
-  let failed = 0;
-  let warned = false;
-  for (const [index, input] of options.inputs.entries()) {
-    terminal.progress(index, options.inputs.length, input);
-    const result = await auditInput(input, evidence, options, terminal);
-    if ('error' in result) {
-      failed += 1;
-      // The text report says it by itself.
-      if (options.format !== 'text') terminal.report(`${input}: ${result.error.message}\n`);
-      writer.add(result);
-    } else {
-      const { audit, snapshot } = result;
-      warned ||= options.failOn !== undefined && hasWarning(audit, options.failOn);
-      const entry = withCards(selectSeverity(audit, options.minSeverity), evidence);
-      writer.add({ ...entry, blocks: snapshot.blocks.map(({ text }) => text) });
+  const print = (entry: ReportEntry): void => {
+    // The text report says it by itself.
+    if (isFailure(entry) && options.format !== 'text') {
+      terminal.report(`${entry.page.url}: ${entry.error.message}\n`);
     }
-  }
-  terminal.progress(options.inputs.length, options.inputs.length, '');
-  writer.end();
+    writer.add(entry);
+  };
+  const single = singleInput(options);
+  const {
+    warned,
+    failed,
+    'other-language': other,
+  } = single === undefined
+    ? // Loaded only here: one page is audited without the machinery for many.
+      await (await import('./many/sweep.ts')).sweep(options, evidence, terminal, print)
+    : await auditOne(single, evidence, options, terminal, print);
+  if (options.out === undefined) writer.end();
   if (warned) return EXIT.failOn;
-  return failed ? EXIT.someFailed : EXIT.ok;
+  // A check before publication must not pass what nobody read.
+  return failed || (options.failOn && other) ? EXIT.someFailed : EXIT.ok;
 }
 
-async function auditInput(
+/** The input, where there is but one page to read. */
+function singleInput({ inputs, lists, sitemaps, crawls, render, out }: CliOptions): string | undefined {
+  const [input] = inputs;
+  const isMany = inputs.length > 1 || lists.length || sitemaps.length || crawls.length;
+  if (input === undefined || isMany || render || out !== undefined) return undefined;
+  return isArchive(input) ? undefined : input;
+}
+
+async function auditOne(
   input: string,
   evidence: EvidenceSet,
-  { timeoutSeconds }: CliOptions,
+  options: CliOptions,
   terminal: Terminal,
-): Promise<AuditedPage | AuditFailure> {
-  const userAgent = `${packageJson.name}/${packageJson.version}`;
-  let url = input;
-  try {
-    const page = await readPage(input, terminal.input, { timeoutSeconds, userAgent });
-    url = page.url;
-    return auditPage(page, evidence);
-  } catch (error) {
-    const [code, message] =
-      error instanceof InputError
-        ? [error.code, error.message]
-        : [
-            'internal-error',
-            `The audit failed (${(error as Error).message}). Please report it together with the page.`,
-          ];
-    return { page: { url }, error: { code, message } };
-  }
-}
-
-interface AuditedPage {
-  audit: Audit;
-  snapshot: PageSnapshot;
-}
-
-function auditPage({ html, url }: PageSource, evidence: EvidenceSet): AuditedPage {
-  const snapshot = snapshotFromHtml(html, url);
-  refuseEmptyPage(snapshot, html);
-  const audit = auditSnapshot(snapshot, evidence, {
-    auditedAt: new Date().toISOString(),
-    toolVersion: packageJson.version,
-  });
-  return { audit, snapshot };
-}
-
-function withCards(audit: Audit, evidence: EvidenceSet): AuditEntry {
-  const references = new Map<string, EvidenceReference>();
-  for (const reference of audit.findings.flatMap((finding) => finding.evidence)) {
-    if (!references.has(reference.id)) references.set(reference.id, reference);
-  }
-  const cards: EvidenceCard[] = evidence.cards([...references.values()]);
-  return { audit, cards };
+  print: (entry: ReportEntry) => void,
+): Promise<Record<Outcome, number>> {
+  const result = await readPage(input, terminal.input, options.timeoutSeconds)
+    .then((page) => auditPage(page, evidence, { ...options, withBlocks: true }))
+    .catch((error) => failedPage(input, error));
+  print(result.entry);
+  return { audited: 0, warned: 0, 'other-language': 0, failed: 0, [result.outcome]: 1 };
 }
 
 /** A ClaimReview is published in a person's name, so that a program alone never makes one. */

@@ -9,8 +9,8 @@ export interface Terminal {
   print(text: string): void;
   /** To standard error: what went wrong. */
   report(text: string): void;
-  /** To standard error, if it is a terminal: `done` of `total`, and what comes next. */
-  progress(done: number, total: number, next: string): void;
+  /** To standard error: how far the run is; now and then if that is no terminal. '' clears it. */
+  progress(line: string): void;
   paint: Paint;
 }
 
@@ -26,20 +26,27 @@ const STYLES: Record<TextRole, Parameters<typeof styleText>[0]> = {
   error: ['bold', 'red'],
 };
 
+/** Milliseconds between two lines of progress in a log. */
+const LOG_INTERVAL = 10_000;
+
 /** The process's own streams. Colours only on a terminal and not with NO_COLOR (https://no-color.org). */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const coloured = stdout.isTTY === true && !env.NO_COLOR;
   const clearLine = '\r\u001B[K';
+  let said = performance.now();
   // The reader of a pipe may stop early ("| head"): that is no error.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   return {
     input: stdin,
     print: (text) => void stdout.write(text),
     report: (text) => void stderr.write(stderr.isTTY ? `${clearLine}${text}` : text),
-    progress: (done, total, next) => {
-      if (!stderr.isTTY || total < 2) return;
-      stderr.write(done < total ? `${clearLine}${done + 1} of ${total}: ${next.slice(-60)}` : clearLine);
+    progress: (line) => {
+      if (stderr.isTTY) stderr.write(`${clearLine}${line.slice(0, stderr.columns - 1)}`);
+      else if (line && performance.now() - said > LOG_INTERVAL) {
+        said = performance.now();
+        stderr.write(`${line}\n`);
+      }
     },
     paint: (role, text) => (coloured ? styleText(STYLES[role], text) : text),
   };

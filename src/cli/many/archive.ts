@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { WARCParser, type WARCRecord } from 'warcio';
+import yauzl from 'yauzl';
+import type { PageContent } from '../audit-page.ts';
+import { contentTypeOf } from '../fetch-page.ts';
+import { InputError } from '../input-error.ts';
+import { MAX_BYTES, tooLarge } from '../limits.ts';
+import { unreadableFile } from '../read-file.ts';
+
+/** A page of an archive, or why it cannot be read. */
+export type ArchivedPage = { url: string } & ({ content: PageContent } | { error: InputError });
+
+/**
+ * The web pages of a WARC file (plain or gzip) or WACZ file, in archive order, one at a time: HTML answers with status
+ * 200, and HTML resources. Revisits, which hold no page, are left out.
+ * @throws InputError for a file that is missing, damaged or no archive; the pages before the fault were given
+ */
+export async function* archivedPages(path: string): AsyncGenerator<ArchivedPage> {
+  try {
+    if (/\.wacz$/i.test(path)) yield* waczPages(path);
+    else yield* warcPages(createReadStream(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall) throw unreadableFile(error as NodeJS.ErrnoException);
+    throw new InputError(
+      'bad-archive',
+      `The web archive is damaged or none (${(error as Error).message}). Make it again; what was read before stays.`,
+    );
+  }
+}
+
+/** A WACZ file is a zip whose folder "archive" holds WARC files (https://specs.webrecorder.net/wacz/latest). */
+async function* waczPages(path: string): AsyncGenerator<ArchivedPage> {
+  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (!/^archive\/.+\.warc(?:\.gz)?$/i.test(entry.fileName)) continue;
+      yield* warcPages(await zip.openReadStreamPromise(entry));
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+async function* warcPages(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchivedPage> {
+  let records = 0;
+  for await (const record of new WARCParser(bytes)) {
+    if (!record.warcType) throw new Error('a record has no WARC-Type');
+    records += 1;
+    const type = pageType(record);
+    const url = record.warcTargetURI;
+    if (type && url) yield await pageOf(record, url, type);
+  }
+  if (!records) throw new Error('it has no records');
+}
+
+/** The Content-Type of a record that holds a web page, else undefined. */
+function pageType(record: WARCRecord): string | undefined {
+  const answered = record.warcType === 'response' && record.httpHeaders?.statusCode === 200;
+  const type = answered
+    ? record.httpHeaders?.headers.get('content-type')
+    : record.warcType === 'resource'
+      ? record.warcContentType
+      : undefined;
+  return type && contentTypeOf(type).isHtml ? type : undefined;
+}
+
+async function pageOf(record: WARCRecord, url: string, type: string): Promise<ArchivedPage> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  // Read to the end whatever its size: the next record begins there.
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (size <= MAX_BYTES) parts.push(chunk);
+  }
+  if (size > MAX_BYTES) return { url, error: tooLarge(MAX_BYTES) };
+  return { url, content: { url, bytes: Buffer.concat(parts), charset: contentTypeOf(type).charset } };
+}
