@@ -47,9 +47,13 @@ interface Wording {
 export class SharedText {
   private readonly wordings = new Map<string, Wording>();
 
-  /** Adds the claims of one page; those in line with the evidence, too: shared text is shared text. */
+  /**
+   * Adds the claims of one page; those in line with the evidence, too: shared text is shared text. What is unsure may be
+   * no claim at all and is left out.
+   */
   add(site: string, url: string, findings: readonly Finding[]): void {
-    for (const { quote, claimType } of findings) {
+    for (const { quote, claimType, status } of findings) {
+      if (status === 'review') continue;
       const words = wordsOf(quote);
       if (words.length < MIN_WORDS) continue;
       const key = words.join(' ');
