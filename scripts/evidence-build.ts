@@ -1,4 +1,4 @@
-import type { BundledRecord, EvidenceData } from '../src/evidence/data.ts';
+import type { BundledRecord, EvidenceData, SourceFacts } from '../src/evidence/data.ts';
 import { therapiesOf } from '../src/evidence/products.ts';
 import type { EvidenceRecord, Figure } from '../src/evidence/schema.ts';
 import { renderCitation } from './evidence-citations.ts';
@@ -85,6 +85,30 @@ function bundle(record: EvidenceRecord, reviewed: string): BundledRecord {
     ...(record.number && { number: record.number }),
     ...(record.effects && { effects: record.effects }),
     ...(record.frequencies && { frequencies: record.frequencies }),
+    source: sourceFacts(record),
+  };
+}
+
+/** What recognising and comparing a source needs. DOIs are compared in lower case. */
+function sourceFacts(record: EvidenceRecord): SourceFacts {
+  const { author, title, 'container-title': journal, DOI, PMID, PMCID } = record.citation;
+  return {
+    ...record.study,
+    title: title.replaceAll(/[[\]]/g, ''),
+    families: (author ?? []).flatMap((name) => ('family' in name ? name.family : [])),
+    ...(journal && { journal }),
+    ...(DOI && { doi: DOI.toLowerCase() }),
+    ...(PMID && { pmid: PMID }),
+    ...(PMCID && { pmcid: PMCID }),
+    ...(record.registry && { registry: record.registry }),
+    products: record.products,
+    figures: [
+      ...(record.figures ?? []).map((figure) => ({
+        measure: figure.measure,
+        text: [figure.arm, figure.value, figure.comparison, figure.interval].filter(Boolean).join('; '),
+        ...(figure.favours && { favours: figure.favours }),
+      })),
+    ],
   };
 }
 

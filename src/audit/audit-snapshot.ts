@@ -1,3 +1,4 @@
+import { checkCitations } from '../citations/check-citations.ts';
 import {
   type AnalysedPage,
   type AnalysedSentence,
@@ -9,6 +10,7 @@ import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { Audit, Finding, FindingStatus, PageSnapshot, Quantity } from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
+import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
 import { claimStrength } from './strength.ts';
@@ -53,6 +55,10 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   if (!page.sentences.length) return { ...audit, scope: 'out-of-scope' };
   audit.therapies = page.subject.therapies;
   audit.findings = findingsOf(page, evidence, audit.notes);
+  const citations = citationsOf(page, evidence, audit);
+  const tied = tieToFindings(citations, audit.findings, evidence);
+  audit.citations = tied.citations;
+  audit.findings = tied.findings;
   audit.disclosures = findDisclosures(page);
   for (const finding of audit.findings) {
     if (finding.status !== 'review') audit.counts[finding.verdict]++;
@@ -64,6 +70,33 @@ function countWords(snapshot: PageSnapshot): number {
   let words = 0;
   for (const block of snapshot.blocks) words += block.text.split(' ').length;
   return words;
+}
+
+/** The page's references; a fault of ours becomes a note, and the audit stands. */
+function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): Audit['citations'] {
+  const warned = new Set(
+    audit.findings
+      .filter(({ status }) => status === 'warning')
+      .map(({ position }) => `${position.block} ${position.start}`),
+  );
+  const isClaim = (at: number): boolean => {
+    const sentence = page.sentences[at];
+    return sentence !== undefined && warned.has(`${sentence.block} ${sentence.start}`);
+  };
+  try {
+    return checkCitations(
+      { snapshot: page.snapshot, sentences: page.sentences, voice: page.voice.voice },
+      evidence,
+      audit.therapies,
+      isClaim,
+    );
+  } catch {
+    audit.notes.push({
+      code: 'citations-failed',
+      message: "The page's own references could not be checked; the fault is the tool's.",
+    });
+    return [];
+  }
 }
 
 const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/giu;

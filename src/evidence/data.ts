@@ -9,7 +9,8 @@ import type {
   Stance,
   TherapyId,
 } from '../model/index.ts';
-import type { Alternative, RegulatoryEntry, ReportingEntry } from './schema.ts';
+import type { ProductId } from './products.ts';
+import type { Alternative, RegulatoryEntry, ReportingEntry, Study } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
@@ -26,6 +27,29 @@ export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
   number?: string;
   effects?: Effect[];
   frequencies?: Frequency[];
+  /** What is needed to recognise the source on a page and to compare sentences with it; records of packs have none. */
+  source?: SourceFacts;
+}
+
+/** A figure of a source with all its numbers: what was measured, the words around it, whom it favours. */
+export interface SourceFigure {
+  measure: string;
+  text: string;
+  favours?: 'therapy' | 'control' | 'neither';
+}
+
+/** Bibliographic identity of a record and what its study did. */
+export interface SourceFacts extends Study {
+  title: string;
+  /** Family names in order; an open list ends where the record's does. */
+  families: string[];
+  journal?: string;
+  doi?: string;
+  pmid?: string;
+  pmcid?: string;
+  registry?: string;
+  products: ProductId[];
+  figures: SourceFigure[];
 }
 
 export interface BundledRegulatoryEntry extends RegulatoryEntry {

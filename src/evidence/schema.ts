@@ -59,6 +59,7 @@ export const CitationSchema = v.strictObject({
   page: v.optional(plainText),
   DOI: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI'))),
   PMID: v.optional(v.pipe(v.string(), v.regex(/^\d{1,8}$/, 'must be a PubMed number'))),
+  PMCID: v.optional(v.pipe(v.string(), v.regex(/^PMC\d{4,8}$/, 'must be a PubMed Central number'))),
   URL: v.optional(webAddress),
 });
 export type Citation = v.InferOutput<typeof CitationSchema>;
@@ -126,6 +127,31 @@ export const FrequencySchema: v.GenericSchema<unknown, Frequency> = v.strictObje
     v.maxLength(3),
   ),
 });
+/**
+ * What comparing a page's sentence with its source needs beyond the fields of the record. Each entry stands in the
+ * source as read; absent means not known, and then nothing is judged by it.
+ */
+export const StudySchema = v.strictObject({
+  /** Names by which pages call it: of the trial or its product; of a society for its statement. */
+  names: v.optional(v.pipe(v.array(plainText), v.minLength(1))),
+  /** Where it was done, as pages name it: a hint, as one hospital does many studies. */
+  places: v.optional(v.pipe(v.array(plainText), v.minLength(1))),
+  /** Whose cells: the patient's own, a donor's, or both in different arms. */
+  donor: v.optional(v.picklist(['own', 'donor', 'both'])),
+  /** How the therapy was given. */
+  route: v.optional(v.picklist(['injection', 'surgery'])),
+  /** Millions of cells in a dose, all doses that were given. */
+  doses: v.optional(v.pipe(v.array(v.pipe(v.number(), v.gtValue(0))), v.minLength(1))),
+  /** Studies put together, for a review. */
+  studies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** People in the largest arm. */
+  perArm: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Where the paper stands, as the host of its journal; to tell a wrong credit. */
+  publisher: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'must be a host name'))),
+  /** What pages leave out that a reader should know, as a full sentence. */
+  leftOut: v.optional(plainText),
+});
+export type Study = v.InferOutput<typeof StudySchema>;
 
 const product = v.picklist(Object.keys(PRODUCTS) as [ProductId, ...ProductId[]]);
 const bearsOn = v.strictObject(
@@ -163,6 +189,7 @@ export const RecordSchema = v.strictObject({
   figures: v.optional(v.array(FigureSchema)),
   effects: v.optional(v.pipe(v.array(EffectSchema), v.minLength(1))),
   frequencies: v.optional(v.pipe(v.array(FrequencySchema), v.minLength(1))),
+  study: v.optional(StudySchema),
   finding: plainText,
   limits: v.optional(plainText),
   certainty: v.optional(plainText),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PageCitationSchema } from './page-citation.ts';
 import {
   CLAIM_TYPES,
   CONDITIONS,
@@ -126,7 +127,8 @@ export const AuditSchema = v.strictObject({
   /** Page order. */
   findings: v.array(FindingSchema),
   disclosures: v.array(DisclosureSchema),
-  citations: v.array(v.unknown()),
+  /** The page's own references, checked against what they say; page order. */
+  citations: v.array(PageCitationSchema),
   /** What was left unread or failed, in plain words; an empty list means all text was checked. */
   notes: v.array(v.strictObject({ code: v.string(), message: v.string() })),
 });

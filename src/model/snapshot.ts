@@ -62,6 +62,13 @@ export const PageBlockSchema = v.strictObject({
   language: v.optional(v.string()),
   /** Index into `PageSnapshot.frames`; absent for the top document. */
   frame: v.optional(blockIndex),
+  /**
+   * Where the text refers to sources: links to scientific papers and registers with their address, and raised note
+   * numbers without one. Half-open UTF-16 offsets in `text`.
+   */
+  references: v.optional(
+    v.array(v.strictObject({ start: blockIndex, end: blockIndex, url: v.optional(v.string()) })),
+  ),
 });
 export type PageBlock = v.InferOutput<typeof PageBlockSchema>;
 

@@ -8,6 +8,8 @@ export interface BlockSource {
   from: number;
 }
 
+type TextReference = NonNullable<PageBlock['references']>[number];
+
 /** What a block takes from the elements around it. */
 export interface Placement {
   region: Region;
@@ -75,7 +77,13 @@ export class BlockWriter {
     this.outline.remove(this.last);
   }
 
-  write(kind: BlockKind, text: string, place: Placement, source?: BlockSource): void {
+  write(
+    kind: BlockKind,
+    text: string,
+    place: Placement,
+    source?: BlockSource,
+    references: readonly TextReference[] = [],
+  ): void {
     const level = place.level || LOOKS_LEVEL;
     const body = this.cut(text);
     if (!body || this.isFull) return;
@@ -103,6 +111,8 @@ export class BlockWriter {
       if (place.hidden) block.hidden = true;
       if (this.frame !== undefined) block.frame = this.frame;
       if (place.language !== undefined && place.language !== this.language) block.language = place.language;
+      const within = shifted(references, source?.from ?? 0, body.length);
+      if (within.length > 0) block.references = within;
       this.last = this.blocks.push(block) - 1;
       this.sources.push(source);
       this.characters += body.length;
@@ -154,6 +164,17 @@ export class BlockWriter {
     if (isLong) return `${kind}|${text}`;
     return `${kind}|${headingPath.join()}|${place.leadIn?.join() ?? ''}|${place.question ?? ''}|${text}`;
   }
+}
+
+/** References that lie in the block whose text starts at `from` of the run. */
+function shifted(references: readonly TextReference[], from: number, length: number): TextReference[] {
+  return references
+    .filter(({ start, end }) => end > from && start < from + length)
+    .map(({ start, end, ...rest }) => ({
+      start: Math.max(0, start - from),
+      end: Math.min(length, end - from),
+      ...rest,
+    }));
 }
 
 const APART = new Set<Region>(['navigation', 'footer', 'dialog', 'aside', 'comments']);

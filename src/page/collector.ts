@@ -1,5 +1,6 @@
 import type { BlockKind, PageBlock, PageSnapshot, Region } from '../model/index.ts';
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
+import { namesSource } from '../text/source-address.ts';
 import { type BlockSource, BlockWriter, type Limits } from './block-writer.ts';
 import { type IsBlock, isBlockByStyle } from './display.ts';
 import {
@@ -72,6 +73,10 @@ const DEEPEST_TABLE = 20;
 /** Questions and answers told apart by a letter. */
 const ASKS = /^Q(?:uestion)?\s?\d{0,2}\s?[:.)]\s/i;
 const ANSWERS = /^A(?:nswer)?\s?\d{0,2}\s?[:.)]\s/i;
+/** A raised number or several: "3", "2,5", "[4–7]". */
+const NOTE_MARK = /^\s*\[?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]?\s*$/;
+/** What a raised number is a power of: a short number or a unit of length. */
+const POWER_BASE = /(?:(?:^|[^\d.])\d{1,3}|(?:^|[\s\d/])[cmk]?m)$/;
 /** Nodes taken between two looks at the clock. */
 const STEPS = 64;
 
@@ -250,6 +255,8 @@ export class Collector {
       textBefore: this.textLength,
       linkRun: tag === 'a' ? this.current : undefined,
       linkStart: this.current.text.length,
+      raisedRun: tag === 'sup' ? this.current : undefined,
+      raisedStart: this.current.text.length,
       outerRun,
     };
     if (isTopRoot && language) this.writer.language = language;
@@ -436,7 +443,8 @@ export class Collector {
   private leave(frame: Frame): void {
     const { element, tag } = frame;
     if (!element) return;
-    if (frame.linkRun) this.endLink(frame);
+    if (frame.linkRun) this.endLink(frame, element);
+    if (frame.raisedRun) this.endRaised(frame);
     if (this.textLength === frame.textBefore) this.nameTextless(element, frame);
     if (frame.isBlock) this.flush(frame);
     else if (frame.isLine) this.current.addBreak();
@@ -456,10 +464,21 @@ export class Collector {
   }
 
   /** A link may have been cut into several runs by blocks inside it. */
-  private endLink({ linkRun, linkStart }: Frame): void {
+  private endLink({ linkRun, linkStart }: Frame, element: Element): void {
     const start = this.current === linkRun ? linkStart : 0;
     const end = this.current.text.length;
-    if (end > start) this.current.links.push({ start, end });
+    if (end <= start) return;
+    this.current.links.push({ start, end });
+    const url = attribute(element, 'href')?.trim();
+    if (url && namesSource(url)) this.current.references.push({ start, end, url });
+  }
+
+  /** A raised number is the mark of a note, unless it is a power or a unit: 10^6, mm^2. */
+  private endRaised({ raisedRun, raisedStart }: Frame): void {
+    if (raisedRun !== this.current) return;
+    const { text } = this.current;
+    if (NOTE_MARK.test(text.slice(raisedStart)) && !POWER_BASE.test(text.slice(0, raisedStart).slice(-8)))
+      this.current.references.push({ start: raisedStart, end: text.length });
   }
 
   /** Where a section or a grid of cards ends, so do the headings in it; one that stands alone heads what follows. */
@@ -594,31 +613,45 @@ export class Collector {
     this.isLastBold = run.isEmphasised;
     const inLinks = frame.kind !== 'heading' && run.links.length > 0 && onlyLinks(text, run.links);
     if (inLinks && run.links.length > 1) {
+      const references = new Map(run.references.map((reference) => [reference.start, reference]));
       for (const { start, end } of run.links) {
+        const reference = references.get(start);
         const part = text.slice(start, end);
         const from = start + part.length - part.trimStart().length;
         if (part.trim())
-          this.writer.write(linkKind(frame.kind), part.trim(), frame, { pieces: run.pieces, from });
+          this.writer.write(
+            linkKind(frame.kind),
+            part.trim(),
+            frame,
+            { pieces: run.pieces, from },
+            reference ? [reference] : [],
+          );
       }
       return;
     }
     const source = { pieces: run.pieces, from: 0 };
     if (inLinks) {
-      this.writer.write(linkKind(frame.kind), text, frame, source);
+      this.writer.write(linkKind(frame.kind), text, frame, source, run.references);
     } else if (frame.kind === 'paragraph' && BULLET.test(text)) {
-      this.writer.write('list-item', text, { ...frame, leadIn: this.leadInOfBullet(frame) }, source);
+      this.writer.write(
+        'list-item',
+        text,
+        { ...frame, leadIn: this.leadInOfBullet(frame) },
+        source,
+        run.references,
+      );
     } else if (frame.kind === 'paragraph' && ASKS.test(text)) {
-      this.writer.write('question', text, frame, source);
+      this.writer.write('question', text, frame, source, run.references);
     } else if (
       frame.kind === 'paragraph' &&
       ANSWERS.test(text) &&
       this.writer.lastBlock?.kind === 'question'
     ) {
-      this.writer.write('answer', text, { ...frame, question: this.writer.last }, source);
+      this.writer.write('answer', text, { ...frame, question: this.writer.last }, source, run.references);
     } else if (frame.kind === 'paragraph' && isHeadingByLooks(run, text)) {
-      this.writer.write('heading', text, { ...frame, level: 0 }, source);
+      this.writer.write('heading', text, { ...frame, level: 0 }, source, run.references);
     } else {
-      this.writer.write(frame.kind, text, frame, source);
+      this.writer.write(frame.kind, text, frame, source, run.references);
     }
   }
 

@@ -39,6 +39,9 @@ export interface Frame extends Placement {
   /** For links: the run in which they start, and where. */
   linkRun: Run | undefined;
   linkStart: number;
+  /** For raised text: the run in which it starts, and where. */
+  raisedRun: Run | undefined;
+  raisedStart: number;
   /** The visible run that goes on after this hidden element. */
   outerRun: Run | undefined;
 }
@@ -71,5 +74,7 @@ export const ROOT_FRAME: Frame = {
   textBefore: 0,
   linkRun: undefined,
   linkStart: 0,
+  raisedRun: undefined,
+  raisedStart: 0,
   outerRun: undefined,
 };

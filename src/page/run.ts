@@ -21,6 +21,8 @@ export class Run {
   text = '';
   pieces: Piece[] = [];
   links: { start: number; end: number }[] = [];
+  /** Links to sources, and raised note numbers, which have no address. */
+  references: { start: number; end: number; url?: string }[] = [];
   /** True once words that are neither bold nor large have been added. */
   private hasPlainWords = false;
   /** Kept beside the text, as looking at the end of a growing string makes the engine copy it each time. */

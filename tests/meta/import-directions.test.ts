@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BIOME = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 
-const CORE = ['model', 'text', 'lexicon', 'context', 'claims', 'evidence', 'scorer', 'audit'];
+const CORE = ['model', 'text', 'lexicon', 'context', 'claims', 'evidence', 'scorer', 'citations', 'audit'];
 /** What each room may import, as docs/architecture.md says. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   claims: ['model', 'text', 'lexicon', 'context'],
   evidence: ['model', 'text', 'lexicon'],
   scorer: ['model', 'text', 'lexicon', 'context', 'claims'],
-  audit: ['model', 'text', 'lexicon', 'context', 'claims', 'evidence', 'scorer'],
+  citations: ['model', 'text', 'lexicon', 'context', 'evidence'],
+  audit: ['model', 'text', 'lexicon', 'context', 'claims', 'evidence', 'scorer', 'citations'],
   case: CORE,
   report: ['model'],
   page: ['model', 'text'],

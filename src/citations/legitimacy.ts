@@ -1,0 +1,98 @@
+import { statesLimit } from '../context/counter-evidence.ts';
+import type { EvidenceSet } from '../evidence/set.ts';
+import { findStatusToken } from '../evidence/status-tokens.ts';
+import type { CitationResult, ClaimType, TherapyId } from '../model/index.ts';
+import { isRunning, type ReadPage } from './page.ts';
+import { plain } from './plain.ts';
+
+/** A word of status, what it means by the regulatory records, and how the page uses it. */
+export interface StatusWord {
+  sentence: number;
+  token: string;
+  /** The words by which the page says it. */
+  mention: string;
+  why: string;
+  records: string[];
+  result: CitationResult;
+}
+
+/** Words of status that stand for a document or an entry, with the words that carry them. */
+const TOKENS: readonly { claimType: ClaimType; id: string; mention: RegExp }[] = [
+  {
+    claimType: 'regulatory-status',
+    id: 'FDA registered',
+    mention: /\bFDA[- ](?:registered|listed|registration)|registered (?:with|by) the FDA\b/i,
+  },
+  {
+    claimType: 'regulatory-status',
+    id: 'FDA cleared',
+    mention: /\b510\s?\(?k\)?|\bFDA[- ]clear(?:ed|ance)\b/i,
+  },
+  {
+    claimType: 'regulatory-status',
+    id: '361 product',
+    mention: /\b(?:section |PHS )?361\b[^.;]{0,20}|\bHCT\/?Ps?\b/i,
+  },
+  { claimType: 'regulatory-status', id: 'cGMP', mention: /\bISO[- ]?(?:9001|13485|\d{4,5})|\bc?GMP\b/i },
+  { claimType: 'regulatory-status', id: 'COFEPRIS', mention: /\bCOFEPRIS\b/i },
+  {
+    claimType: 'regulatory-status',
+    id: 'ministry permit',
+    mention:
+      /\b(?:ministry of (?:public )?health|health ministry|government[- ](?:licensed|approved|authori[sz]ed))\b/i,
+  },
+  {
+    claimType: 'trial-status',
+    id: 'IRB',
+    mention: /\bIRB\b|institutional review board|ethics (?:committee|board|approval)/i,
+  },
+  { claimType: 'trial-status', id: 'NCT number', mention: /\bNCT\s?\d{8}\b|\bclinicaltrials\.gov\b/i },
+];
+/** The entry is said to prove what it does not. */
+const AS_PROOF =
+  /\b(?:approv(?:ed|al|es)|authori[sz]ed|endors\w+|guarante\w+|proves?|proven|proof|certif\w+ (?:safe|effective)|safe and effective|legal(?:ly)?|validated)\b/i;
+
+/** Words of status in the running text, each kind once a page. */
+export function statusWords(
+  page: ReadPage,
+  evidence: EvidenceSet,
+  therapies: readonly TherapyId[],
+): StatusWord[] {
+  const seen = new Set<string>();
+  return page.sentences.flatMap((sentence, at) => {
+    if (
+      !isRunning(page, sentence) ||
+      !/\b(?:FDA|510|361|HCT|ISO|GMP|cGMP|COFEPRIS|ministry|government|IRB|institutional|ethics|NCT|clinicaltrials)/i.test(
+        sentence.text,
+      )
+    )
+      return [];
+    const text = plain(sentence.text);
+    return TOKENS.flatMap(({ claimType, id, mention }): StatusWord[] => {
+      const words = mention.exec(text)?.[0];
+      const tokenFound = words && (id === 'FDA cleared' || findStatusToken(words, claimType) === id);
+      if (!words || !tokenFound || seen.has(id)) return [];
+      const judgement = evidence.judge({
+        claimType,
+        therapies: therapies.length > 0 ? therapies : ['stem-cell'],
+        conditions: [],
+        strength: 'asserted',
+        token: id,
+      });
+      if (!judgement) return [];
+      seen.add(id);
+      const told = page.voice !== 'seller' || statesLimit(text);
+      const result: CitationResult = told ? 'not-judged' : AS_PROOF.test(text) ? 'stretched' : 'leaves-out';
+      return [
+        {
+          sentence: at,
+          token: id,
+          mention: words,
+          why: judgement.why,
+          records: judgement.evidence.map((one) => one.id),
+          result,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import { isRunning, type ReadPage } from './page.ts';
+import { plain } from './plain.ts';
+
+/** Two places of a page that contradict each other. */
+export interface SelfContradiction {
+  sentence: number;
+  /** The other place. */
+  against: number;
+  says: string;
+}
+
+interface Scored {
+  sentence: number;
+  label: 'high' | 'low';
+  measure: string;
+  change: number;
+  figures: string;
+}
+
+const LABEL = /^(high|strong|better|greater|good|low|lower|limited|poor|weak|weaker|smaller)\b/i;
+const FROM_TO = /\b([A-Z][A-Za-z]{2,12})\b[^.;]{0,40}?\bfrom (\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)/;
+
+/** Cells of one table row whose label does not fit their figures: "High; 52.9 to 62.1" beside "Lower; 46.5 to 57.1". */
+function labels(page: ReadPage): SelfContradiction[] {
+  const byGroup = new Map<string, Scored[]>();
+  page.sentences.forEach((sentence, at) => {
+    const text = plain(sentence.text);
+    const label = LABEL.exec(text)?.[1]?.toLowerCase();
+    const match = FROM_TO.exec(text);
+    if (!label || !match) return;
+    const group = page.snapshot.blocks[sentence.block]?.group;
+    if (group === undefined) return;
+    const [, measure = '', from = '', to = ''] = match;
+    const key = `${group} ${measure}`;
+    const scored: Scored = {
+      sentence: at,
+      label: /^(?:high|strong|better|greater|good)/.test(label) ? 'high' : 'low',
+      measure,
+      change: Number(to) - Number(from),
+      figures: `${from} to ${to}`,
+    };
+    byGroup.set(key, [...(byGroup.get(key) ?? []), scored].slice(-8));
+  });
+  return [...byGroup.values()].flatMap((all) => {
+    const high = all.find(({ label }) => label === 'high');
+    const low = all.find(({ label }) => label === 'low');
+    if (!high || !low || low.change <= high.change || high.change <= 0) return [];
+    const points = (change: number) => String(Math.round(change * 100) / 100);
+    return [
+      {
+        sentence: low.sentence,
+        against: high.sentence,
+        says: `By the page's own figures ${low.measure} rose by ${points(low.change)} (${low.figures}) where the page says lower, and by ${points(high.change)} (${high.figures}) where it says higher.`,
+      },
+    ];
+  });
+}
+
+const DOSE = /\b(?:dos(?:e|es|age)|cells? (?:per|in each))\b/i;
+const BEST =
+  /\b(?:best|optimal|optimum|ideal|most effective|particularly effective|more effective than|superior|beats?|sweet spot|recommended dose)\b/i;
+const RANGE =
+  /\b(\d{1,4})(?:\s?(?:million|M))?\s?(?:to|-|and)\s?(\d{1,4})\s?(?:million|M\b)|\b(\d{1,4})\s?(?:million|M\b)/;
+const STAGE = /\b(?:early|late|advanced|mild|severe|grade|older|younger|hip|spine|shoulder)\b/i;
+
+/** Two doses that the page each calls the best, without a stage or joint that would explain both. */
+function doses(page: ReadPage): SelfContradiction[] {
+  const found: { sentence: number; low: number; high: number; text: string }[] = [];
+  page.sentences.forEach((sentence, at) => {
+    if (!isRunning(page, sentence)) return;
+    const text = plain(sentence.text);
+    if (!DOSE.test(text) || !BEST.test(text) || STAGE.test(text) || /\?\s*$/.test(text)) return;
+    const match = RANGE.exec(text);
+    if (!match) return;
+    const low = Number(match[1] ?? match[3]);
+    const high = Number(match[2] ?? match[3]);
+    const path = page.snapshot.blocks[sentence.block]?.headingPath ?? [];
+    if (path.some((index) => STAGE.test(page.snapshot.blocks[index]?.text ?? ''))) return;
+    found.push({ sentence: at, low, high, text: match[0] });
+  });
+  const [first, ...rest] = found;
+  const other = first && rest.find(({ low, high }) => low > first.high || high < first.low);
+  return first && other
+    ? [
+        {
+          sentence: other.sentence,
+          against: first.sentence,
+          says: `The page calls two doses the best: ${first.text} here, ${other.text} there.`,
+        },
+      ]
+    : [];
+}
+
+const HARM_COUNTED =
+  /\b(?:risk ratio|relative risk)\b[^.;]{0,10}\d|\b\d+(?:\.\d+)?\s?%[^.;]{0,60}\b(?:swelling|infections?|ha?ematomas?|contusions?|complications?|adverse|side effects?|pain after)\b|\b(?:swelling|infections?|ha?ematomas?|contusions?|complications?)\b[^.;]{0,40}\(\d+(?:\.\d+)?\s?%\)/i;
+const HARM_DENIED =
+  /\b(?:strong|excellent|outstanding|perfect|unblemished) safety (?:record|profile)\b|\b(?:completely|perfectly|entirely|totally) safe\b|\b(?:no|zero|without(?: any)?) (?:side effects?|adverse (?:events?|effects?)|complications?|risks?)\b/i;
+const NOT_A_DENIAL = /\b(?:serious|major|severe|long[- ]term)\b/i;
+
+/** Harm that the page counts and, in the same block, denies. */
+function harm(page: ReadPage): SelfContradiction[] {
+  const counted = new Map<number, number>();
+  const denied = new Map<number, number>();
+  page.sentences.forEach((sentence, at) => {
+    if (!isRunning(page, sentence)) return;
+    const text = plain(sentence.text);
+    if (HARM_COUNTED.test(text) && !/\b(?:no|fewer|less|lower)\b/i.test(text)) {
+      if (!counted.has(sentence.block)) counted.set(sentence.block, at);
+    }
+    const denial = HARM_DENIED.exec(text);
+    if (denial && !NOT_A_DENIAL.test(denial[0]) && !denied.has(sentence.block))
+      denied.set(sentence.block, at);
+  });
+  return [...denied].flatMap(([block, at]) => {
+    const against = counted.get(block);
+    return against === undefined || against === at
+      ? []
+      : [
+          {
+            sentence: at,
+            against,
+            says: 'The page counts harms and speaks of safety without them in the same paragraph.',
+          },
+        ];
+  });
+}
+
+/** Places where a page's own numbers and words contradict each other. */
+export const selfContradictions = (page: ReadPage): SelfContradiction[] => [
+  ...labels(page),
+  ...doses(page),
+  ...harm(page),
+];

@@ -1,0 +1,67 @@
+import type { CellGroup } from '../facts.ts';
+import { isAmbiguous, type Rule } from './rule.ts';
+import { cellWords } from './words.ts';
+
+/** Groups that careful readers may call by one name. */
+const FAMILY: Readonly<Record<CellGroup, string>> = {
+  cord: 'cord',
+  'cord-blood': 'cord-blood',
+  placenta: 'placenta',
+  amniotic: 'amniotic',
+  marrow: 'marrow',
+  'marrow-concentrate': 'marrow',
+  fat: 'fat',
+  'fat-extract': 'fat',
+  exosome: 'exosome',
+  prp: 'prp',
+};
+const CELLS_SOLD_AS_STEM_CELLS: ReadonlySet<string> = new Set(['marrow-concentrate', 'fat-extract']);
+
+export const cells: Rule = {
+  kind: 'cells',
+  examples: [
+    {
+      says: 'Vega et al. (2015) treated 30 patients with allogeneic umbilical cord-derived MSCs.',
+      source: 'vega-2015-allogeneic-bm-msc',
+      result: 'misreported',
+    },
+    {
+      says: 'Vega et al. (2015) used donor bone-marrow cells, not umbilical cord cells.',
+      source: 'vega-2015-allogeneic-bm-msc',
+      result: 'nothing',
+    },
+    {
+      says: 'In 126 people, MSCs lasted longer than hyaluronic acid.',
+      source: 'zhang-2022-svf-ha-5y',
+      result: 'stretched',
+    },
+    {
+      says: 'The MILES trial compared cells from bone marrow, fat and umbilical cord with a steroid.',
+      source: 'mautner-2023-miles',
+      result: 'nothing',
+    },
+  ],
+  judge({ text, facts }, source) {
+    if (source.anyCells || source.cells.size === 0) return undefined;
+    const families = new Set([...source.cells].map((group) => FAMILY[group]));
+    const claimed = facts.cells.filter((group) => !(group === 'prp' && facts.comparators.includes('prp')));
+    if (claimed.length > 0 && !isAmbiguous(text) && !claimed.some((group) => families.has(FAMILY[group])))
+      return {
+        result: 'misreported',
+        says: `The source used ${cellWords(source.cells)}, not ${cellWords(claimed)}.`,
+      };
+    const called = /\b(?:MSCs?|mesenchymal)\b/i.test(text);
+    const given = [...source.cells].filter((group) => group !== 'prp');
+    if (
+      called &&
+      !source.grownCells &&
+      given.length > 0 &&
+      given.every((group) => CELLS_SOLD_AS_STEM_CELLS.has(group))
+    )
+      return {
+        result: 'stretched',
+        says: `The source used ${cellWords(given)}, a mixture, not purified mesenchymal stem cells.`,
+      };
+    return undefined;
+  },
+};

@@ -1,0 +1,36 @@
+import { statesLimit } from '../../context/counter-evidence.ts';
+import type { Rule } from './rule.ts';
+
+/** People in the largest arm below which a trial can only hint. */
+const FEW = 20;
+const CAUTIOUS =
+  /\b(?:may|might|could|suggest\w*|small|pilot|preliminary|early|first|without (?:a )?(?:placebo|control)|no (?:placebo|control)|uncontrolled|case series|only \d+|safety|feasib\w*)\b/i;
+
+export const certainty: Rule = {
+  kind: 'certainty',
+  examples: [
+    {
+      says: 'Vega et al. (2015) found that the MSC group had greater improvement in pain than with hyaluronic acid.',
+      source: 'vega-2015-allogeneic-bm-msc',
+      result: 'leaves-out',
+    },
+    {
+      says: 'A small trial by Vega et al. (2015) compared donor cells with gel.',
+      source: 'vega-2015-allogeneic-bm-msc',
+      result: 'nothing',
+    },
+    {
+      says: 'Jo et al. (2014) found that fat cells improved the knee.',
+      source: 'jo-2014-ad-msc-dose',
+      result: 'leaves-out',
+    },
+  ],
+  judge({ text, facts }, source) {
+    if (facts.direction !== 'better' && facts.direction !== 'improved') return undefined;
+    if (statesLimit(text) || CAUTIOUS.test(text)) return undefined;
+    const { record, facts: known } = source;
+    const uncontrolled = record.kind === 'cohort' && source.comparators.size === 0;
+    if (!uncontrolled && !(known.perArm && known.perArm < FEW)) return undefined;
+    return { result: 'leaves-out', says: known.leftOut ?? record.limits ?? record.finding };
+  },
+};

@@ -1,0 +1,44 @@
+import { statesLimit } from '../../context/counter-evidence.ts';
+import { isAmbiguous, type Rule } from './rule.ts';
+
+/** A change of one group in figures: "a 70% reduction", "improved from 52 to 62", "fell by 40%". */
+const CHANGE =
+  /\b\d+(?:\.\d+)?\s?%[^.;]{0,40}\b(?:reduction|improvement|decrease|drop|fall|less|better|relief)|\b(?:improv\w+|reduc\w+|decreas\w+|fell|dropped|relieved)\b[^.;]{0,40}\b(?:by|of|from)\s(?:about |nearly |over |up to )?\d+(?:\.\d+)?/i;
+const CONTROL = /\b(?:placebo|saline|salt water|control|sham)\b/i;
+/** The other group's result, or a difference between groups. */
+const COMPARED =
+  /\b(?:than|compared (?:to|with)|versus|vs|whereas|while|both groups|between (?:the )?groups|difference|respectively|(?:placebo|control|saline|sham|steroid|HA|gel)(?: group| arm| injection)?s? (?:had|also|improved|showed|saw|fell|by|of|\())/i;
+
+export const oneArm: Rule = {
+  kind: 'one-arm',
+  examples: [
+    {
+      says: 'In a phase II trial, 40 patients got fat cells or a placebo. The MSC group had a 70% reduction in WOMAC scores.',
+      source: 'sadri-2023-allogeneic-ad-msc',
+      result: 'stretched',
+    },
+    {
+      says: 'In a phase II trial, 40 patients got fat cells or a placebo. Pain fell by 70% with cells and the placebo group improved by 60%.',
+      source: 'sadri-2023-allogeneic-ad-msc',
+      result: 'nothing',
+    },
+    {
+      says: 'In the RESTORE trial, patients who had PRP improved by 2.1 points.',
+      source: 'bennell-2021-restore',
+      result: 'stretched',
+    },
+  ],
+  judge({ text, facts, named }, source) {
+    if (isAmbiguous(text) || statesLimit(text) || !CHANGE.test(text) || COMPARED.test(text)) return undefined;
+    if (facts.direction === 'no-better') return undefined;
+    const known =
+      named &&
+      (source.comparators.has('placebo') || source.figures.some(({ favours }) => favours === 'neither'));
+    if (!CONTROL.test(text) && !known) return undefined;
+    const left = source.facts.leftOut ?? source.record.finding;
+    return {
+      result: 'stretched',
+      says: `The figure is of one group, before and after; the comparison group is left out. ${left}`,
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { CitationResult, Mismatch } from '../../model/index.ts';
+import type { Facts } from '../facts.ts';
+import type { KnownSource } from '../source-index.ts';
+
+/** A passage of a page that rests on a source. */
+export interface Statement {
+  text: string;
+  facts: Facts;
+  /** The source was named by identifier, author and year or name, and not only recognised by what is said of it. */
+  named: boolean;
+  /** No other source is named in the passage. */
+  alone: boolean;
+  /** Web sites that the page credits for it. */
+  credits: readonly string[];
+  /** Headings above it, innermost last. */
+  headings: readonly string[];
+}
+
+export interface Departure {
+  result: Extract<CitationResult, 'misreported' | 'stretched' | 'leaves-out'>;
+  /** What the source says instead, as a full sentence for a reader. */
+  says: string;
+}
+
+/** A sentence and what this rule says of it; run as tests. */
+export interface RuleExample {
+  says: string;
+  source: string;
+  result: Departure['result'] | 'nothing';
+}
+
+/** One way in which a page's sentence departs from its source. In doubt it says nothing. */
+export interface Rule {
+  kind: Mismatch;
+  examples: readonly RuleExample[];
+  judge(statement: Statement, source: KnownSource): Departure | undefined;
+}
+
+/** Words that set something apart or deny it: what stands beside them is not what the source is said to be. */
+const SETS_APART =
+  /\b(?:not|nor|never|unlike|rather than|instead of|whereas|in contrast|other than|different from|but)\b|n't\b/i;
+/** The page speaks of itself: what it names may be its own product. */
+const OWN_VOICE = /\b(?:we|our|ours|us)\b/i;
+
+/** True where a word of the passage may be about something else than the source. */
+export const isAmbiguous = (text: string): boolean => SETS_APART.test(text) || OWN_VOICE.test(text);
