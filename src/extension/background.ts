@@ -148,7 +148,7 @@ async function answer(request: Request): Promise<Reply> {
     case 'show':
       return markPage(request.tabId, request.findingId);
     case 'unmark':
-      return tellPage(request.tabId, { kind: 'clear' });
+      return unmarkPage(request.tabId);
     case 'hide':
       return hideStatement(request.tabId, request.statement, request.hidden, request.remark);
     case 'forget':
@@ -328,12 +328,19 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
   const hidden = (await hiddenStatements(audit.page.url)).filter(
     (key) => !statement || key !== statementKey(statement),
   );
+  await setMarksOff(audit.page.url, false);
   await styleMarks(tabId);
   return tellPage(tabId, {
     kind: 'highlight',
     marks: pageMarks(audit, evidence, hidden),
     ...(statement && { current: statement.worst.id }),
   });
+}
+
+async function unmarkPage(tabId: number): Promise<Reply> {
+  const { page } = await shownAudit(tabId);
+  await setMarksOff(page.url, true);
+  return tellPage(tabId, { kind: 'clear' });
 }
 
 /** Inserted from here, the style of the marks is bound by no policy of the page and adds no element to it. */

@@ -142,12 +142,12 @@ export function watchPage(document: Document, initial: Collection, options: Watc
 /** A page can hide its document's own methods behind elements of that name; these it cannot reach. */
 const { addEventListener: addListener, removeEventListener: removeListener } = EventTarget.prototype;
 
-/** Events after which the page may be another one. */
+/** Events after which the page may be another one. In Firefox the global object of a content script is no window. */
 function sources(document: Document): [EventTarget, string][] {
-  const { navigation } = globalThis as { navigation?: EventTarget };
+  const { navigation } = window as { navigation?: EventTarget };
   return [
-    [globalThis as unknown as EventTarget, 'popstate'],
-    [globalThis as unknown as EventTarget, 'pageshow'],
+    [window, 'popstate'],
+    [window, 'pageshow'],
     [document, 'visibilitychange'],
     [document, 'prerenderingchange'],
     ...(navigation ? [[navigation, 'currententrychange'] satisfies [EventTarget, string]] : []),

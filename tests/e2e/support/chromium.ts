@@ -2,6 +2,7 @@ import puppeteer, {
   type Browser,
   type Extension,
   type Page,
+  type Protocol,
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
@@ -93,6 +94,30 @@ export async function launchChromium({ args = [] }: ChromiumOptions = {}): Promi
       await page.waitForSelector('main.panel');
       return { page, evaluate: (run) => page.evaluate(`(${run})(document)`) as Promise<never> };
     },
+    inLayer: (page, run) => runInLayer(page, String(run)) as Promise<never>,
+    async allow(pattern) {
+      await setHost(browser, 'addHostPermission', pattern);
+      const page = await browser.newPage();
+      const [id] = (await browser.extensions()).keys();
+      await page.goto(`chrome-extension://${id}/options.html`);
+      // What the browser's settings allow already is given without a question, but only in the turn of a click.
+      const given = await page.evaluate(
+        // biome-ignore lint/suspicious/noExplicitAny: `chrome` of an extension page.
+        (origin) => (globalThis as any).chrome.permissions.request({ origins: [origin] }),
+        pattern,
+      );
+      await page.close();
+      if (!given) throw new Error(`No access to ${pattern}.`);
+    },
+    disallow: (pattern) => setHost(browser, 'removeHostPermission', pattern),
+    async command(page, name) {
+      await page.bringToFront();
+      await dispatch(browser, 'commands.onCommand', name);
+    },
+    async checkSelection(page) {
+      await page.bringToFront();
+      await dispatch(browser, 'contextMenus.onClicked', { menuItemId: 'check-selection', editable: false });
+    },
     async badge() {
       const worker = await background(browser);
       return worker.evaluate(async () => {
@@ -104,6 +129,66 @@ export async function launchChromium({ args = [] }: ChromiumOptions = {}): Promi
     },
     close: () => browser.close(),
   };
+}
+
+/** Chromium's own page of extensions changes what the extension may see. */
+async function setHost(browser: Browser, method: string, pattern: string): Promise<void> {
+  const [id] = (await browser.extensions()).keys();
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    async (extensionId, name, host) => {
+      // biome-ignore lint/suspicious/noExplicitAny: an interface of that page alone.
+      const { developerPrivate } = (globalThis as any).chrome;
+      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+      await developerPrivate[name](extensionId, host);
+    },
+    id,
+    method,
+    pattern,
+  );
+  await page.close();
+}
+
+/** Neither menus nor shortcuts of the browser can be reached from outside: their event is given to the background. */
+async function dispatch(browser: Browser, event: string, argument: unknown): Promise<void> {
+  const worker = await background(browser);
+  await worker.evaluate(
+    async (path, value) => {
+      // biome-ignore lint/suspicious/noExplicitAny: runs in the extension, where `chrome` is.
+      const { chrome } = globalThis as any;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const [area, name] = path.split('.') as [string, string];
+      chrome[area][name].dispatch(value, tab);
+    },
+    event,
+    argument,
+  );
+}
+
+/** The debugger sees closed shadow roots. */
+async function runInLayer(page: Page, run: string): Promise<unknown> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const layer = shadowRootsIn(root).find(({ shadowRootType }) => shadowRootType === 'closed');
+    if (!layer) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: layer.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { return (${run})(this); }`,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+function shadowRootsIn(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
+  return [...(node.shadowRoots ?? []), ...(node.children ?? []).flatMap(shadowRootsIn)];
 }
 
 async function onlyExtension(browser: Browser): Promise<Extension> {

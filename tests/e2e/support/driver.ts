@@ -9,10 +9,24 @@ export interface Driver {
   click(page: Page): Promise<Popup>;
   /** Presses a control of the popup that opens the side panel, as a reader does, and hands over the panel. */
   openPanel(popup: Popup, control: string): Promise<Screen>;
+  /**
+   * Runs a function with what the extension has drawn into the tab in front, behind its closed shadow root; undefined
+   * where it has put nothing there.
+   */
+  inLayer<T>(page: Page, run: (root: ShadowRoot) => T): Promise<T | undefined>;
+  /** Gives the extension access to sites, and takes it back, as the browser's own settings do. */
+  allow(pattern: string): Promise<void>;
+  disallow(pattern: string): Promise<void>;
+  /** Uses a keyboard command on the tab in front. */
+  command(page: Page, name: Command): Promise<void>;
+  /** Uses the entry for selected text in the context menu, at a point of the tab in front. */
+  checkSelection(page: Page, x: number, y: number): Promise<void>;
   /** Text on the badge of the tab in front; '' where there is none. */
   badge(): Promise<string>;
   close(): Promise<void>;
 }
+
+export type Command = 'next-statement' | 'previous-statement';
 
 /** A page of the extension that is no tab. */
 export interface Screen {

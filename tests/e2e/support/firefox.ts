@@ -95,7 +95,7 @@ export async function launchFirefox({
     },
     async pressShortcut(page) {
       await page.bringToFront();
-      await inWindow(`(${pressAltShiftC})()`);
+      await inWindow(`(${pressAltShift})('C')`);
       return popup();
     },
     async openPanel(_popup, control) {
@@ -104,6 +104,23 @@ export async function launchFirefox({
       return {
         evaluate: (run) => inWindow(`(${evaluateIn})((${sidebarView})(), ${JSON.stringify(String(run))})`),
       };
+    },
+    async inLayer(page, run) {
+      await page.bringToFront();
+      const reply = await inWindow<{ value?: never }>(`(${evaluateInLayer})(${JSON.stringify(String(run))})`);
+      return reply.value;
+    },
+    allow: (pattern) =>
+      inWindow(`(${changePermissions})(${JSON.stringify(id)}, 'add', ${JSON.stringify(pattern)})`),
+    disallow: (pattern) =>
+      inWindow(`(${changePermissions})(${JSON.stringify(id)}, 'remove', ${JSON.stringify(pattern)})`),
+    async command(page, name) {
+      await page.bringToFront();
+      await inWindow(`(${pressAltShift})(${JSON.stringify(name === 'next-statement' ? 'N' : 'P')})`);
+    },
+    async checkSelection(page, x, y) {
+      await page.bringToFront();
+      await inWindow(`(${useContextMenu})(${x}, ${y}, 'Check this selection')`);
     },
     badge: () => inWindow<string>(`${button}.getAttribute('badge') ?? ''`),
     close: () => browser.close(),
@@ -134,7 +151,7 @@ async function clickElement(element: Element): Promise<void> {
   }
 }
 
-async function pressAltShiftC(): Promise<void> {
+async function pressAltShift(letter: string): Promise<void> {
   const window = globalThis as any;
   const processor = window.Cc['@mozilla.org/text-input-processor;1'].createInstance(
     window.Ci.nsITextInputProcessor,
@@ -142,7 +159,11 @@ async function pressAltShiftC(): Promise<void> {
   processor.beginInputTransactionForTests(window);
   const event = (key: string, code: string, keyCode: number) =>
     new window.KeyboardEvent('', { key, code, keyCode });
-  const keys = [event('Alt', 'AltLeft', 18), event('Shift', 'ShiftLeft', 16), event('C', 'KeyC', 67)];
+  const keys = [
+    event('Alt', 'AltLeft', 18),
+    event('Shift', 'ShiftLeft', 16),
+    event(letter, `Key${letter}`, letter.charCodeAt(0)),
+  ];
   for (const key of keys) processor.keydown(key);
   for (const key of keys.reverse()) processor.keyup(key);
 }
@@ -234,6 +255,68 @@ async function closePopup(): Promise<void> {
     if (!window.document.querySelector('.webextension-popup-browser')) return;
     await new Promise((resolve) => window.setTimeout(resolve, 50));
   }
+}
+
+/** As the permissions in Firefox's page of add-ons are switched. */
+async function changePermissions(id: string, change: 'add' | 'remove', pattern: string): Promise<void> {
+  const window = globalThis as any;
+  const { ExtensionPermissions } = window.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = window.WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions[change](id, { permissions: [], origins: [pattern] }, extension);
+}
+
+async function useContextMenu(x: number, y: number, label: string): Promise<void> {
+  const window = globalThis as any;
+  const menu = window.document.getElementById('contentAreaContextMenu');
+  const view = window.gBrowser.selectedBrowser;
+  const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const { left, top } = view.getBoundingClientRect();
+  for (const type of ['mousedown', 'mouseup', 'contextmenu']) {
+    window.synthesizeMouseEvent(type, left + x, top + y, { button: 2, clickCount: 1 }, {});
+  }
+  await shown;
+  const item = menu.querySelector(`[label="${label}"]`);
+  if (!item) throw new Error(`No "${label}" in the menu.`);
+  menu.activateItem(item);
+}
+
+async function evaluateInLayer(run: string): Promise<unknown> {
+  const window = globalThis as any;
+  const { messageManager } = window.gBrowser.selectedBrowser;
+  const name = `layer-${window.crypto.randomUUID()}`;
+  const script = `(() => {
+    let reply = {};
+    try {
+      const root = [...content.document.documentElement.children]
+        .map((element) => element.openOrClosedShadowRoot)
+        .find((shadow) => shadow && shadow.mode === 'closed');
+      if (root) {
+        const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        sandbox.root = root;
+        const value = Cu.evalInSandbox('JSON.stringify((' + ${JSON.stringify(run)} + ')(root) ?? null)', sandbox);
+        reply = { value: JSON.parse(value) };
+      }
+    } catch (error) {
+      reply = { error: String(error) };
+    }
+    sendAsyncMessage(${JSON.stringify(name)}, reply);
+  })();`;
+  const reply = await new Promise<any>((resolve) => {
+    window.setTimeout(() => resolve({ error: 'The page did not answer.' }), 20_000);
+    const listener = (message: any) => {
+      messageManager.removeMessageListener(name, listener);
+      resolve(message.data);
+    };
+    messageManager.addMessageListener(name, listener);
+    messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+      false,
+    );
+  });
+  if (reply.error) throw new Error(reply.error);
+  return reply;
 }
 
 // biome-ignore-end lint/suspicious/noExplicitAny: see above.

@@ -25,7 +25,7 @@ trailer<</Root 1 0 R>>
 const page = (body: string, language = 'en'): string =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Test page</title></head><body>${body}</body></html>`;
 
-const CLAIM = 'Our stem cell injections regenerate the cartilage of your knee.';
+export const CLAIM = 'Our stem cell injections regenerate the cartilage of your knee.';
 
 /** About `size` characters of running text with one claim at the very end. */
 function hugePage(size: number): string {
@@ -48,7 +48,46 @@ const html =
     response.end(body);
   };
 
+export const SECOND = 'PRP injections cure arthritis in 95% of patients without any side effects.';
+export const THIRD = 'Exosomes are FDA approved and regrow the discs of your spine.';
+const OPENING = '<h1>Stem cell therapy for knees</h1>';
+
+/** What the single-page site shows at its second address: the same whether it is reached by a click or loaded. */
+const TREATMENTS = `${OPENING}<p>${SECOND}</p><h2>Safety</h2><p>We take time for every patient.</p><p>${THIRD}</p>`;
+
 const ROUTES: Record<string, Answer> = {
+  '/three': html(
+    page(`${OPENING}<p id="first">${CLAIM}</p><p><a id="link" href="#third">${SECOND}</a></p>
+      <div style="height: 1500px"></div><p id="third">${THIRD}</p><p id="plain">Call us.</p><div style="height: 900px"></div>`),
+  ),
+  '/three-strict': html(page(`${OPENING}<p id="first">${CLAIM}</p><p>${SECOND}</p>`), {
+    'content-security-policy':
+      "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; sandbox",
+  }),
+  // A single-page site: its first address says nothing of a therapy.
+  '/home': html(
+    page(`<div id="app"><h1>Our clinic</h1><p>We are open from Monday to Friday.</p></div><script>
+      globalThis.go = () => {
+        history.pushState(null, '', '/treatments');
+        document.title = 'Treatments';
+        document.getElementById('app').innerHTML = ${JSON.stringify(TREATMENTS)};
+      };
+    </script>`),
+  ),
+  '/treatments': html(
+    page(`<div id="app">${TREATMENTS}</div>`).replace('<title>Test page', '<title>Treatments'),
+  ),
+  '/folded': html(
+    page(`${OPENING}<p>Ask us.</p><div style="height: 1500px"></div>
+      <h2><button id="b" aria-expanded="false" aria-controls="p">More</button></h2><div id="p" hidden><p>${SECOND}</p></div>
+      <div role="tablist"><button role="tab" id="t1" aria-controls="p1" aria-selected="true">One</button><button role="tab" id="t2" aria-controls="p2" aria-selected="false">Two</button></div>
+      <div role="tabpanel" id="p1"><p>Welcome.</p></div><div role="tabpanel" id="p2" style="display: none"><p>${THIRD}</p></div>
+      <div style="height: 900px"></div>
+      <script>
+        b.onclick = () => { b.setAttribute('aria-expanded', 'true'); p.hidden = false; };
+        t2.onclick = () => { p1.style.display = 'none'; p2.style.display = 'block'; };
+      </script>`),
+  ),
   '/clinic': html(sample('knee-clinic')),
   '/carpentry': html(sample('carpentry')),
   '/far-down': html(FAR_DOWN),

@@ -1,0 +1,401 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './support/chromium.ts';
+import { type Driver, eventually, type Popup } from './support/driver.ts';
+import { launchFirefox } from './support/firefox.ts';
+import { CLAIM, type PageServer, SECOND, servePages, THIRD } from './support/server.ts';
+
+/** The marks of a page: their text by name of the highlight. */
+const marksOn = (page: Page): Promise<Record<string, string[]>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...(CSS.highlights as unknown as Map<string, Set<Range>>)].map(([name, ranges]) => [
+        name,
+        [...ranges].map(String).sort(),
+      ]),
+    ),
+  );
+
+const markedOn = async (page: Page): Promise<string[]> => {
+  const { 'cca-current': _, ...marks } = await marksOn(page);
+  return Object.values(marks).flat().sort();
+};
+
+const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
+  page.$eval(selector, (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + Math.min(width / 2, 60), y: y + height / 2 };
+  });
+
+describe.each([
+  ['Chromium', () => launchChromium()],
+  // Asks of permissions are answered with yes, as they open a window that no protocol reaches.
+  ['Firefox', () => launchFirefox({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } })],
+] as [string, () => Promise<Driver>][])('in the page, %s', (name, launch) => {
+  let server: PageServer;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launch();
+  });
+  afterEach(async () => {
+    await page?.close().catch(() => {});
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  const press = (popup: Popup, selector: string): Promise<boolean> =>
+    popup.evaluate(
+      // The selector has to travel with the function.
+      new Function(
+        'document',
+        `const control = document.querySelector(${JSON.stringify(selector)}); control?.click(); return control !== null;`,
+      ) as (document: Document) => boolean,
+    );
+
+  /** Opens a page, has it checked by a click and, where wanted, marked. */
+  async function checked(path: string, { mark = true } = {}): Promise<void> {
+    page = await driver.open(server.url(path));
+    const popup = await driver.click(page);
+    expect(await popup.settled()).toBe('result');
+    if (mark) {
+      await press(popup, '.foot .btn');
+      await eventually(
+        () => markedOn(page),
+        (marks) => marks.length > 0,
+      );
+    }
+    await popup.close();
+    await page.bringToFront();
+  }
+
+  const card = (): Promise<string | undefined> =>
+    driver.inLayer(page, (root) => root.querySelector('.card .text')?.textContent ?? '');
+  const cardWith = (words: string) =>
+    eventually(card, (text) => text?.includes(words) === true).then((text) => expect(text).toContain(words));
+  const noCard = () =>
+    eventually(card, (text) => !text).then((text) => expect(text === undefined || text === '').toBe(true));
+  const pressInCard = (words: string) =>
+    driver.inLayer(
+      page,
+      new Function(
+        'root',
+        `[...root.querySelectorAll('button')].find((b) => b.textContent.includes(${JSON.stringify(words)}))?.click(); return 1;`,
+      ) as (root: ShadowRoot) => number,
+    );
+  const current = async () => (await marksOn(page))['cca-current'] ?? [];
+
+  it('leaves no trace in the document until a card is opened, and none after the marks are hidden', async () => {
+    page = await driver.open(server.url('/three'));
+    const before = await page.content();
+    const popup = await driver.click(page);
+    await popup.settled();
+    await press(popup, '.foot .btn');
+    await eventually(
+      () => markedOn(page),
+      (marks) => marks.length === 3,
+    );
+    await popup.close();
+    expect(await page.content()).toBe(before);
+    const { x, y } = await middleOf(page, '#first');
+    await page.mouse.move(x, y);
+    await cardWith('of 3');
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull();
+    await pressInCard('Hide marks');
+    await eventually(
+      () => marksOn(page),
+      (marks) => Object.keys(marks).length === 0,
+    );
+    expect(await page.content()).toBe(before);
+  });
+
+  it('opens a card where the pointer rests, says why, and closes it when the pointer leaves', async () => {
+    await checked('/three');
+    const { x, y } = await middleOf(page, '#first');
+    await page.mouse.move(x, y);
+    await cardWith('1 of 3');
+    expect((await card())?.length).toBeGreaterThan(80);
+    expect(await current()).toEqual([CLAIM]);
+    const box = await driver.inLayer(page, (root) => {
+      const element = root.querySelector('.card') as HTMLElement;
+      const { left, top, right, bottom, width } = element.getBoundingClientRect();
+      return { inView: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight, width };
+    });
+    expect(box).toEqual({ inView: true, width: 344 });
+    await page.mouse.move(900, 700);
+    await noCard();
+    expect(await current()).toEqual([]);
+  });
+
+  it('opens a card for a link inside a statement when the keyboard reaches it; Escape closes it', async () => {
+    await checked('/three');
+    await page.keyboard.press('Tab');
+    await cardWith('2 of 3');
+    expect(await current()).toEqual([SECOND]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+    await page.keyboard.press('Escape');
+    await noCard();
+  });
+
+  it('goes from statement to statement by keyboard alone, in page order, the card taking the focus', async () => {
+    await checked('/three', { mark: false });
+    for (const [place, quote] of [
+      ['1 of 3', CLAIM],
+      ['2 of 3', SECOND],
+      ['3 of 3', THIRD],
+      ['1 of 3', CLAIM],
+    ] as const) {
+      await driver.command(page, 'next-statement');
+      await cardWith(place);
+      expect(await current()).toEqual([quote]);
+    }
+    await driver.command(page, 'previous-statement');
+    await cardWith('3 of 3');
+    const inView = await page.$eval('#third', (element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(inView).toBe(true);
+    const focus = await driver.inLayer(page, (root) => root.activeElement?.className ?? '');
+    expect(focus).toContain('card');
+    const live = await driver.inLayer(page, (root) => root.querySelector('[role=status]')?.textContent ?? '');
+    expect(live).toContain('3 of 3');
+    await page.keyboard.press('Escape');
+    await noCard();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  it('has its own style on a page that allows none, and comes back where the page throws it out', async () => {
+    await checked('/three-strict', { mark: false });
+    await driver.command(page, 'next-statement');
+    await cardWith('1 of 2');
+    const style = await driver.inLayer(page, (root) => {
+      const element = root.querySelector('.card') as HTMLElement;
+      const { position, width } = getComputedStyle(element);
+      return { position, width };
+    });
+    expect(style).toEqual({ position: 'fixed', width: '344px' });
+  });
+
+  it('comes back where a page throws it out', async () => {
+    await checked('/three', { mark: false });
+    await driver.command(page, 'next-statement');
+    await cardWith('1 of 3');
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    expect(await card()).toBeUndefined();
+    await driver.command(page, 'next-statement');
+    await cardWith('2 of 3');
+  });
+
+  it('shows from the popup what stands in an accordion and in a tab, opening them', async () => {
+    page = await driver.open(server.url('/folded'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    for (const [words, id] of [
+      ['without any side effects', 'p'],
+      ['FDA approved', 'p2'],
+    ] as const) {
+      await popup.evaluate(
+        new Function(
+          'document',
+          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes(${JSON.stringify(words)}));
+           finding.open = true;
+           [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
+        ) as (document: Document) => void,
+      );
+      const shown = await eventually(
+        () =>
+          page.$eval(`#${id}`, (element) => {
+            const { top, bottom, height } = element.getBoundingClientRect();
+            return height > 0 && top >= 0 && bottom <= innerHeight;
+          }),
+        (inView) => inView,
+      );
+      expect(shown).toBe(true);
+    }
+    await popup.close();
+  });
+
+  it('checks the selected text in the light of its page', async () => {
+    await checked('/three', { mark: false });
+    const select = (selector: string) =>
+      page.evaluate((chosen) => {
+        const element = document.querySelector(chosen) as Element;
+        element.scrollIntoView({ block: 'center' });
+        getSelection()?.selectAllChildren(element);
+      }, selector);
+    await select('#third');
+    const third = await middleOf(page, '#third');
+    await driver.checkSelection(page, third.x, third.y);
+    await cardWith('approved');
+    expect(await current()).toEqual([THIRD]);
+    await page.keyboard.press('Escape');
+    await select('#plain');
+    const plain = await middleOf(page, '#plain');
+    await driver.checkSelection(page, plain.x, plain.y);
+    await cardWith('We found nothing in this selection');
+  });
+
+  describe('a living page', () => {
+    const badgeIs = (text: string) =>
+      eventually(driver.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
+
+    it('is checked again when a single-page site goes on, as if loaded afresh', async () => {
+      page = await driver.open(server.url('/home'));
+      const popup = await driver.click(page);
+      await popup.settled();
+      await popup.close();
+      expect(await driver.badge()).toBe('');
+      await page.evaluate(() => (globalThis as unknown as { go: () => void }).go());
+      await badgeIs('2');
+      await driver.command(page, 'next-statement');
+      await cardWith('1 of 2');
+      const reached = await markedOn(page);
+      await page.close();
+      await checked('/treatments');
+      expect(reached).toEqual(await markedOn(page));
+      expect(await driver.badge()).toBe('2');
+    });
+
+    it('keeps marks, card and numbers in step with late text, endless scrolling and what is taken away', async () => {
+      await checked('/three');
+      await driver.command(page, 'next-statement');
+      await driver.command(page, 'next-statement');
+      await cardWith('2 of 3');
+      const why = await card();
+      await page.evaluate(() => {
+        const late = document.createElement('p');
+        late.textContent = 'Our exosomes cure diabetes and autism within weeks.';
+        document.querySelector('h1')?.after(late);
+      });
+      await badgeIs('4');
+      // The card stays with its statement, which is now the third.
+      await cardWith('3 of 4');
+      expect((await card())?.replace('3 of 4', '')).toBe(why?.replace('2 of 3', ''));
+      expect(await current()).toEqual([SECOND]);
+      await page.evaluate(() => document.querySelector('#link')?.remove());
+      await badgeIs('3');
+      await noCard();
+      expect(await markedOn(page)).not.toContain(SECOND);
+      for (const sentence of [
+        'PRP rebuilds worn cartilage in the hip.',
+        'Stem cells end back pain for good.',
+      ]) {
+        const before = await driver.badge();
+        await page.evaluate((text) => {
+          const more = document.createElement('p');
+          more.textContent = text;
+          document.body.append(more);
+        }, sentence);
+        await badgeIs(String(Number(before) + 1));
+        await eventually(
+          () => markedOn(page),
+          (marks) => marks.includes(sentence),
+        );
+        expect(await markedOn(page)).toContain(sentence);
+      }
+    });
+  });
+
+  describe('automatic checks', () => {
+    afterEach(() => driver.disallow('*://localhost/*').catch(() => {}));
+
+    const marksAppear = async () => {
+      const marks = await eventually(
+        () => markedOn(page),
+        (found) => found.length > 0,
+      );
+      expect(marks.length).toBeGreaterThan(0);
+    };
+
+    it('run on allowed sites without a click, and end when the browser takes the access back', async () => {
+      page = await driver.open(server.url('/three?automatic'));
+      await driver.allow('*://localhost/*');
+      await page.bringToFront();
+      // The page that is open already is reached, too.
+      await marksAppear();
+      await page.goto(server.url('/treatments'));
+      await marksAppear();
+      expect(await driver.badge()).toBe('2');
+      await driver.disallow('*://localhost/*');
+      await page.bringToFront();
+      const left = await eventually(
+        () => markedOn(page),
+        (marks) => marks.length === 0,
+      );
+      expect(left).toEqual([]);
+      expect(await eventually(driver.badge, (badge) => badge === '')).toBe('');
+      await page.goto(server.url('/three'));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await markedOn(page)).toEqual([]);
+      expect(await driver.badge()).toBe('');
+    });
+
+    it('remember on which page the marks were hidden, and can be switched off for a site', async () => {
+      await driver.allow('*://localhost/*');
+      page = await driver.open(server.url('/three?hidden'));
+      await marksAppear();
+      await driver.command(page, 'next-statement');
+      await cardWith('1 of 3');
+      await pressInCard('Hide marks');
+      await page.reload();
+      expect(await eventually(driver.badge, (badge) => badge === '3')).toBe('3');
+      expect(await markedOn(page)).toEqual([]);
+      const popup = await driver.click(page);
+      await popup.settled();
+      await eventually(
+        () => press(popup, '.automatic .btn'),
+        (pressed) => pressed,
+      );
+      await eventually(driver.badge, (badge) => badge === '');
+      await popup.close();
+      await page.goto(server.url('/treatments'));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await driver.badge()).toBe('');
+      expect(await markedOn(page)).toEqual([]);
+    });
+
+    it('notice a therapy that a single-page site comes to speak of', async () => {
+      await driver.allow('*://localhost/*');
+      page = await driver.open(server.url('/home'));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await driver.badge()).toBe('');
+      await page.evaluate(() => (globalThis as unknown as { go: () => void }).go());
+      await marksAppear();
+      expect(await markedOn(page)).toEqual([THIRD, SECOND].sort());
+    });
+  });
+
+  it.runIf(name === 'Firefox')(
+    'are offered once findings were useful, and allowed from the popup',
+    async () => {
+      for (const path of ['/three', '/treatments']) {
+        await checked(path);
+        await page.close();
+      }
+      page = await driver.open(server.url('/three'));
+      const popup = await driver.click(page);
+      await popup.settled();
+      const offered = await eventually(
+        () => popup.evaluate((document) => document.querySelector('.offer')?.textContent ?? ''),
+        (text) => text !== '',
+      );
+      expect(offered).toContain('On localhost');
+      await press(popup, '.offer .btn');
+      await popup.close();
+      await page.reload();
+      const marks = await eventually(
+        () => markedOn(page),
+        (found) => found.length > 0,
+      );
+      expect(marks.length).toBe(3);
+    },
+  );
+});
