@@ -1,4 +1,4 @@
-import type { Failure } from '../ui/popup-data.ts';
+import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { type Statement, statementKey } from '../ui/statements.ts';
 import type { Notice, ViewState } from '../ui/view-state.ts';
 import { ask } from './ask.ts';
@@ -22,6 +22,11 @@ export class AuditView {
     readonly tabId: number,
     private readonly draw: (state: ViewState) => void,
   ) {}
+
+  /** What is on the screen, where that is an audit. */
+  get data(): PopupData | undefined {
+    return this.state.name === 'result' ? this.state.data : undefined;
+  }
 
   private show(next: ViewState): void {
     this.state = next;

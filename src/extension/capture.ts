@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Capture, type CaseFile, writeCase } from '../case/write.ts';
+import type { Capture, CaseFile } from '../case/write.ts';
+import { reportName } from '../report/file-name.ts';
 import { ask } from './ask.ts';
 
 /** The script that writes down the page, as built. */
@@ -42,6 +43,7 @@ export async function captureCase(tabId: number, windowId: number | undefined): 
   const saved = await copyOf(tabId);
   const screenshot = await screenshotOf(windowId, saved, notCaptured);
   const page = (allowed && (await mhtmlOf(tabId))) || htmlOf(saved, notCaptured);
+  const { writeCase } = await import('../case/write.ts');
   const capture: Capture = {
     audit,
     snapshot,
@@ -52,7 +54,8 @@ export async function captureCase(tabId: number, windowId: number | undefined): 
     notCaptured,
   };
   const file = writeCase(capture);
-  return { name: caseName(audit.page.url, audit.page.auditedAt, file.caseId), file };
+  // The beginning of the case id ties the name to what is in it.
+  return { name: `${reportName('case', audit)}-${file.caseId.slice(0, 12)}.zip`, file };
 }
 
 async function mayUseMhtml(): Promise<boolean> {
@@ -125,9 +128,3 @@ async function screenshotOf(
 
 const bytesOfDataUrl = (url: string): Uint8Array =>
   Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
-
-/** "case-clinic.example-2026-11-21-0123456789ab.zip": host, day, and the beginning of the case id. */
-function caseName(url: string, capturedAt: string, caseId: string): string {
-  const host = (URL.canParse(url) ? new URL(url).hostname : '').replaceAll(/[^a-z\d.-]/gi, '') || 'page';
-  return `case-${host}-${capturedAt.slice(0, 10)}-${caseId.slice(0, 12)}.zip`;
-}

@@ -2,11 +2,13 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TranslatorProvider } from '../ui/context.ts';
+import { ExportProvider } from '../ui/export/actions.ts';
 import type { Notes } from '../ui/panel/notes.ts';
 import { Panel, type PanelWish } from '../ui/panel/panel.tsx';
 import type { ViewState } from '../ui/view-state.ts';
 import { AUDIT_PREFIX } from './audit-store.ts';
 import { AuditView } from './audit-view.ts';
+import { exportActions } from './export-actions.ts';
 import { WRONG_MARKS_KEY } from './hidden-store.ts';
 import { notesOf, setNote } from './notes-store.ts';
 import { onSettings } from './settings.ts';
@@ -31,26 +33,28 @@ export async function startPanel(root: Element): Promise<void> {
   function draw(state: ViewState): void {
     render(
       <TranslatorProvider value={translator}>
-        <Panel
-          state={state}
-          notes={notes}
-          wish={wish}
-          keys={keys}
-          onStop={() => view?.stop()}
-          onRetry={() => void check()}
-          onShow={(findingId) => void view?.mark(findingId)}
-          onMarkAll={() => void view?.mark()}
-          onUnmark={() => void view?.unmark()}
-          onHide={(statement, hidden, remark) => void view?.hide(statement, hidden, remark)}
-          onSaveWrong={() => void view?.saveWrong()}
-          onNote={(statement, text) => void keepNote(statement, text)}
-          onCopy={(text) => void navigator.clipboard.writeText(text)}
-          onKeys={(on) => {
-            keys = on;
-            void browser.storage.local.set({ [KEYS_KEY]: on });
-            draw(state);
-          }}
-        />
+        <ExportProvider value={view && exportActions(view.tabId, undefined, () => view?.data)}>
+          <Panel
+            state={state}
+            notes={notes}
+            wish={wish}
+            keys={keys}
+            onStop={() => view?.stop()}
+            onRetry={() => void check()}
+            onShow={(findingId) => void view?.mark(findingId)}
+            onMarkAll={() => void view?.mark()}
+            onUnmark={() => void view?.unmark()}
+            onHide={(statement, hidden, remark) => void view?.hide(statement, hidden, remark)}
+            onSaveWrong={() => void view?.saveWrong()}
+            onNote={(statement, text) => void keepNote(statement, text)}
+            onCopy={(text) => void navigator.clipboard.writeText(text)}
+            onKeys={(on) => {
+              keys = on;
+              void browser.storage.local.set({ [KEYS_KEY]: on });
+              draw(state);
+            }}
+          />
+        </ExportProvider>
       </TranslatorProvider>,
       root,
     );

@@ -2,11 +2,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { sheetAddress } from '../ui/addresses.ts';
 import { TranslatorProvider } from '../ui/context.ts';
+import { type ExportActions, ExportProvider } from '../ui/export/actions.ts';
 import { Popup } from '../ui/popup/popup.tsx';
 import type { ViewState } from '../ui/view-state.ts';
 import { AuditView } from './audit-view.ts';
 import { hostOf } from './automatic.ts';
 import { AutomaticPopup } from './automatic-popup.tsx';
+import { exportActions } from './export-actions.ts';
 import { openSidePanel, setPanelTarget } from './side-panel.ts';
 import { pageTranslator } from './translator.ts';
 
@@ -16,6 +18,7 @@ export async function startPopup(root: Element): Promise<void> {
   let view: AuditView | undefined;
   let windowId: number | undefined;
   let site: string | undefined;
+  let exports: ExportActions | undefined;
 
   /** The panel has to be asked for in the turn of the click itself; the popup gives way to it. */
   function openPanel(findingId?: string): void {
@@ -30,20 +33,22 @@ export async function startPopup(root: Element): Promise<void> {
   function draw(state: ViewState): void {
     render(
       <TranslatorProvider value={translator}>
-        <Popup
-          state={state}
-          sheet={view && sheetAddress(view.tabId)}
-          onStop={() => view?.stop()}
-          onRetry={() => void view?.start()}
-          onShow={(findingId) => void view?.mark(findingId)}
-          onMarkAll={() => void view?.mark()}
-          onUnmark={() => void view?.unmark()}
-          onHide={(statement, hidden, remark) => void view?.hide(statement, hidden, remark)}
-          onPanel={openPanel}
-          onSaveWrong={() => void view?.saveWrong()}
-        >
-          {site && <AutomaticPopup site={site} />}
-        </Popup>
+        <ExportProvider value={exports}>
+          <Popup
+            state={state}
+            sheet={view && sheetAddress(view.tabId)}
+            onStop={() => view?.stop()}
+            onRetry={() => void view?.start()}
+            onShow={(findingId) => void view?.mark(findingId)}
+            onMarkAll={() => void view?.mark()}
+            onUnmark={() => void view?.unmark()}
+            onHide={(statement, hidden, remark) => void view?.hide(statement, hidden, remark)}
+            onPanel={openPanel}
+            onSaveWrong={() => void view?.saveWrong()}
+          >
+            {site && <AutomaticPopup site={site} />}
+          </Popup>
+        </ExportProvider>
       </TranslatorProvider>,
       root,
     );
@@ -58,5 +63,6 @@ export async function startPopup(root: Element): Promise<void> {
   windowId = tab.windowId;
   site = hostOf(tab.url);
   view = new AuditView(tab.id, draw);
+  exports = exportActions(tab.id, windowId, () => view?.data);
   await view.start();
 }

@@ -2,6 +2,7 @@ import { citationReport } from './citations.ts';
 import { claimReviewReport } from './claim-review.ts';
 import { csvReport } from './csv.ts';
 import type { ReportEntry } from './entry.ts';
+import type { FormatId } from './format-names.ts';
 import { htmlReport } from './html.ts';
 import { jsonLine, jsonReport } from './json.ts';
 import { markdownReport } from './markdown.ts';
@@ -12,8 +13,6 @@ import { webAnnotationReport } from './web-annotation.ts';
 
 /** A way to write audits down. */
 export interface ReportFormat {
-  /** What people call it. */
-  name: string;
   /** End of a file's name, without the dot. */
   extension: string;
   mediaType: string;
@@ -23,71 +22,57 @@ export interface ReportFormat {
   stream?: { entry(entry: ReportEntry, options?: ReportOptions): string; between: string };
 }
 
+export { FORMATS, type FormatId } from './format-names.ts';
+
 type Stream = NonNullable<ReportFormat['stream']>;
 
-const streamed = (
-  about: Pick<ReportFormat, 'name' | 'extension' | 'mediaType'>,
-  stream: Stream,
-): ReportFormat => ({
+const streamed = (about: Pick<ReportFormat, 'extension' | 'mediaType'>, stream: Stream): ReportFormat => ({
   ...about,
   stream,
   report: (entries, options) => entries.map((entry) => stream.entry(entry, options)).join(stream.between),
 });
 
-const formats = {
+/** Every format, by the name that the command line, the popup and the side panel know it by. */
+export const REPORT_FORMATS: Readonly<Record<FormatId, ReportFormat>> = {
   text: streamed(
-    { name: 'Text', extension: 'txt', mediaType: 'text/plain' },
+    { extension: 'txt', mediaType: 'text/plain' },
     {
       entry: (entry, options) => textReport(entry, options?.paint),
       between: `\n${'─'.repeat(96)}\n\n`,
     },
   ),
-  json: { name: 'JSON', extension: 'json', mediaType: 'application/json', report: jsonReport },
-  jsonl: streamed(
-    { name: 'JSON Lines', extension: 'jsonl', mediaType: 'application/jsonl' },
-    { entry: jsonLine, between: '' },
-  ),
-  csv: { name: 'CSV', extension: 'csv', mediaType: 'text/csv', report: csvReport },
+  json: { extension: 'json', mediaType: 'application/json', report: jsonReport },
+  jsonl: streamed({ extension: 'jsonl', mediaType: 'application/jsonl' }, { entry: jsonLine, between: '' }),
+  csv: { extension: 'csv', mediaType: 'text/csv', report: csvReport },
   markdown: streamed(
-    { name: 'Markdown', extension: 'md', mediaType: 'text/markdown' },
+    { extension: 'md', mediaType: 'text/markdown' },
     { entry: markdownReport, between: '\n---\n\n' },
   ),
-  html: { name: 'HTML', extension: 'html', mediaType: 'text/html', report: htmlReport },
+  html: { extension: 'html', mediaType: 'text/html', report: htmlReport },
   claimreview: {
-    name: 'ClaimReview',
     extension: 'jsonld',
     mediaType: 'application/ld+json',
     report: claimReviewReport,
   },
-  sarif: { name: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json', report: sarifReport },
+  sarif: { extension: 'sarif', mediaType: 'application/sarif+json', report: sarifReport },
   webannotation: {
-    name: 'Web Annotation',
     extension: 'annotation.jsonld',
     mediaType: 'application/ld+json',
     report: webAnnotationReport,
   },
   bibtex: {
-    name: 'BibTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     report: (entries, options = {}) => citationReport('bibtex', entries, options),
   },
   ris: {
-    name: 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     report: (entries, options = {}) => citationReport('ris', entries, options),
   },
   'csl-json': {
-    name: 'CSL-JSON',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
     report: (entries, options = {}) => citationReport('csl-json', entries, options),
   },
-} satisfies Record<string, ReportFormat>;
-
-export type FormatId = keyof typeof formats;
-
-/** Every format, by the name that the command line, the popup and the side panel know it by. */
-export const REPORT_FORMATS: Readonly<Record<FormatId, ReportFormat>> = formats;
-export const FORMATS = Object.keys(REPORT_FORMATS) as [FormatId, ...FormatId[]];
+};

@@ -13,7 +13,7 @@ import {
 } from './labels.ts';
 import { MARK_SHAPES } from './marks.ts';
 import { anchor, html, Markup } from './markup.ts';
-import { capitalised, counted } from './plain.ts';
+import { capitalised, counted, moment } from './plain.ts';
 import { scopeSentence } from './scope.ts';
 
 /** The report as one HTML file without script, printable, with everything it needs in it. */
@@ -26,14 +26,6 @@ export function htmlReport(entries: readonly ReportEntry[]): string {
   const pages = entries.map((entry, at) => page(entry, at, entries.length === 1));
   const head = html`<header class="page"><h1 class="title">${title}</h1></header>`;
   return htmlDocument(title, entries.length === 1 ? pages : [head, ...pages]);
-}
-
-/** A moment as "20 November 2026, 14:32:07 UTC"; what is no moment stays as it is. */
-export function moment(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const day = date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
 }
 
 /** What stands for a finding: its verdict, or "unsure" without one. */

@@ -26,3 +26,11 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 /** "1 warning", "2 warnings". */
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A moment as "20 November 2026, 14:32:07 UTC"; what is no moment stays as it is. */
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const day = date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return `${day}, ${date.toISOString().slice(11, 19)} UTC`;
+}

@@ -5,5 +5,11 @@ export const OPTIONS_PAGE = 'options.html';
 /** Address of a record in the evidence browser. */
 export const recordAddress = (id: string): string => `${EVIDENCE_PAGE}#/record/${encodeURIComponent(id)}`;
 
+/** The page that checks case files. */
+export const CASE_PAGE = 'case.html';
+
+/** Address of the page on which the findings of a tab are checked one by one. */
+export const reviewAddress = (tabId: number): string => `review.html?tab=${tabId}`;
+
 /** Address of the sheet for the visit, made from the audit of a tab. */
 export const sheetAddress = (tabId: number): string => `sheet.html?tab=${tabId}`;

@@ -1,4 +1,5 @@
 import { useTranslator } from '../context.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { Logo } from '../icons.tsx';
 import { Answer } from '../popup/popup.tsx';
 import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage } from '../popup/states.tsx';
@@ -52,6 +53,7 @@ export function Panel(props: PanelProps) {
         </p>
       )}
       <Body {...props} />
+      {state.name === 'result' && <ExportMenu />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { EvidenceCard } from '../../model/index.ts';
 import type { Accuracy } from '../accuracy.ts';
 import { useTranslator } from '../context.ts';
+import { CopyFinding } from '../export/copy-finding.tsx';
 import { Claims } from '../finding/claims.tsx';
 import { HiddenRow } from '../finding/hidden-row.tsx';
 import { WordsExplained } from '../finding/words-explained.tsx';
@@ -72,19 +73,7 @@ function Full(props: PanelStatementProps) {
         <button class="btn compact" type="button" onClick={() => onShow(worst.id)}>
           {t.text('showOnPage')}
         </button>
-        <button
-          class="btn compact"
-          type="button"
-          onClick={() =>
-            onCopy(
-              [`“${worst.quote}”`, worst.link, worst.why, ...cited.map(({ card }) => card.citation)].join(
-                '\n',
-              ),
-            )
-          }
-        >
-          {t.text('copyWithSources')}
-        </button>
+        <CopyFinding finding={worst} />
       </div>
       <div class="says">
         <h3>{t.text('evidenceSays')}</h3>

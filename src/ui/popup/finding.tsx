@@ -1,6 +1,7 @@
 import type { EvidenceCard } from '../../model/index.ts';
 import type { Accuracy } from '../accuracy.ts';
 import { useTranslator } from '../context.ts';
+import { CopyFinding } from '../export/copy-finding.tsx';
 import { certainty } from '../finding/certainty.ts';
 import { Claims } from '../finding/claims.tsx';
 import { HiddenRow } from '../finding/hidden-row.tsx';
@@ -113,6 +114,7 @@ function StatementDetails({
           <button class="btn compact" type="button" onClick={() => onPanel(worst.id)}>
             {t.text('openInPanel')}
           </button>
+          <CopyFinding finding={worst} />
           <button class="btn quiet compact" type="button" onClick={() => onHide(statement, true)}>
             {t.text('thisIsWrong')}
           </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../context.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { OwnPageLink } from '../external-link.tsx';
 import { Logo } from '../icons.tsx';
 import type { ViewState } from '../view-state.ts';
@@ -38,6 +39,7 @@ export function Popup(props: PopupProps) {
         <Answer state={state} />
       </div>
       <Body {...props} />
+      {state.name === 'result' && <ExportMenu />}
       {state.name === 'result' && props.children}
       <Foot {...props} />
     </main>

@@ -27,6 +27,8 @@ export interface Chromium extends Driver {
 
 export interface ChromiumOptions {
   args?: string[];
+  /** Folder of the extension, where it is not the built one as it is. */
+  extension?: string;
 }
 
 const isPopup = (target: Target): boolean => target.url().endsWith('/popup.html');
@@ -45,12 +47,15 @@ const ARGUMENTS = [
 ];
 
 /** Starts Chromium with the built extension in it. */
-export async function launchChromium({ args = [] }: ChromiumOptions = {}): Promise<Chromium> {
+export async function launchChromium({
+  args = [],
+  extension: folder = CHROME_BUILD,
+}: ChromiumOptions = {}): Promise<Chromium> {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: true,
     pipe: true,
-    enableExtensions: [CHROME_BUILD],
+    enableExtensions: [folder],
     args: [...ARGUMENTS, ...args],
     env: { ...process.env, LANGUAGE: 'en_US' },
     defaultViewport: { width: 1100, height: 800 },

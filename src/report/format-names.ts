@@ -1,0 +1,32 @@
+/** What people call each format. Apart from the formats themselves, so that a menu carries the names alone. */
+export const FORMAT_NAMES = {
+  text: 'Text',
+  json: 'JSON',
+  jsonl: 'JSON Lines',
+  csv: 'CSV',
+  markdown: 'Markdown',
+  html: 'HTML',
+  claimreview: 'ClaimReview',
+  sarif: 'SARIF',
+  webannotation: 'Web Annotation',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+} as const;
+export type FormatId = keyof typeof FORMAT_NAMES;
+export const FORMATS = Object.keys(FORMAT_NAMES) as [FormatId, ...FormatId[]];
+
+/** Formats that need nobody's confirmation, the most asked for first. */
+export const MENU_FORMATS: readonly FormatId[] = [
+  'html',
+  'markdown',
+  'csv',
+  'json',
+  'jsonl',
+  'text',
+  'sarif',
+  'webannotation',
+  'bibtex',
+  'ris',
+  'csl-json',
+];

@@ -1,0 +1,198 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Verification, verifyCase } from '../../src/case/verify.ts';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import { editJson, repacked } from '../case/fixtures.ts';
+import { violations } from './support/axe.ts';
+import { CHROME_BUILD } from './support/build.ts';
+import { type Chromium, launchChromium } from './support/chromium.ts';
+import { type Driver, eventually, type Popup } from './support/driver.ts';
+import { openExtensionPage } from './support/extension-page.ts';
+import { launchFirefox } from './support/firefox.ts';
+import { type PageServer, servePages } from './support/server.ts';
+
+const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+const permitted = mkdtempSync(join(tmpdir(), 'permitted-'));
+
+/** The build with the permission to save pages already granted: nobody can press the browser's own prompt here. */
+function withPageCapture(): string {
+  cpSync(CHROME_BUILD, permitted, { recursive: true });
+  const path = join(permitted, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.permissions.push('pageCapture');
+  writeFileSync(path, JSON.stringify(manifest));
+  return permitted;
+}
+
+async function chromium(): Promise<Chromium> {
+  const driver = await launchChromium({ extension: withPageCapture() });
+  const session = await driver.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  return driver;
+}
+
+const firefox = (): Promise<Driver> =>
+  launchFirefox({
+    prefs: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+    },
+  });
+
+/** The file that was saved last with this ending, once it is whole. */
+async function download(ending: string): Promise<{ name: string; bytes: Buffer }> {
+  const found = () => readdirSync(downloads).filter((name) => name.endsWith(ending));
+  let size = -1;
+  const names = await eventually(
+    async () => found(),
+    (all) => {
+      const [name] = all;
+      const before = size;
+      size = name ? readFileSync(join(downloads, name)).length : -1;
+      return size > 0 && size === before;
+    },
+  );
+  const [name] = names;
+  if (!name) throw new Error(`Nothing was saved: ${readdirSync(downloads).join(', ')}`);
+  const bytes = readFileSync(join(downloads, name));
+  rmSync(join(downloads, name));
+  return { name, bytes };
+}
+
+const notice = (popup: Popup): Promise<string> =>
+  popup.evaluate((document) => document.querySelector('.export-menu .notice')?.textContent ?? '');
+
+let server: PageServer;
+let archive: Buffer;
+let result: Verification;
+const evidence = loadEvidence();
+
+beforeAll(async () => {
+  server = await servePages();
+});
+afterAll(async () => {
+  await server?.close();
+  rmSync(downloads, { recursive: true, force: true });
+  rmSync(permitted, { recursive: true, force: true });
+});
+
+describe.each([
+  ['Chromium', chromium, 'page.mhtml'],
+  ['Firefox', firefox, 'page.html'],
+] as const)('taking an audit out of %s', (browser, launch, copy) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(() => driver?.close());
+
+  it('saves the page as a case file that is sound and replays', async () => {
+    const page = await driver.open(server.url('/clinic'));
+    const popup = await driver.click(page);
+    expect(await popup.settled()).toBe('result');
+    await popup.evaluate((document) => {
+      const menu = document.querySelector<HTMLDetailsElement>('.export-menu');
+      if (menu) menu.open = true;
+      document.querySelector<HTMLElement>('[data-action="case"]')?.click();
+    });
+    const { name, bytes } = await download('.zip');
+    expect(name).toMatch(/^case-localhost_?\d*-\d{4}-\d\d-\d\d-[\da-f]{12}\.zip$/);
+    archive = bytes;
+    result = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
+    expect(result).toMatchObject({ sound: true, replay: { kind: 'identical' } });
+    expect(result.audit?.findings.length).toBeGreaterThan(10);
+    expect(result.manifest.page.url).toBe(server.url('/clinic'));
+    expect(await notice(popup)).toContain(result.caseId);
+    expect(name).toContain(result.caseId.slice(0, 12));
+    const text = new TextDecoder().decode(result.parts.get(copy));
+    expect(text.replaceAll(/=\r?\n/g, '')).toContain('rebuilds worn cartilage');
+    expect(text).not.toMatch(/<script/i);
+    const screenshot = result.parts.get('screenshot.png') ?? new Uint8Array();
+    expect([...screenshot.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    const height = new DataView(screenshot.buffer, screenshot.byteOffset).getUint32(20);
+    // Firefox draws the whole page, Chromium what is in view.
+    if (browser === 'Firefox') expect(height).toBeGreaterThan(1500);
+    else expect(result.manifest.notCaptured.join()).toContain('in view');
+    await popup.close();
+    await page.close();
+  });
+
+  it.each([
+    ['html', '.html', '<!doctype html>'],
+    ['sarif', '.sarif', '"version": "2.1.0"'],
+    ['bibtex', '.bib', '@article'],
+    ['csv', '.csv', 'url,title'],
+  ])('saves %s from the popup', async (format, ending, beginning) => {
+    const page = await driver.open(server.url('/clinic'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    await popup.evaluate(
+      new Function(
+        'document',
+        `document.querySelector('.export-menu').open = true;
+         const select = document.querySelector('.export-menu select');
+         select.value = ${JSON.stringify(format)};
+         select.dispatchEvent(new Event('change', { bubbles: true }));
+         return new Promise((done) => setTimeout(done, 100)).then(() => {
+           document.querySelector('[data-action="save"]').click();
+         });`,
+      ) as (document: Document) => Promise<void>,
+    );
+    const { bytes } = await download(ending);
+    expect(bytes.toString('utf8')).toContain(beginning);
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe('the page that checks case files', () => {
+  let driver: Chromium;
+  beforeAll(async () => {
+    driver = await launchChromium();
+  });
+  afterAll(() => driver?.close());
+
+  async function check(bytes: Uint8Array): Promise<{ answer: string; text: string; faults: string[] }> {
+    const path = join(downloads, 'checked.zip');
+    writeFileSync(path, bytes);
+    const page = await openExtensionPage(driver, 'case.html');
+    const input = await page.waitForSelector('input[type="file"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    await page.waitForSelector('main[data-state="checked"], main[data-state="refused"]');
+    expect(await violations(page)).toEqual([]);
+    const seen = await page.evaluate(() => ({
+      answer: document.querySelector('.answer')?.textContent ?? '',
+      text: document.body.textContent ?? '',
+      faults: [...document.querySelectorAll<HTMLElement>('[data-fault]')].map(
+        ({ textContent }) => textContent ?? '',
+      ),
+    }));
+    await page.close();
+    rmSync(path);
+    return seen;
+  }
+
+  it('finds a saved case sound', async () => {
+    const { answer, text, faults } = await check(archive);
+    expect(answer).toMatch(/^Sound/);
+    expect(faults).toEqual([]);
+    expect(text).toContain(result.caseId);
+    expect(text).toMatch(/Identical: \d+ findings/);
+  });
+
+  it('names what was tampered with, and refuses what is no case', async () => {
+    const forged = repacked(new Uint8Array(archive), (files) =>
+      editJson(files, 'audit.json', ({ findings }) => findings.shift()),
+    );
+    const { answer, text, faults } = await check(forged);
+    expect(answer).toMatch(/^Not sound/);
+    expect(faults).toHaveLength(1);
+    expect(text).toContain('Only in the new audit');
+    expect((await check(new TextEncoder().encode('no zip'))).answer).toMatch(/was not opened/);
+  });
+});

@@ -1,0 +1,35 @@
+import { parse } from 'parse5';
+import { expect, test } from 'vitest';
+import { quotation } from '../../src/report/quotation.ts';
+import { card, entryOf, finding } from './fixtures.ts';
+import { hostileEntry } from './hostile.ts';
+
+test('quotation, where and when it was read, link to the spot, what the evidence says, citation', () => {
+  const { audit } = entryOf([finding()]);
+  expect(quotation(finding(), audit, [card]).text).toBe(
+    [
+      '“Stem cells rebuild your knee.”',
+      'Clinic, clinic.example, read on 21 November 2026, 00:00:00 UTC',
+      'https://clinic.example/#:~:text=Stem%20cells',
+      '',
+      'Unsupported. No controlled trial has shown new cartilage.',
+      '- Author A. A trial. Journal. 2020. https://doi.org/10.5555/a',
+      '',
+    ].join('\n'),
+  );
+  const { html } = quotation(finding(), audit, [card]);
+  expect(html).toContain('<a href="https://clinic.example/#:~:text=Stem%20cells"');
+  expect(html).toContain(card.citation);
+});
+
+test('an unsure finding is copied without a verdict', () => {
+  const { audit } = entryOf([]);
+  expect(quotation(finding({ status: 'review' }), audit, [card]).text).not.toContain('Unsupported');
+});
+
+test('nothing of a page acts as markup where it is pasted', () => {
+  const { audit, cards } = hostileEntry();
+  const { html } = quotation(audit.findings[0] as (typeof audit.findings)[0], audit, cards);
+  expect(html).not.toMatch(/<(?:script|img)|javascript:/i);
+  expect(JSON.stringify(parse(html), ['nodeName', 'childNodes'])).not.toMatch(/"(?:script|img)"/);
+});
