@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   CLAIM_TYPES,
   CONDITIONS,
@@ -12,15 +12,10 @@ import {
 } from '../../../src/model/index.ts';
 import { FAILURES } from '../../../src/ui/popup-data.ts';
 import { NOTES, STATE_NAMES, STATES } from '../fixtures/states.ts';
-import { type Rendered, renderPanel, renderPopup } from '../render.tsx';
+import { renderPanel, renderPopup } from '../render.tsx';
 
 const text = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-const fire = ({ document }: Rendered, target: EventTarget | null | undefined, type: string, init = {}) => {
-  const { Event: DomEvent } = document.defaultView as Window & typeof globalThis;
-  target?.dispatchEvent(Object.assign(new DomEvent(type, { bubbles: true, cancelable: true }), init));
-};
 
 const IDS: readonly string[] = [
   ...CLAIM_TYPES,
@@ -77,17 +72,6 @@ describe('the side panel', () => {
     expect(notes).toHaveLength(2);
     expect(notes.find((note) => note.includes('last week'))).toContain('not on the page any more');
     expect(root.querySelector<HTMLTextAreaElement>('#notes textarea')?.value).toBe(NOTES['']);
-  });
-
-  it('offers every statement to copy with its sources', () => {
-    const onCopy = vi.fn();
-    const copied = renderPanel(STATES.one, 'en', { onCopy });
-    const button = [...copied.root.querySelectorAll('button')].find(
-      (candidate) => text(candidate) === 'Copy with sources',
-    );
-    fire(copied, button, 'click');
-    expect(onCopy.mock.calls[0]?.[0]).toContain('“Our stem cells rebuild the cartilage of your knee.”');
-    expect(onCopy.mock.calls[0]?.[0].split('\n').length).toBeGreaterThan(3);
   });
 
   it.each(STATE_NAMES)('shows no id of the vocabularies in state "%s"', (state) => {
