@@ -1,18 +1,18 @@
 /**
- * Photographs the built extension: the real popup on the sample clinic page, a marked page, the states of the popup,
+ * Photographs the built extension: the real popup on the sample clinic page, a marked page, the side panel,
+ * every state of both,
  * the evidence browser and the options. What the documents show goes into docs/screenshots, the rest into test-results/screenshots.
  * Usage: npx tsx scripts/screenshots.ts
  * With Inter and Charis SIL installed, the pictures come close to the fonts of a Mac.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import type { ViewState } from '../src/ui/view-state.ts';
 import buildExtensions from '../tests/e2e/support/build.ts';
-import { type ChromiumPopup, launchChromium } from '../tests/e2e/support/chromium.ts';
+import { type Chromium, type ChromiumPopup, launchChromium } from '../tests/e2e/support/chromium.ts';
 import { openExtensionPage } from '../tests/e2e/support/extension-page.ts';
 import { servePages } from '../tests/e2e/support/server.ts';
-import { CLINIC, dataOf, LONG } from '../tests/ui/fixtures/audits.ts';
-import { popupPage } from '../tests/ui/render.tsx';
+import { NOTES, STATE_NAMES, STATES } from '../tests/ui/fixtures/states.ts';
+import { panelPage, popupPage } from '../tests/ui/render.tsx';
 
 const SHOWN_FOLDER = 'docs/screenshots';
 const OTHER_FOLDER = 'test-results/screenshots';
@@ -21,10 +21,15 @@ const SHOWN = [
   'popup-dark',
   'popup-finding-light',
   'popup-spanish-light',
+  'panel-light',
+  'panel-dark',
+  'store-popup',
+  'store-panel',
   'page-marked',
   'evidence-light',
 ];
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
+const PANEL = { width: 400, height: 800, deviceScaleFactor: 2 };
 const CLIP = { x: 0, y: 0, width: POPUP.width, height: POPUP.height };
 /** The popup is as wide as its content and a scroll bar. */
 const SCROLL_BAR = 15;
@@ -63,7 +68,12 @@ async function realPopups(pages: Record<string, string>): Promise<void> {
         await inTheme(popup.page, theme);
         await photograph(popup.page, `${name}-${theme}`);
       }
-      if (path === '/clinic') await clinicInDetail(popup, page);
+      if (path === '/clinic') {
+        await clinicInDetail(popup, page);
+        await sidePanel(chromium, popup);
+        await page.close();
+        continue;
+      }
       await popup.close();
       await page.close();
     }
@@ -98,46 +108,91 @@ async function clinicInDetail(popup: ChromiumPopup, page: Page): Promise<void> {
   await page.screenshot({ path: pathOf('page-marked') });
 }
 
-/** States that no page leads to at will, drawn by the same components with the same styles. */
+/** The side panel on the clinic's page, its first statement opened by the walk. */
+async function sidePanel(chromium: Chromium, popup: ChromiumPopup): Promise<void> {
+  const { page: panel } = await chromium.openPanel(popup, '.foot [data-open-panel]');
+  await panel.waitForSelector('#statements');
+  await panel.setViewport(PANEL);
+  for (const theme of THEMES) {
+    await inTheme(panel, theme);
+    await panel.screenshot({ path: pathOf(`panel-${theme}`) });
+  }
+  await inTheme(panel, 'light');
+  await panel.click('.walk .btn:last-child');
+  await panel.waitForSelector('[data-current][open]');
+  await panel.screenshot({ path: pathOf('panel-finding-light') });
+}
+
+/** Popup and side panel in every state, theme and language, drawn by the same components with the same styles. */
 async function drawnStates(): Promise<void> {
-  const states: Record<string, ViewState> = {
-    'popup-scanning': { name: 'scanning' },
-    'popup-error': { name: 'failed', failure: 'error', detail: 'TypeError: x is undefined' },
-    'popup-long': { name: 'result', data: dataOf(LONG), marked: false },
-    'popup-hidden': {
-      name: 'result',
-      data: dataOf(CLINIC, [CLINIC.findings?.[0]?.quote ?? '']),
-      marked: true,
-    },
-  };
   const chromium = await launchChromium();
   try {
     const page = await chromium.browser.newPage();
-    await page.setViewport(POPUP);
-    for (const [name, state] of Object.entries(states)) {
-      for (const theme of THEMES) {
-        await inTheme(page, theme);
-        await page.setContent(popupPage(state));
-        await photograph(page, `${name}-${theme}`);
+    for (const state of STATE_NAMES) {
+      for (const language of ['en', 'es'] as const) {
+        for (const theme of THEMES) {
+          await inTheme(page, theme);
+          const name = `${state}-${language}-${theme}`;
+          await page.setViewport(POPUP);
+          await page.setContent(popupPage(STATES[state], language));
+          await page.screenshot({ path: pathOf(`popup-${name}`) });
+          await page.setViewport(PANEL);
+          await page.setContent(panelPage(STATES[state], language, { notes: NOTES }));
+          await page.screenshot({ path: pathOf(`panel-${name}`) });
+        }
       }
     }
-    for (const theme of THEMES) {
-      await inTheme(page, theme);
-      await page.setContent(popupPage({ name: 'result', data: dataOf(CLINIC), marked: false }, 'es'));
-      await photograph(page, `popup-spanish-${theme}`);
-    }
     await inTheme(page, 'light');
-    await page.setContent(popupPage({ name: 'result', data: dataOf(CLINIC), marked: false }));
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    await photograph(page, 'popup-200-percent');
     const session = await page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'forced-colors', value: 'active' }],
-    });
-    await page.setContent(popupPage({ name: 'result', data: dataOf(CLINIC), marked: false }));
-    await photograph(page, 'popup-forced-colors');
+    for (const [view, html, size] of [
+      ['popup', popupPage(STATES.clinic), POPUP],
+      ['panel', panelPage(STATES.clinic, 'en', { notes: NOTES }), PANEL],
+    ] as const) {
+      await page.setViewport(size);
+      await page.setContent(html);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await page.screenshot({ path: pathOf(`${view}-200-percent`) });
+      await page.setViewport({ ...size, width: 320 });
+      await page.setContent(html);
+      await page.screenshot({ path: pathOf(`${view}-320-px`), fullPage: true });
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
+      await page.screenshot({ path: pathOf(`${view}-forced-colors`) });
+      await session.send('Emulation.setEmulatedMedia', { features: [] });
+    }
+    await page.setViewport(POPUP);
+    await page.setContent(popupPage(STATES.clinic, 'es'));
+    await page.screenshot({ path: pathOf('popup-spanish-light') });
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** Two pictures of the size that the extension shops ask for: the page with the popup over it, and beside the panel. */
+async function storePictures(): Promise<void> {
+  const picture = async (name: string) =>
+    `data:image/png;base64,${(await readFile(pathOf(name))).toString('base64')}`;
+  const clinic = await picture('page-marked');
+  const chromium = await launchChromium();
+  try {
+    const page = await chromium.browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    for (const [name, view, place] of [
+      ['store-popup', 'popup-light', 'top: 16px; right: 16px; width: 380px; border: 1px solid #757f85'],
+      [
+        'store-panel',
+        'panel-finding-light',
+        'top: 0; right: 0; width: 400px; border-left: 1px solid #757f85',
+      ],
+    ] as const) {
+      await page.setContent(
+        `<body style="margin: 0; overflow: hidden"><img src="${clinic}" style="width: 1280px"><img src="${await picture(view)}" style="position: absolute; ${place}">`,
+      );
+      await page.screenshot({ path: pathOf(name) });
+    }
   } finally {
     await chromium.close();
   }
@@ -186,4 +241,5 @@ await realPopups({
   '/document.pdf': 'popup-pdf',
 });
 await drawnStates();
+await storePictures();
 await ownPages();

@@ -27,21 +27,15 @@ export function ExternalLink({ href, text }: { href: string; text: string }) {
 export interface OwnPageLinkProps {
   address: string;
   text: string;
-  /** True for a link that stands among buttons and looks like them. */
-  button?: boolean;
+  /** Style of a link that stands among buttons and looks like them. */
+  class?: string;
 }
 
 /** A link to another page of the extension, opened beside what the reader is looking at. */
-export function OwnPageLink({ address, text, button = false }: OwnPageLinkProps) {
+export function OwnPageLink({ address, text, class: name }: OwnPageLinkProps) {
   const t = useTranslator();
   return (
-    <a
-      class={button ? 'btn' : undefined}
-      href={address}
-      target="_blank"
-      rel="noopener noreferrer"
-      lang={t.language}
-    >
+    <a class={name} href={address} target="_blank" rel="noopener noreferrer" lang={t.language}>
       {text}
       <span class="visually-hidden"> {t.text('opensNewTab')}</span>
     </a>

@@ -42,6 +42,10 @@ const pressWrong = (popup: Popup): Promise<void> =>
   popup.evaluate((document) => {
     document.querySelector<HTMLElement>('details.finding[open] .body > .row > .btn:last-child')?.click();
   });
+const pressMarks = (popup: Popup): Promise<void> =>
+  popup.evaluate((document) => {
+    document.querySelector<HTMLElement>('.top .marks')?.click();
+  });
 const pressFoot = (popup: Popup): Promise<void> =>
   popup.evaluate((document) => {
     document.querySelector<HTMLElement>('.foot .btn')?.click();
@@ -158,7 +162,7 @@ describe.each([
       expect(shown.inView).toBe(true);
       expect(shown.scrolled).toBeGreaterThan(200);
       expect(Object.keys(shown.sizes).length).toBeGreaterThan(1);
-      await pressFoot(popup);
+      await pressMarks(popup);
       const cleared = await eventually(
         () => paintedOn(page),
         ({ sizes }) => Object.keys(sizes).length === 0,
@@ -169,7 +173,7 @@ describe.each([
 
   it('marks every counted statement of the page', async () => {
     await audited('/clinic', async (popup, page) => {
-      await pressFoot(popup);
+      await pressMarks(popup);
       const count = Number(/^\d+/.exec(await answerOf(popup))?.[0]);
       const total = ({ sizes }: PaintedMarks) => Object.values(sizes).reduce((sum, size) => sum + size, 0);
       const painted = await eventually(
@@ -185,7 +189,7 @@ describe.each([
       await openFirst(popup);
       await pressShow(popup);
       await eventually(
-        () => popup.evaluate((document) => document.querySelector('.foot')?.textContent ?? ''),
+        () => popup.evaluate((document) => document.querySelector('.top')?.textContent ?? ''),
         (text) => text.includes('Remove'),
       );
       expect(await textOf(popup)).not.toContain('cannot be marked');

@@ -20,7 +20,7 @@ describe('the real side panel', () => {
     page = await chromium.open(server.url('/clinic'));
     const popup = await chromium.click(page);
     await popup.settled();
-    panel = await chromium.openPanel(popup, '.foot .btn:last-child');
+    panel = await chromium.openPanel(popup, '[data-open-panel]');
     await panel.page.waitForSelector('#statements');
   });
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { answerOf, type Driver, eventually, type Screen } from './support/driver
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
-const FOOT_BUTTON = '.foot .btn:last-child';
+const FOOT_BUTTON = '[data-open-panel]';
 
 interface Current {
   /** Words of the mark that is being looked at; '' where there is none. */

@@ -136,7 +136,11 @@ export function PanelResult(props: PanelResultProps) {
           <Jump to="notes" name={t.text('jumpNotes')} count={noted} />
         </ul>
       </nav>
-      <section id="statements" aria-label={t.text('jumpStatements')}>
+      <section
+        id="statements"
+        aria-label={t.text('jumpStatements')}
+        data-empty={statements.length === 0 ? '' : undefined}
+      >
         {warnings.length === 0 && <WhatWasRead audit={audit} />}
         <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />
         {counted.length > 0 && (

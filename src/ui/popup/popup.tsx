@@ -34,6 +34,7 @@ export function Popup(props: PopupProps) {
           <Logo />
           {t.text('extensionName')}
         </p>
+        <MarksButton {...props} />
       </header>
       <div class="lead-in" role="status">
         <Answer state={state} />
@@ -87,7 +88,18 @@ function Body({ state, ...actions }: PopupProps) {
   }
 }
 
-function Foot({ state, sheet, onStop, onRetry, onMarkAll, onUnmark, onPanel }: PopupProps) {
+/** Marks all statements on the page or takes the marks back; there only where something is to be marked. */
+function MarksButton({ state, onMarkAll, onUnmark }: PopupProps) {
+  const t = useTranslator();
+  if (state.name !== 'result' || partsOf(state.data).counted.length === 0) return null;
+  return (
+    <button class="btn quiet compact marks" type="button" onClick={state.marked ? onUnmark : onMarkAll}>
+      {t.text(state.marked ? 'removeMarks' : 'markAll')}
+    </button>
+  );
+}
+
+function Foot({ state, sheet, onStop, onRetry, onPanel }: PopupProps) {
   const t = useTranslator();
   if (state.name === 'scanning') {
     return (
@@ -108,22 +120,12 @@ function Foot({ state, sheet, onStop, onRetry, onMarkAll, onUnmark, onPanel }: P
     );
   }
   if (state.name === 'result' && state.data.audit.scope === 'in-scope') {
-    const anyCounted = partsOf(state.data).counted.length > 0;
     return (
       <FootBar>
-        {!anyCounted ? null : state.marked ? (
-          <button class="btn" type="button" onClick={onUnmark}>
-            {t.text('removeMarks')}
-          </button>
-        ) : (
-          <button class="btn primary" type="button" onClick={onMarkAll}>
-            {t.text('markAll')}
-          </button>
-        )}
-        <button class="btn" type="button" onClick={() => onPanel()}>
+        {sheet && <OwnPageLink class="btn primary" address={sheet} text={t.text('openSheet')} />}
+        <button class="btn" type="button" data-open-panel onClick={() => onPanel()}>
           {t.text('openInPanel')}
         </button>
-        {sheet && <OwnPageLink button address={sheet} text={t.text('openSheet')} />}
       </FootBar>
     );
   }
