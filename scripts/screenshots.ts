@@ -70,7 +70,7 @@ async function realPopups(pages: Record<string, string>): Promise<void> {
       }
       if (path === '/clinic') {
         await clinicInDetail(popup, page);
-        await sidePanel(chromium, popup);
+        await sidePanel(chromium, popup, page);
         await page.close();
         continue;
       }
@@ -81,6 +81,17 @@ async function realPopups(pages: Record<string, string>): Promise<void> {
     await chromium.close();
     await server.close();
   }
+}
+
+/** Waits until a mark is current and the page has come to rest at it. */
+async function marksAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => (CSS.highlights as unknown as Map<string, unknown>).has('cca-current'));
+  await page.evaluate(async () => {
+    for (let last = -1; last !== scrollY; ) {
+      last = scrollY;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  });
 }
 
 /** One finding opened, and the page it was shown on. */
@@ -103,13 +114,12 @@ async function clinicInDetail(popup: ChromiumPopup, page: Page): Promise<void> {
   await popup.page.evaluate(() => {
     document.querySelector<HTMLElement>('details.finding[open] .body > .row > .btn')?.click();
   });
-  await page.waitForFunction(() => (CSS.highlights as unknown as Map<string, unknown>).has('cca-current'));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await marksAtRest(page);
   await page.screenshot({ path: pathOf('page-marked') });
 }
 
 /** The side panel on the clinic's page, its first statement opened by the walk. */
-async function sidePanel(chromium: Chromium, popup: ChromiumPopup): Promise<void> {
+async function sidePanel(chromium: Chromium, popup: ChromiumPopup, page: Page): Promise<void> {
   const { page: panel } = await chromium.openPanel(popup, '.foot [data-open-panel]');
   await panel.waitForSelector('#statements');
   await panel.setViewport(PANEL);
@@ -118,9 +128,18 @@ async function sidePanel(chromium: Chromium, popup: ChromiumPopup): Promise<void
     await panel.screenshot({ path: pathOf(`panel-${theme}`) });
   }
   await inTheme(panel, 'light');
-  await panel.click('.walk .btn:last-child');
-  await panel.waitForSelector('[data-current][open]');
+  await page.setViewport({ width: 880, height: 800 });
+  for (const at of [1, 2, 3, 4]) {
+    await panel.click('.walk .btn:last-child');
+    await panel.waitForFunction(
+      (start) => document.querySelector('.walk [role=status]')?.textContent?.startsWith(start),
+      {},
+      `${at} `,
+    );
+  }
   await panel.screenshot({ path: pathOf('panel-finding-light') });
+  await marksAtRest(page);
+  await page.screenshot({ path: pathOf('page-beside-panel') });
 }
 
 /** Popup and side panel in every state, theme and language, drawn by the same components with the same styles. */
@@ -175,21 +194,16 @@ async function drawnStates(): Promise<void> {
 async function storePictures(): Promise<void> {
   const picture = async (name: string) =>
     `data:image/png;base64,${(await readFile(pathOf(name))).toString('base64')}`;
-  const clinic = await picture('page-marked');
   const chromium = await launchChromium();
   try {
     const page = await chromium.browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
-    for (const [name, view, place] of [
-      ['store-popup', 'popup-light', 'top: 16px; right: 16px; width: 380px; border: 1px solid #757f85'],
-      [
-        'store-panel',
-        'panel-finding-light',
-        'top: 0; right: 0; width: 400px; border-left: 1px solid #757f85',
-      ],
+    for (const [name, clinic, width, view, place] of [
+      ['store-popup', 'page-marked', 1280, 'popup-light', 'top: 16px; right: 16px; width: 380px'],
+      ['store-panel', 'page-beside-panel', 880, 'panel-finding-light', 'top: 0; right: 0; width: 399px'],
     ] as const) {
       await page.setContent(
-        `<body style="margin: 0; overflow: hidden"><img src="${clinic}" style="width: 1280px"><img src="${await picture(view)}" style="position: absolute; ${place}">`,
+        `<body style="margin: 0; overflow: hidden"><img src="${await picture(clinic)}" style="width: ${width}px"><img src="${await picture(view)}" style="position: absolute; outline: 1px solid #757f85; ${place}">`,
       );
       await page.screenshot({ path: pathOf(name) });
     }
