@@ -5,6 +5,7 @@ import { loadEvidence } from '../evidence/index.ts';
 import { isFailure, type ReportEntry } from '../report/entry.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import type { ReportOptions } from '../report/options.ts';
+import { scopeSentence } from '../report/scope.ts';
 import { auditPage, failedPage, type Outcome } from './audit-page.ts';
 import { readEvidencePack } from './evidence-pack.ts';
 import { UsageError } from './input-error.ts';
@@ -40,6 +41,9 @@ async function auditAll(options: CliOptions, terminal: Terminal): Promise<number
     if (isFailure(entry) && options.format !== 'text') {
       terminal.report(`${entry.page.url}: ${entry.error.message}\n`);
     }
+    // A check before publication must not pass what nobody read.
+    const unread = options.failOn && !isFailure(entry) && entry.audit.scope === 'unsupported-language';
+    if (unread) terminal.report(`${entry.audit.page.url}: ${scopeSentence(entry.audit)}\n`);
     writer.add(entry);
   };
   const single = singleInput(options);
@@ -53,7 +57,6 @@ async function auditAll(options: CliOptions, terminal: Terminal): Promise<number
     : await auditOne(single, evidence, options, terminal, print);
   if (options.out === undefined) writer.end();
   if (warned) return EXIT.failOn;
-  // A check before publication must not pass what nobody read.
   return failed || (options.failOn && other) ? EXIT.someFailed : EXIT.ok;
 }
 

@@ -31,8 +31,8 @@ interface Wording {
   sentence: string;
   claimType: Finding['claimType'];
   shingles: readonly string[];
-  /** First page of each site. */
-  urls: Map<string, string>;
+  /** How each site has it, on its first page. */
+  sites: Map<string, { url: string; sentence: string }>;
 }
 
 /**
@@ -59,7 +59,7 @@ export class SharedText {
       const key = words.join(' ');
       const known = this.wordings.get(key);
       if (known) {
-        if (!known.urls.has(site)) known.urls.set(site, url);
+        if (!known.sites.has(site)) known.sites.set(site, { url, sentence: quote });
       } else {
         const shingles = [...new Set(nGram(SHINGLE)(words).map(String))];
         this.wordings.set(key, {
@@ -67,7 +67,7 @@ export class SharedText {
           sentence: quote,
           claimType,
           shingles,
-          urls: new Map([[site, url]]),
+          sites: new Map([[site, { url, sentence: quote }]]),
         });
       }
     }
@@ -76,7 +76,7 @@ export class SharedText {
   /** Wordings that stand on two sites or more, those on most sites first. The same pages in the same order give the same. */
   shared(): SharedWording[] {
     const all = [...this.wordings.values()].sort(
-      (a, b) => b.urls.size - a.urls.size || compare(a.words, b.words),
+      (a, b) => b.sites.size - a.sites.size || compare(a.words, b.words),
     );
     const neighbours = similarPairs(all);
     const taken = new Set<Wording>();
@@ -111,8 +111,8 @@ function usesOf(members: readonly { wording: Wording; similarity: number }[]): S
     (a, b) => b.similarity - a.similarity || compare(a.wording.words, b.wording.words),
   );
   for (const { wording, similarity } of nearest) {
-    for (const [site, url] of wording.urls) {
-      if (!bySite.has(site)) bySite.set(site, { site, url, sentence: wording.sentence, similarity });
+    for (const [site, use] of wording.sites) {
+      if (!bySite.has(site)) bySite.set(site, { site, ...use, similarity });
     }
   }
   return [...bySite.values()].sort((a, b) => compare(a.site, b.site));

@@ -17,6 +17,8 @@ const ROUTES: Record<string, RequestListener> = {
   },
   '/moved': (_request, response) => response.writeHead(302, { location: '/clinic' }).end(),
   '/loop': (_request, response) => response.writeHead(302, { location: '/loop' }).end(),
+  '/huge-headers': (_request, response) =>
+    response.writeHead(200, { ...html, 'x-filler': 'x'.repeat(100_000) }).end(page),
   '/gzip': (_request, response) =>
     response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(gzipSync(page)),
   '/bomb': (_request, response) =>
@@ -59,6 +61,8 @@ let base: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    const [, link] = /^\/chain\/(\d+)$/.exec(request.url ?? '') ?? [];
+    if (link) return response.writeHead(302, { location: `/chain/${Number(link) + 1}` }).end();
     const route = ROUTES[request.url ?? ''];
     if (route) route(request, response);
     else response.writeHead(404, html).end('not here');
@@ -99,6 +103,8 @@ test('hostile and failing servers: a code and advice each, and the batch goes on
     ['/slow', 'timeout'],
     ['/trickle', 'timeout'],
     ['/loop', 'redirect-loop'],
+    ['/chain/1', 'redirect-loop'],
+    ['/huge-headers', 'bad-response'],
     ['/bomb', 'too-large'],
     ['/endless', 'too-large'],
     ['/leaflet', 'pdf'],

@@ -175,6 +175,20 @@ describe('severity', () => {
     expect(carpentry.status).toBe(0);
   });
 
+  test('--fail-on: a page in a language that is not read has not passed', async () => {
+    const german =
+      'Unsere Stammzelltherapie baut den Knorpel im Knie wieder auf und die Schmerzen verschwinden. ';
+    const page = file('german.html', `<html lang="de"><body><p>${german.repeat(10)}</p></body></html>`);
+    const runs = await Promise.all([
+      auditHere(['--format', 'jsonl', page]),
+      auditHere(['--format', 'jsonl', '--fail-on', 'high', page]),
+      auditHere(['--format', 'jsonl', '--fail-on', 'high', page, CARPENTRY]),
+      auditHere(['--format', 'jsonl', '--fail-on', 'high', page, SAMPLE]),
+    ]);
+    expect(runs.map(({ status }) => status)).toEqual([0, 1, 1, 3]);
+    expect(runs[1]?.stderr).toContain('not in English');
+  });
+
   test('--fail-on outweighs an input that could not be audited', async () => {
     const { status } = await audit(['--format', 'jsonl', '--fail-on', 'low', 'missing.html', SAMPLE]);
     expect(status).toBe(3);

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { WARCParser, type WARCRecord } from 'warcio';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import yauzl from 'yauzl';
 import type { PageContent } from '../audit-page.ts';
 import { contentTypeOf } from '../fetch-page.ts';
@@ -18,7 +20,7 @@ export type ArchivedPage = { url: string } & ({ content: PageContent } | { error
 export async function* archivedPages(path: string): AsyncGenerator<ArchivedPage> {
   try {
     if (/\.wacz$/i.test(path)) yield* waczPages(path);
-    else yield* warcPages(createReadStream(path));
+    else yield* warcPages(unpacked(path, createReadStream(path)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall) throw unreadableFile(error as NodeJS.ErrnoException);
     throw new InputError(
@@ -34,12 +36,16 @@ async function* waczPages(path: string): AsyncGenerator<ArchivedPage> {
   try {
     for await (const entry of zip.eachEntry()) {
       if (!/^archive\/.+\.warc(?:\.gz)?$/i.test(entry.fileName)) continue;
-      yield* warcPages(await zip.openReadStreamPromise(entry));
+      yield* warcPages(unpacked(entry.fileName, await zip.openReadStreamPromise(entry)));
     }
   } finally {
     zip.close();
   }
 }
+
+/** The library would unpack, too, but take a file that is cut short for a whole one. */
+const unpacked = (name: string, bytes: Readable): Readable =>
+  /\.gz$/i.test(name) ? pipeline(bytes, createGunzip(), () => {}) : bytes;
 
 async function* warcPages(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchivedPage> {
   let records = 0;
@@ -48,9 +54,20 @@ async function* warcPages(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Arch
     records += 1;
     const type = pageType(record);
     const url = record.warcTargetURI;
-    if (type && url) yield await pageOf(record, url, type);
+    const page = type && url ? await pageOf(record, url, type) : undefined;
+    await readToEnd(record);
+    if (page) yield page;
   }
   if (!records) throw new Error('it has no records');
+}
+
+/**
+ * Reads what is left of a record. The library does that by itself, but for ever where the file ends before the record.
+ * @throws Error where it does
+ */
+async function readToEnd({ _reader }: WARCRecord): Promise<void> {
+  for await (const _chunk of _reader);
+  if (_reader instanceof LimitReader && _reader.limit > 0) throw new Error('it ends within a record');
 }
 
 /** The Content-Type of a record that holds a web page, else undefined. */
@@ -67,7 +84,7 @@ function pageType(record: WARCRecord): string | undefined {
 async function pageOf(record: WARCRecord, url: string, type: string): Promise<ArchivedPage> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  // Read to the end whatever its size: the next record begins there.
+  // Read on where it is too large: the next record begins at its end.
   for await (const chunk of record) {
     size += chunk.length;
     if (size <= MAX_BYTES) parts.push(chunk);

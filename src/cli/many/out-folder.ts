@@ -80,10 +80,11 @@ export class OutFolder {
   ) {
     this.finishSorting();
     this.readJournal();
+    // The journal first: it is what makes the folder ours.
     this.handles = {
+      [JOURNAL]: openSync(this.path(JOURNAL), 'a'),
       [AUDITS]: openSync(this.path(AUDITS), 'a'),
       [FINDINGS]: openSync(this.path(FINDINGS), 'a'),
-      [JOURNAL]: openSync(this.path(JOURNAL), 'a'),
     };
     const isNew = this.pages.size === 0;
     ftruncateSync(this.handles[AUDITS], this.sum('audit'));

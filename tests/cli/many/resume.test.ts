@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditHere, ROOT } from '../command.ts';
+import { TestSite, timeless, treeOfPages } from './site.ts';
+
+const PAGES = 40;
+const FILES = [
+  'audits.jsonl',
+  'findings.csv',
+  'progress.jsonl',
+  'sites.csv',
+  'shared-text.csv',
+  'summary.txt',
+];
+
+let site: TestSite;
+let folder: string;
+beforeAll(async () => {
+  site = await TestSite.open(treeOfPages(PAGES));
+  folder = mkdtempSync(join(tmpdir(), 'audit-resume-'));
+});
+afterAll(() => {
+  site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const command = (out: string): string[] => [
+  ...['--crawl', site.origin, '--depth', '10', '--delay', '0', '--out', join(folder, out)],
+];
+const files = (out: string): string[] =>
+  FILES.map((name) => timeless(readFileSync(join(folder, out, name), 'utf8')));
+/** Addresses that the folder says are done. */
+function done(out: string): string[] {
+  const path = join(folder, out, 'progress.jsonl');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const lines = text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .slice(1, -1);
+  return lines.map((line) => new URL((JSON.parse(line) as { url: string }).url).pathname);
+}
+
+const start = (out: string): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...command(out)], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+
+/** Resolves when the run has done `count` pages, or has ended. */
+async function reached(child: ChildProcess, out: string, count: number): Promise<void> {
+  while (child.exitCode === null && done(out).length < count)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+}
+const end = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => (child.exitCode === null ? child.on('exit', () => resolve()) : resolve()));
+
+test('killed with SIGKILL again and again, a crawl goes on: no page is lost, none is there twice or asked for again', async () => {
+  const whole = await auditHere(command('whole'));
+  expect(whole.status).toBe(0);
+
+  for (const stop of [1, 7, 20, 33]) {
+    const before = new Set(done('killed'));
+    const asked = site.asked.length;
+    const child = start('killed');
+    await reached(child, 'killed', stop);
+    child.kill('SIGKILL');
+    await end(child);
+    const again = site.paths.slice(asked).filter((path) => before.has(path));
+    expect(again).toEqual([]);
+  }
+  const kept = done('killed');
+  expect(kept.length).toBeGreaterThanOrEqual(33);
+  expect(new Set(kept).size).toBe(kept.length);
+
+  const last = await auditHere(command('killed'));
+  expect(last.status).toBe(0);
+  expect(files('killed')).toEqual(files('whole'));
+}, 240_000);
+
+test('a finished run is not done again, and goes further where more is asked for', async () => {
+  await auditHere([...command('grown'), '--max-pages', '10']);
+  const asked = site.asked.length;
+  await auditHere([...command('grown'), '--max-pages', '10']);
+  expect(site.asked.length).toBe(asked);
+  await auditHere(command('grown'));
+  expect(site.paths.slice(asked).filter((path) => path !== '/robots.txt')).toHaveLength(PAGES - 10);
+  expect(files('grown')).toEqual(files('whole'));
+}, 120_000);
+
+test('a folder of a run with other options, of another run at work, or of something else is refused', async () => {
+  const other = await auditHere([...command('whole'), '--min-severity', 'high']);
+  expect(other).toMatchObject({ status: 2 });
+  expect(other.stderr).toContain('begun with other options');
+
+  mkdirSync(join(folder, 'busy'));
+  writeFileSync(join(folder, 'busy', 'running.pid'), String(process.ppid));
+  expect((await auditHere(command('busy'))).stderr).toContain('another run');
+
+  mkdirSync(join(folder, 'foreign'));
+  writeFileSync(join(folder, 'foreign', 'findings.csv'), 'mine');
+  expect((await auditHere(command('foreign'))).status).toBe(2);
+  expect(readFileSync(join(folder, 'foreign', 'findings.csv'), 'utf8')).toBe('mine');
+
+  writeFileSync(join(folder, 'file'), '');
+  expect((await auditHere(command('file'))).stderr).toContain('cannot be written to');
+}, 60_000);
