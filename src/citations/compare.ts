@@ -1,5 +1,6 @@
+import { isAboutOthers } from '../context/reported.ts';
 import { CITATION_RESULTS, type CitationResult, type PageCitation } from '../model/index.ts';
-import { comparatorWords, sameFigure } from './resolve.ts';
+import { comparatorWords } from './resolve.ts';
 import { RULES, type Statement } from './rules/index.ts';
 import type { KnownSource } from './source-index.ts';
 
@@ -20,7 +21,7 @@ export const worse = (a: CitationResult, b: CitationResult): CitationResult =>
 function agreements({ text, facts }: Statement, source: KnownSource): string[] {
   const agrees: string[] = [];
   const figures = [...new Set(facts.numbers.map((one) => one.text))].filter((figure) => figure.includes('.'));
-  const shared = figures.filter((figure) => [...source.numbers].some((known) => sameFigure(figure, known)));
+  const shared = figures.filter((figure) => source.numbers.has(figure));
   if (shared.length > 0) agrees.push(`the figures ${shared.join(' and ')}`);
   const tested = source.figures.filter(({ favours }) => favours);
   const none = tested.length > 0 && tested.every(({ favours }) => favours !== 'therapy');
@@ -37,6 +38,13 @@ function agreements({ text, facts }: Statement, source: KnownSource): string[] {
     agrees.push(`${source.record.participants} people`);
   return agrees;
 }
+
+/** The page tells what somebody else says of the source, or corrects it: then the words are not its own. */
+const isReported = (text: string): boolean =>
+  isAboutOthers(text) ||
+  /\b(?:claim(?:s|ed|ing)? that|alleg\w+|wrong(?:ly)?|mistaken(?:ly)?|misquot\w*|misreport\w*|critics?|(?:clinics?|websites?|sellers?|marketers?) (?:often |also )?(?:claim|say|cite|quote)\w*)\b/i.test(
+    text,
+  );
 
 /** The passage stands under a heading about another stage than the source is about. */
 function stageRemark({ headings }: Statement, source: KnownSource): string[] {
@@ -66,6 +74,8 @@ export function compare(statement: Statement, source: KnownSource): Comparison {
   const substance = agrees.some(
     (one) => one.startsWith('the figures') || one.startsWith('that no') || one === 'the recommendation',
   );
+  if (mismatches.length > 0 && isReported(statement.text))
+    return { result: 'not-judged', mismatches: [], agrees, remarks: [] };
   if (mismatches.length === 0 && !substance && agrees.length < 2) result = 'not-judged';
   return { result, mismatches, agrees, remarks: stageRemark(statement, source) };
 }

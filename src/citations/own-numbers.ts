@@ -63,36 +63,45 @@ const RANGE =
   /\b(\d{1,4})(?:\s?(?:million|M))?\s?(?:to|-|and)\s?(\d{1,4})\s?(?:million|M\b)|\b(\d{1,4})\s?(?:million|M\b)/;
 const STAGE = /\b(?:early|late|advanced|mild|severe|grade|older|younger|hip|spine|shoulder)\b/i;
 
+interface Dose {
+  sentence: number;
+  low: number;
+  high: number;
+  text: string;
+  /** Headings above it. */
+  path: readonly number[];
+}
+
 /** Two doses that the page each calls the best, without a stage or joint that would explain both. */
 function doses(page: ReadPage): SelfContradiction[] {
-  const found: { sentence: number; low: number; high: number; text: string }[] = [];
+  const found: Dose[] = [];
   page.sentences.forEach((sentence, at) => {
     if (!isRunning(page, sentence)) return;
     const text = plain(sentence.text);
-    if (!DOSE.test(text) || !BEST.test(text) || STAGE.test(text) || /\?\s*$/.test(text)) return;
+    if (!DOSE.test(text) || !BEST.test(text) || STAGE.test(text) || text.endsWith('?')) return;
     const match = RANGE.exec(text);
     if (!match) return;
-    const low = Number(match[1] ?? match[3]);
-    const high = Number(match[2] ?? match[3]);
-    const path = page.snapshot.blocks[sentence.block]?.headingPath ?? [];
-    if (path.some((index) => STAGE.test(page.snapshot.blocks[index]?.text ?? ''))) return;
-    found.push({ sentence: at, low, high, text: match[0] });
+    found.push({
+      sentence: at,
+      low: Number(match[1] ?? match[3]),
+      high: Number(match[2] ?? match[3]),
+      text: match[0],
+      path: page.snapshot.blocks[sentence.block]?.headingPath ?? [],
+    });
   });
   const [first, ...rest] = found;
   const other = first && rest.find(({ low, high }) => low > first.high || high < first.low);
-  return first && other
-    ? [
-        {
-          sentence: other.sentence,
-          against: first.sentence,
-          says: `The page calls two doses the best: ${first.text} here, ${other.text} there.`,
-        },
-      ]
-    : [];
+  if (!first || !other) return [];
+  const apart = [...first.path, ...other.path].filter(
+    (heading) => !(first.path.includes(heading) && other.path.includes(heading)),
+  );
+  if (apart.some((heading) => STAGE.test(page.snapshot.blocks[heading]?.text ?? ''))) return [];
+  const says = `The page calls two doses the best: ${first.text} in one place, ${other.text} in another.`;
+  return [{ sentence: other.sentence, against: first.sentence, says }];
 }
 
 const HARM_COUNTED =
-  /\b(?:risk ratio|relative risk)\b[^.;]{0,10}\d|\b\d+(?:\.\d+)?\s?%[^.;]{0,60}\b(?:swelling|infections?|ha?ematomas?|contusions?|complications?|adverse|side effects?|pain after)\b|\b(?:swelling|infections?|ha?ematomas?|contusions?|complications?)\b[^.;]{0,40}\(\d+(?:\.\d+)?\s?%\)/i;
+  /\b(?:risk ratio|relative risk)\b[^.;]{0,10}\d|\b\d+(?:\.\d+)?\s?%[^.;]{0,60}\b(?:swelling|infections?|ha?ematomas?|contusions?|complications?|adverse|side effects?|pain after)\b|\b(?:swelling|infections?|ha?ematomas?|contusions?|complications?)\b[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i;
 const HARM_DENIED =
   /\b(?:strong|excellent|outstanding|perfect|unblemished) safety (?:record|profile)\b|\b(?:completely|perfectly|entirely|totally) safe\b|\b(?:no|zero|without(?: any)?) (?:side effects?|adverse (?:events?|effects?)|complications?|risks?)\b/i;
 const NOT_A_DENIAL = /\b(?:serious|major|severe|long[- ]term)\b/i;

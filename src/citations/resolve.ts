@@ -162,9 +162,7 @@ export function agreement(source: KnownSource, facts: Facts): Agreement {
   if (!result.sameTherapy) result.conflicts.push('therapy');
 
   const figures = new Set(facts.numbers.map(({ text }) => text).filter(isDistinct));
-  const shared = [...figures].filter((figure) =>
-    [...source.numbers].some((known) => sameFigure(figure, known)),
-  );
+  const shared = [...figures].filter((figure) => source.numbers.has(figure));
   if (shared.length > 0) {
     result.figures = shared.length;
     agree(2 * shared.length, `the figures ${shared.join(' and ')}`, true);

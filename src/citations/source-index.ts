@@ -24,7 +24,7 @@ export interface KnownSource {
   /** Kellgren-Lawrence grades or words of stage, lowest and highest (1 to 4). */
   stage?: readonly [number, number];
   figures: KnownFigure[];
-  /** All numbers of the figures, effects and limits. */
+  /** All numbers of the figures, effects and limits, and each of them rounded to fewer decimals, as pages do. */
   numbers: ReadonlySet<string>;
   year?: number;
 }
@@ -103,6 +103,16 @@ const NUMBERS = /(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d+(?:\.\d+)?/g;
 export const numbersIn = (text: string): string[] =>
   (plain(text).match(NUMBERS) ?? []).map((raw) => raw.replaceAll(',', ''));
 
+/** Numbers as they are written and rounded to every lesser count of decimals. */
+function rounded(numbers: readonly string[]): Set<string> {
+  return new Set(
+    numbers.flatMap((raw) => {
+      const decimals = Math.min(3, raw.split('.')[1]?.length ?? 0);
+      return [raw, ...Array.from({ length: decimals }, (_, i) => Number(raw).toFixed(i))];
+    }),
+  );
+}
+
 function known(record: BundledRecord, facts: SourceFacts): KnownSource {
   const stage = stageRange(record.stage);
   const year = record.year ?? (Number(record.asOf.slice(0, 4)) || undefined);
@@ -125,7 +135,7 @@ function known(record: BundledRecord, facts: SourceFacts): KnownSource {
     months: record.followUp ? monthsOf(plain(record.followUp)) : [],
     ...(stage && { stage }),
     figures,
-    numbers: new Set([
+    numbers: rounded([
       ...figures.flatMap(({ numbers }) => numbers),
       ...effects,
       ...numbersIn(record.limits ?? ''),

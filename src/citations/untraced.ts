@@ -8,6 +8,9 @@ const APPEAL =
 /** A figure that only a count of patients can give. */
 const SHARE =
   /\b\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,50}\b(?:patients?|people|success|improve\w*|relief|recover\w*|reduction|avoid\w*|maintain\w*)\b|\b(?:patients?|success rate)\b[^.;]{0,40}\b\d{1,3}(?:\.\d+)?\s?(?:%|percent)/i;
+/** Harm that a page counts is told against itself. */
+const HARM =
+  /\b(?:swelling|infections?|complications?|adverse|side effects?|ha?ematomas?|contusions?|bruising)\b/i;
 const COUNTS_OF_MATTER =
   /\b(?:per cent of|percent of|% of) (?:the )?(?:cells|MSCs|body|cost|price|adults|americans|population|all)\b|\b(?:discount|off|financing|interest)\b/i;
 
@@ -15,7 +18,10 @@ const COUNTS_OF_MATTER =
 export function appealsToStudies(text: string): boolean {
   const words = plain(text);
   if (/\?\s*$/.test(words) || statesLimit(words)) return false;
-  return (APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words))) && words.length > 30;
+  return (
+    (APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words) && !HARM.test(words))) &&
+    words.length > 30
+  );
 }
 
 /** Of the sentences that may be told so, those that rest on studies although none is named. */
