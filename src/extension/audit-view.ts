@@ -4,7 +4,7 @@ import type { Notice, ViewState } from '../ui/view-state.ts';
 import { ask } from './ask.ts';
 import { countUse } from './automatic.ts';
 import { wrongMarks, wrongMarksFile } from './hidden-store.ts';
-import type { Reply } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
 import { saveFile } from './save-file.ts';
 
 /** A check that is over sooner shows its result without a word about checking. */
@@ -38,14 +38,14 @@ export class AuditView {
   }
 
   /** Reads and checks the page. A second call takes the place of the first. */
-  async start(): Promise<void> {
+  async start(request: Request = { kind: 'audit', tabId: this.tabId }): Promise<void> {
     this.check += 1;
     const own = this.check;
     this.show({ name: 'waiting' });
     const skeleton = setTimeout(() => {
       if (own === this.check) this.show({ name: 'scanning' });
     }, SKELETON_AFTER_MS);
-    const reply = await ask({ kind: 'audit', tabId: this.tabId });
+    const reply = await ask(request);
     clearTimeout(skeleton);
     if (own === this.check) this.take(reply);
   }

@@ -5,6 +5,7 @@ import type { EvidenceSet } from '../evidence/index.ts';
 import type { Audit, PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import accuracy from '../scorer/accuracy.json' with { type: 'json' };
+import { NO_ADDRESS } from '../text/pasted-text.ts';
 import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { applySettings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
@@ -72,6 +73,9 @@ export function startBackground(): void {
     if (!request.success) return undefined;
     return answer(request.output).catch(failureReply);
   });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.tabs.onRemoved.addListener((tabId) => {
     running.get(tabId)?.abort('gone');
     void forgetAudit(tabId);
@@ -138,6 +142,8 @@ async function answer(request: Request): Promise<Reply> {
   switch (request.kind) {
     case 'audit':
       return auditTab(request.tabId);
+    case 'audit-text':
+      return auditText(request.tabId, request.snapshot);
     case 'view':
       return viewTab(request.tabId);
     case 'capture':
@@ -178,6 +184,13 @@ async function auditTab(tabId: number): Promise<Reply> {
   }
 }
 
+/** Checks a text that no page has: the same audit, without a page to mark and without a number on the button. */
+async function auditText(tabId: number, snapshot: PageSnapshot): Promise<Reply> {
+  const { audit, evidence } = await auditOf(snapshot);
+  await storeAudit(tabId, audit);
+  return { kind: 'audited', data: await dataOf(audit, evidence), marked: false };
+}
+
 /** An audit with what the views show beside it. */
 async function dataOf(audit: Audit, evidence: EvidenceSet): Promise<PopupData> {
   const [settings, marks] = await Promise.all([loadSettings(), wrongMarks()]);
@@ -198,10 +211,13 @@ async function viewTab(tabId: number): Promise<Reply> {
   const audit = await storedAudit(tabId);
   if (!audit) throw new CheckFailure('unread');
   const { evidence } = await evidenceInUse();
+  const data = await dataOf(audit, evidence);
+  // A text has no page that could have been left.
+  if (audit.page.url === NO_ADDRESS) return { kind: 'audited', data, marked: false };
   const { painted } = await askPage(tabId, { kind: 'ping' }).catch(() => {
     throw new CheckFailure('unread');
   });
-  return { kind: 'audited', data: await dataOf(audit, evidence), marked: painted };
+  return { kind: 'audited', data, marked: painted };
 }
 
 async function auditOf(snapshot: PageSnapshot): Promise<{ audit: Audit; evidence: EvidenceSet }> {

@@ -23,9 +23,21 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A finding is shown, stands in a part of the page that could not be opened, or is not there any more. */
 export const OUTCOMES = ['shown', 'hidden', 'missing'] as const;
 
+/** A snapshot within the limits of size, which bound the cost of an audit. */
+const BoundedSnapshotSchema = v.pipe(
+  PageSnapshotSchema,
+  v.check(({ blocks }) => blocks.length <= SNAPSHOT_LIMITS.blocks, 'too many blocks'),
+  v.check(
+    ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= SNAPSHOT_LIMITS.characters,
+    'too much text',
+  ),
+);
+
 /** A page of the extension to the background. */
 export const RequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audit'), tabId }),
+  /** Checks a text that a page of the extension has, and keeps the audit for the tab of that page. */
+  v.strictObject({ kind: v.literal('audit-text'), tabId, snapshot: BoundedSnapshotSchema }),
   /** Asks for the last audit of the tab's page, without reading the page again. */
   v.strictObject({ kind: v.literal('view'), tabId }),
   v.strictObject({ kind: v.literal('stop'), tabId }),
@@ -132,14 +144,7 @@ export type PageReply = v.InferOutput<typeof PageReplySchema>;
 export const CollectedSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('snapshot'),
-    snapshot: v.pipe(
-      PageSnapshotSchema,
-      v.check(({ blocks }) => blocks.length <= SNAPSHOT_LIMITS.blocks, 'too many blocks'),
-      v.check(
-        ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= SNAPSHOT_LIMITS.characters,
-        'too much text',
-      ),
-    ),
+    snapshot: BoundedSnapshotSchema,
   }),
   v.strictObject({ kind: v.literal('unreadable'), failure: v.picklist(['pdf', 'no-text', 'frame-set']) }),
 ]);

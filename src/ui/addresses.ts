@@ -13,3 +13,10 @@ export const reviewAddress = (tabId: number): string => `review.html?tab=${tabId
 
 /** Address of the sheet for the visit, made from the audit of a tab. */
 export const sheetAddress = (tabId: number): string => `sheet.html?tab=${tabId}`;
+
+/** The first page after installing. */
+export const WELCOME_PAGE = 'welcome.html';
+
+/** The paste box, and the same with the example in it. */
+export const PASTE_PAGE = 'paste.html';
+export const EXAMPLE_ADDRESS = `${PASTE_PAGE}#example`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Chromium, type ChromiumPanel, launchChromium } from './support/chromium.ts';
+import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
 import { eventually } from './support/driver.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
@@ -12,7 +12,7 @@ describe('the real side panel', () => {
   let server: PageServer;
   let chromium: Chromium;
   let page: Page;
-  let panel: ChromiumPanel;
+  let panel: ChromiumScreen;
 
   beforeAll(async () => {
     server = await servePages();

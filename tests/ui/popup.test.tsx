@@ -67,7 +67,9 @@ describe('a result', () => {
     const links = [...root.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) {
-      expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|(evidence|options|sheet)\.html(#|\?|$))/);
+      expect(link.getAttribute('href')).toMatch(
+        /^(https?:\/\/|(evidence|options|paste|sheet)\.html(#|\?|$))/,
+      );
       expect(link.getAttribute('target')).toBe('_blank');
       expect(link.getAttribute('rel')).toBe('noopener noreferrer');
       expect(text(link)).toContain('(opens in a new tab)');

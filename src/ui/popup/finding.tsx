@@ -16,8 +16,8 @@ import { citedCards, Sources } from './sources.tsx';
 export interface StatementActions {
   onShow(findingId: string): void;
   onHide(statement: Statement, hidden: boolean, remark?: string): void;
-  /** Shows a finding in the side panel. */
-  onPanel(findingId?: string): void;
+  /** Shows a finding in the side panel; absent where there is none. */
+  onPanel?(findingId?: string): void;
 }
 
 export interface StatementProps extends StatementActions {
@@ -111,9 +111,11 @@ function StatementDetails({
           <button class="btn compact" type="button" onClick={() => onShow(worst.id)}>
             {t.text('showOnPage')}
           </button>
-          <button class="btn compact" type="button" onClick={() => onPanel(worst.id)}>
-            {t.text('openInPanel')}
-          </button>
+          {onPanel && (
+            <button class="btn compact" type="button" onClick={() => onPanel(worst.id)}>
+              {t.text('openInPanel')}
+            </button>
+          )}
           <CopyFinding finding={worst} />
           <button class="btn quiet compact" type="button" onClick={() => onHide(statement, true)}>
             {t.text('thisIsWrong')}

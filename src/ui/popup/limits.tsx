@@ -1,5 +1,5 @@
 import type { Audit } from '../../model/index.ts';
-import { EVIDENCE_PAGE, OPTIONS_PAGE } from '../addresses.ts';
+import { EVIDENCE_PAGE, OPTIONS_PAGE, PASTE_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { OwnPageLink } from '../external-link.tsx';
 
@@ -51,6 +51,7 @@ export function EvidenceDate({ audit }: { audit: Audit }) {
       <p class="small row">
         <OwnPageLink address={EVIDENCE_PAGE} text={t.text('browseEvidence')} />
         <OwnPageLink address={OPTIONS_PAGE} text={t.text('settings')} />
+        <OwnPageLink address={PASTE_PAGE} text={t.text('pasteTitle')} />
       </p>
     </>
   );

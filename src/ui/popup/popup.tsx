@@ -123,9 +123,11 @@ function Foot({ state, sheet, onStop, onRetry, onPanel }: PopupProps) {
     return (
       <FootBar>
         {sheet && <OwnPageLink class="btn primary" address={sheet} text={t.text('openSheet')} />}
-        <button class="btn" type="button" data-open-panel onClick={() => onPanel()}>
-          {t.text('openInPanel')}
-        </button>
+        {onPanel && (
+          <button class="btn" type="button" data-open-panel onClick={() => onPanel()}>
+            {t.text('openInPanel')}
+          </button>
+        )}
       </FootBar>
     );
   }

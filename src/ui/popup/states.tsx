@@ -1,5 +1,7 @@
 import type { Audit } from '../../model/index.ts';
+import { PASTE_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
+import { OwnPageLink } from '../external-link.tsx';
 import type { MessageKey } from '../i18n.ts';
 import type { Failure } from '../popup-data.ts';
 import { THERAPY_TEXT } from '../questions.ts';
@@ -119,6 +121,9 @@ export const FAILURE_WORDS: Record<Failure, FailureWords> = {
   error: { answer: 'answerError', why: 'errorWhy', steps: [], again: true },
 };
 
+/** Where the text can be seen and copied although it cannot be read. */
+const PASTE_HELPS: readonly Failure[] = ['restricted', 'pdf', 'file', 'frame-set'];
+
 /** Why there is no result and what to do about it. */
 export function FailureBody({ failure, detail }: { failure: Failure; detail?: string }) {
   const t = useTranslator();
@@ -127,6 +132,11 @@ export function FailureBody({ failure, detail }: { failure: Failure; detail?: st
     <div class="state">
       <p>{t.text(why)}</p>
       {steps.length > 0 && <Section title="whatYouCanDo" items={steps} />}
+      {PASTE_HELPS.includes(failure) && (
+        <p>
+          <OwnPageLink address={PASTE_PAGE} text={t.text('pasteTitle')} />
+        </p>
+      )}
       {detail && (
         <details class="fold thin">
           <summary>{t.text('technicalDetails')}</summary>

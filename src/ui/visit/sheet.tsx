@@ -313,7 +313,7 @@ function Offices({ offices }: Pick<SheetData, 'offices'>) {
           <OfficeAddress url={office.url} t={t} />
           {office.phone && (
             <>
-              <br />
+              {', '}
               <span class="nowrap">{office.phone}</span>
             </>
           )}

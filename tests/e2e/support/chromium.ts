@@ -15,13 +15,15 @@ export interface ChromiumPopup extends Popup {
   page: Page;
 }
 
-/** The side panel of Chromium, too. */
-export interface ChromiumPanel extends Screen {
+/** So may its side panel and the pages of the extension. */
+export interface ChromiumScreen extends Screen {
   page: Page;
 }
 
 export interface Chromium extends Driver {
-  openPanel(popup: Popup, control: string): Promise<ChromiumPanel>;
+  welcome(): Promise<ChromiumScreen>;
+  openOwn(path: string): Promise<ChromiumScreen>;
+  openPanel(popup: Popup, control: string): Promise<ChromiumScreen>;
   click(page: Page): Promise<ChromiumPopup>;
 }
 
@@ -29,6 +31,8 @@ export interface ChromiumOptions {
   args?: string[];
   /** Folder of the extension, where it is not the built one as it is. */
   extension?: string;
+  /** True to leave the page open that opens after installing. */
+  keepWelcome?: boolean;
 }
 
 const isPopup = (target: Target): boolean => target.url().endsWith('/popup.html');
@@ -50,6 +54,7 @@ const ARGUMENTS = [
 export async function launchChromium({
   args = [],
   extension: folder = CHROME_BUILD,
+  keepWelcome = false,
 }: ChromiumOptions = {}): Promise<Chromium> {
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
@@ -61,8 +66,19 @@ export async function launchChromium({
     defaultViewport: { width: 1100, height: 800 },
   });
   const extension = await onlyExtension(browser);
+  const welcome = async () => {
+    const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'));
+    return screenOf(await target.asPage());
+  };
+  if (!keepWelcome) await (await welcome()).page.close();
   return {
     browser,
+    welcome,
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extension.id}/${path}`);
+      return screenOf(page);
+    },
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -97,7 +113,7 @@ export async function launchChromium({
       const target = await browser.waitForTarget(isPanel);
       const page = await target.asPage();
       await page.waitForSelector('main.panel');
-      return { page, evaluate: (run) => page.evaluate(`(${run})(document)`) as Promise<never> };
+      return screenOf(page);
     },
     inLayer: (page, run) => runInLayer(page, String(run)) as Promise<never>,
     async allow(pattern) {
@@ -195,6 +211,11 @@ async function runInLayer(page: Page, run: string): Promise<unknown> {
 function shadowRootsIn(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
   return [...(node.shadowRoots ?? []), ...(node.children ?? []).flatMap(shadowRootsIn)];
 }
+/** A page as a screen of the extension. */
+const screenOf = (page: Page): ChromiumScreen => ({
+  page,
+  evaluate: (run) => page.evaluate(`(${run})(document)`) as Promise<never>,
+});
 
 async function onlyExtension(browser: Browser): Promise<Extension> {
   for (let attempt = 0; attempt < 50; attempt += 1) {

@@ -21,6 +21,10 @@ export interface Driver {
   command(page: Page, name: Command): Promise<void>;
   /** Uses the entry for selected text in the context menu, at a point of the tab in front. */
   checkSelection(page: Page, x: number, y: number): Promise<void>;
+  /** The page that opens by itself after installing; a driver has closed it unless it was asked to keep it. */
+  welcome(): Promise<Screen>;
+  /** Opens a page of the extension in a new tab, in front. */
+  openOwn(path: string): Promise<Screen>;
   /** Text on the badge of the tab in front; '' where there is none. */
   badge(): Promise<string>;
   close(): Promise<void>;

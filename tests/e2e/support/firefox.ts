@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { firefoxPath } from './browsers.ts';
 import { FIREFOX_BUILD } from './build.ts';
-import type { Driver, Popup } from './driver.ts';
+import type { Driver, Popup, Screen } from './driver.ts';
 
 /**
  * Firefox is driven through WebDriver BiDi. The protocol reaches web pages, but neither the toolbar nor an extension's
@@ -25,8 +25,11 @@ interface Evaluated {
 
 export async function launchFirefox({
   prefs = {},
+  keepWelcome = false,
 }: {
   prefs?: Record<string, unknown>;
+  /** True to leave the page open that opens after installing. */
+  keepWelcome?: boolean;
 } = {}): Promise<Firefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -61,6 +64,20 @@ export async function launchFirefox({
   await inWindow(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, 'nav-bar')`);
   const button = `document.querySelector('[data-extensionid=${JSON.stringify(id)}] toolbarbutton, toolbarbutton[data-extensionid=${JSON.stringify(id)}]')`;
 
+  /** The tab with a page of the extension whose address ends like this, once it is there. */
+  async function ownTab(path: string): Promise<Screen> {
+    const view = `(${tabView})(${JSON.stringify(path)})`;
+    await inWindow(`(${waitForView})(() => ${view})`);
+    return {
+      evaluate: (run) => inWindow(`(${evaluateIn})(${view}, ${JSON.stringify(String(run))})`),
+    };
+  }
+
+  if (!keepWelcome) {
+    await ownTab('welcome.html');
+    await inWindow(`(${closeTab})((${tabView})('welcome.html'))`);
+  }
+
   async function popup(): Promise<Popup> {
     await inWindow(`(${waitForPopup})()`);
     const evaluate = <T>(run: (document: Document) => T | Promise<T>): Promise<T> =>
@@ -92,6 +109,11 @@ export async function launchFirefox({
       await page.bringToFront();
       await inWindow(`(${clickElement})(${button})`);
       return popup();
+    },
+    welcome: () => ownTab('welcome.html'),
+    async openOwn(path) {
+      await inWindow(`(${openTab})(${JSON.stringify(id)}, ${JSON.stringify(path)})`);
+      return ownTab(path);
     },
     async pressShortcut(page) {
       await page.bringToFront();
@@ -138,6 +160,33 @@ async function chromeContext(connection: BidiConnection): Promise<string> {
 /* The functions below run inside Firefox's browser window; they are sent there as text. */
 
 // biome-ignore-start lint/suspicious/noExplicitAny: names of Firefox's own window that no type library knows.
+
+function tabView(path: string): any {
+  const { gBrowser } = globalThis as any;
+  return [...gBrowser.browsers].find((view) => view.currentURI?.spec?.endsWith(`/${path}`));
+}
+
+async function waitForView(find: () => any): Promise<void> {
+  const window = globalThis as any;
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    const view = find();
+    if (view?.messageManager && !view.webProgress?.isLoadingDocument) return;
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  throw new Error('The page of the extension did not open.');
+}
+
+function closeTab(view: any): void {
+  const { gBrowser } = globalThis as any;
+  gBrowser.removeTab(gBrowser.getTabForBrowser(view));
+}
+
+function openTab(id: string, path: string): void {
+  const { gBrowser, Services, WebExtensionPolicy } = globalThis as any;
+  gBrowser.selectedTab = gBrowser.addTab(WebExtensionPolicy.getByID(id).getURL(path), {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });
+}
 
 async function clickElement(element: Element): Promise<void> {
   const window = globalThis as any;
