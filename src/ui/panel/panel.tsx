@@ -53,7 +53,6 @@ export function Panel(props: PanelProps) {
         </p>
       )}
       <Body {...props} />
-      {state.name === 'result' && <ExportMenu />}
     </main>
   );
 }
@@ -88,12 +87,26 @@ function Body({ state, onStop, onRetry, ...rest }: PanelProps) {
         </>
       );
     case 'result':
-      if (state.data.audit.scope === 'out-of-scope') return <OutOfScope audit={state.data.audit} />;
+      if (state.data.audit.scope === 'out-of-scope') {
+        return (
+          <>
+            <OutOfScope audit={state.data.audit} />
+            <ExportMenu />
+          </>
+        );
+      }
       if (state.data.audit.scope === 'unsupported-language') {
-        return <UnsupportedLanguage audit={state.data.audit} />;
+        return (
+          <>
+            <UnsupportedLanguage audit={state.data.audit} />
+            <ExportMenu />
+          </>
+        );
       }
       return (
-        <PanelResult key={state.data.audit.page.url} data={state.data} marked={state.marked} {...rest} />
+        <PanelResult key={state.data.audit.page.url} data={state.data} marked={state.marked} {...rest}>
+          <ExportMenu />
+        </PanelResult>
       );
   }
 }

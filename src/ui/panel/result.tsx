@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslator } from '../context.ts';
 import { WrongMarks } from '../finding/wrong-marks.tsx';
@@ -30,11 +31,14 @@ export interface PanelResultProps extends PanelResultActions {
   notes: Notes;
   wish?: PanelWish;
   keys: boolean;
+  /** What else there is to do with the audit; stands before the end. */
+  children?: ComponentChildren;
 }
 
 /** The audit of a page with room: filter, statements, what the page gets right, notes, and the walk through them. */
 export function PanelResult(props: PanelResultProps) {
-  const { data, marked, notes, wish, keys, onMarkAll, onUnmark, onSaveWrong, onKeys, ...actions } = props;
+  const { data, marked, notes, wish, keys, onMarkAll, onUnmark, onSaveWrong, onKeys, children, ...actions } =
+    props;
   const t = useTranslator();
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<Filter>(FIRST_FILTER);
@@ -186,6 +190,7 @@ export function PanelResult(props: PanelResultProps) {
         pageLanguage={language}
         onNote={actions.onNote}
       />
+      {children}
       <section class="end">
         <WrongMarks count={data.wrongMarks} onSaveWrong={onSaveWrong} />
         <label class="check">
