@@ -26,6 +26,7 @@ export const CSV_COLUMNS = [
   'link',
   'error_code',
   'error_message',
+  'cited_sources',
 ] as const;
 type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number>>;
 
@@ -53,9 +54,10 @@ function rowsOf(entry: ReportEntry): Row[] {
     : [shared];
 }
 
-function findingRow(finding: Finding, { cards }: AuditEntry): Row {
+function findingRow(finding: Finding, { audit, cards }: AuditEntry): Row {
   const index = cardIndex(cards);
   const ids = finding.evidence.map(({ id }) => id);
+  const cited = audit.citations.filter((citation) => citation.findings.includes(finding.id));
   return {
     finding_id: finding.id,
     status: finding.status,
@@ -72,5 +74,8 @@ function findingRow(finding: Finding, { cards }: AuditEntry): Row {
     evidence_ids: ids.join('; '),
     evidence_citations: ids.map((id) => index.get(id)?.citation ?? id).join(' | '),
     link: finding.link,
+    cited_sources: cited
+      .map(({ result, records, mention }) => `${result}: ${records.join(', ') || mention || 'unnamed'}`)
+      .join(' | '),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from './labels.ts';
 import { MARK_SHAPES } from './marks.ts';
 import { anchor, html, Markup } from './markup.ts';
+import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
 import { capitalised, counted, moment } from './plain.ts';
 import { scopeSentence } from './scope.ts';
 
@@ -79,6 +80,7 @@ ${overview(audit, of('warning'), of('review'))}
 ${table(of('warning'), reader)}
 ${items('Statement by statement', of('warning'), reader, 0)}
 ${items('For a person to decide: the tool is unsure', of('review'), reader, of('warning').length)}
+${sourcesOfPage(audit, reader)}
 ${credit(of('in-line'), audit, reader)}
 ${reply()}
 ${limits(audit)}
@@ -193,6 +195,20 @@ ${questions.map((question) => html`<p class="small">Ask: ${question}</p>\n`)}
 </div>
 </article>
 `;
+}
+
+function sourcesOfPage(audit: Audit, reader: Reader): Markup {
+  const { judged, notJudged } = pageSources(audit);
+  const all = [...judged, ...notJudged];
+  if (!all.length) return html``;
+  return html`<section>
+<h2>${PAGE_SOURCES_HEADING}</h2>
+<ul class="bullets">
+${all.map((citation) => {
+  const { result, quote, why, found, links } = citationWords(citation);
+  return html`<li><span class="words"${languageOf(reader.language)}>“${quote}”</span><br><b>${capitalised(result)}.</b> ${why}${found && html` It found: ${found}`} <span class="small">${links.map(({ label, url }, position) => html`${position > 0 && ', '}${anchor(url, label)}`)}</span></li>\n`;
+})}</ul>
+</section>`;
 }
 
 function credit(statements: readonly Statement[], audit: Audit, reader: Reader): Markup {

@@ -11,6 +11,7 @@ import {
   THERAPY_LABELS,
   VERDICT_LABELS,
 } from './labels.ts';
+import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
 import { capitalised, counted, printable } from './plain.ts';
 import { scopeSentence } from './scope.ts';
 
@@ -24,6 +25,7 @@ export function markdownReport(entry: ReportEntry): string {
     heading(entry.audit),
     summary(entry.audit),
     ...STATUSES.map((status) => section(status, statements, entry.cards)),
+    citations(entry.audit),
     disclosures(entry.audit),
     notes(entry.audit),
     sources(
@@ -96,6 +98,19 @@ function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>)
     ...finding.questions.map((question) => `  - Ask: ${escaped(question)}`),
   ];
   return lines.join('\n');
+}
+
+function citations(audit: Audit): string {
+  const { judged, notJudged } = pageSources(audit);
+  const items = [...judged, ...notJudged].map((citation) => {
+    const { result, quote, why, found, links } = citationWords(citation);
+    const lookUp = links.map(({ label, url }) => link(url, label)).join(', ');
+    return [
+      `- **${capitalised(result)}**: “${escaped(quote)}”`,
+      `  ${escaped(why)}${found ? ` It found: ${escaped(found)}` : ''}${lookUp ? ` ${lookUp}` : ''}`,
+    ].join('\n');
+  });
+  return items.length ? `## ${PAGE_SOURCES_HEADING}\n\n${items.join('\n')}` : '';
 }
 
 function disclosures(audit: Audit): string {

@@ -13,6 +13,7 @@ import {
   VERDICT_LABELS,
   VOICE_LABELS,
 } from './labels.ts';
+import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
 import { capitalised, counted, printable, wrap } from './plain.ts';
 import { scopeSentence } from './scope.ts';
 
@@ -49,6 +50,7 @@ export function textReport(entry: ReportEntry, paint: Paint = plainPaint): strin
     heading(audit, paint),
     summary(audit, statements, paint),
     ...STATUSES.map((status) => section(status, statements, cards, paint)),
+    citations(audit, paint),
     disclosures(audit, paint),
     notes(audit, paint),
     sources(cards, paint),
@@ -154,6 +156,29 @@ function subject({ claimType, therapies, conditions, voice }: Finding): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** The page's own references; those that are not judged are only counted. */
+function citations(audit: Audit, paint: Paint): string {
+  const { judged, notJudged } = pageSources(audit);
+  if (!judged.length && !notJudged.length) return '';
+  const items = judged.map((citation) => {
+    const { result, quote, why, found, links } = citationWords(citation);
+    return [
+      block(`“${printable(quote)}”`, '  ', '- '),
+      block(`${result.toUpperCase()}: ${printable(why)}`, '    '),
+      found && block(`It found: ${printable(found)}`, '    '),
+      ...links.map(({ url }) => paint('muted', `    ${printable(url)}`)),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  });
+  const rest = notJudged.length
+    ? [
+        `${capitalised(counted(notJudged.length, 'further reference'))} not judged: not in the evidence set, or nothing to compare.`,
+      ]
+    : [];
+  return [paint('heading', PAGE_SOURCES_HEADING), ...items, ...rest].join('\n');
 }
 
 function disclosures(audit: Audit, paint: Paint): string {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslator } from '../context.ts';
 import { WrongMarks } from '../finding/wrong-marks.tsx';
+import { PageSourceList } from '../page-sources/page-sources.tsx';
 import { FactBox } from '../popup/fact-box.tsx';
 import { CreditList, creditsOf } from '../popup/folds.tsx';
 import { Limits } from '../popup/limits.tsx';
@@ -136,6 +137,9 @@ export function PanelResult(props: PanelResultProps) {
       <nav class="jump" aria-label={t.text('inThisPanel')}>
         <ul>
           <Jump to="statements" name={t.text('jumpStatements')} count={counted.length} />
+          {audit.citations.length > 0 && (
+            <Jump to="page-sources" name={t.text('jumpSources')} count={audit.citations.length} />
+          )}
           {credits.length > 0 && <Jump to="right" name={t.text('jumpRight')} count={credits.length} />}
           <Jump to="notes" name={t.text('jumpNotes')} count={noted} />
         </ul>
@@ -178,6 +182,12 @@ export function PanelResult(props: PanelResultProps) {
           </p>
         )}
       </section>
+      {audit.citations.length > 0 && (
+        <section id="page-sources">
+          <h2>{t.text('sourcesHeading')}</h2>
+          <PageSourceList citations={audit.citations} pageLanguage={language} onShow={actions.onShow} />
+        </section>
+      )}
       {credits.length > 0 && (
         <section id="right">
           <h2>{t.text('rightHeading')}</h2>

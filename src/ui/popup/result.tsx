@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useTranslator } from '../context.ts';
 import { WrongMarks } from '../finding/wrong-marks.tsx';
 import { VerdictMark } from '../icons.tsx';
+import { PageSourcesFold } from '../page-sources/page-sources.tsx';
 import type { HiddenStatement, PopupData } from '../popup-data.ts';
 import { QUESTION_TEXT, TALLY_TEXT } from '../questions.ts';
 import { type Group, groupsOf, type Statement, statementKey, statementsOf, tallyOf } from '../statements.ts';
@@ -87,6 +88,11 @@ export function ResultBody({ data, onSaveWrong, ...actions }: { data: PopupData 
         cards={cards}
         pageLanguage={audit.page.language}
       />
+      <PageSourcesFold
+        citations={audit.citations}
+        pageLanguage={audit.page.language}
+        onShow={actions.onShow}
+      />
       <Unsure statements={unsure} {...shared} />
     </div>
   );
@@ -96,7 +102,7 @@ export function ResultBody({ data, onSaveWrong, ...actions }: { data: PopupData 
       <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
     </>
   );
-  const hasFolds = inLine.length + audit.disclosures.length + unsure.length > 0;
+  const hasFolds = inLine.length + audit.disclosures.length + audit.citations.length + unsure.length > 0;
   if (warnings.length === 0) {
     return (
       <div class="state">

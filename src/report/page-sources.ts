@@ -1,0 +1,52 @@
+import type { Audit, CitationResult, PageCitation } from '../model/index.ts';
+import { CITATION_RESULTS } from '../model/index.ts';
+
+export const PAGE_SOURCES_HEADING = 'Sources this page names';
+
+export const RESULT_LABELS: Record<CitationResult, string> = {
+  misreported: 'does not match its source',
+  stretched: 'stretched',
+  'leaves-out': 'leaves out what matters',
+  'contradicts-itself': 'contradicts itself',
+  'cannot-be-traced': 'cannot be traced',
+  'not-judged': 'not judged',
+  'reported-right': 'reported right',
+};
+
+/** A checked reference as words, for any report. */
+export interface CitationWords {
+  /** The result in one or two words. */
+  result: string;
+  /** The page's passage. */
+  quote: string;
+  /** Why, in full sentences, with the remarks. */
+  why: string;
+  /** What the source found; empty where that is not known or already said. */
+  found: string;
+  links: PageCitation['links'];
+}
+
+/** A citation of an audit as words. */
+export function citationWords(citation: PageCitation): CitationWords {
+  const why = [citation.why, ...citation.remarks].join(' ');
+  const said = citation.result === 'not-judged' || why.includes(citation.found);
+  return {
+    result: RESULT_LABELS[citation.result],
+    quote: citation.quote,
+    why,
+    found: said ? '' : citation.found,
+    links: citation.links,
+  };
+}
+
+/** The citations of an audit that say something of a passage, the worst first, and how many are not judged. */
+export function pageSources({ citations }: Pick<Audit, 'citations'>): {
+  judged: PageCitation[];
+  notJudged: PageCitation[];
+} {
+  const order = (citation: PageCitation) => CITATION_RESULTS.indexOf(citation.result);
+  return {
+    judged: citations.filter(({ result }) => result !== 'not-judged').sort((a, b) => order(a) - order(b)),
+    notJudged: citations.filter(({ result }) => result === 'not-judged'),
+  };
+}

@@ -1,0 +1,108 @@
+import type { CitationResult, PageCitation } from '../../model/index.ts';
+import { pageSources } from '../../report/page-sources.ts';
+import { useTranslator } from '../context.ts';
+import { ExternalLink } from '../external-link.tsx';
+import { Quote } from '../finding/quote.tsx';
+import type { MessageKey } from '../i18n.ts';
+import { VerdictMark } from '../icons.tsx';
+import type { Mark } from '../questions.ts';
+
+const RESULT_TEXT: Record<CitationResult, MessageKey> = {
+  misreported: 'resultMisreported',
+  stretched: 'resultStretched',
+  'leaves-out': 'resultLeavesOut',
+  'contradicts-itself': 'resultContradictsItself',
+  'cannot-be-traced': 'resultUntraced',
+  'not-judged': 'resultNotJudged',
+  'reported-right': 'resultReportedRight',
+};
+
+/** The silhouette that stands beside the word of a result. */
+const RESULT_MARK: Record<CitationResult, Mark> = {
+  misreported: 'contradicted',
+  stretched: 'overstated',
+  'leaves-out': 'missing-context',
+  'contradicts-itself': 'overstated',
+  'cannot-be-traced': 'unsupported',
+  'not-judged': 'review',
+  'reported-right': 'consistent',
+};
+
+export interface PageSourcesProps {
+  citations: readonly PageCitation[];
+  pageLanguage: string;
+  /** Shows the sentence on the page, by the id of a finding that rests on the source. */
+  onShow?(findingId: string): void;
+}
+
+/** The page's sentences beside what the sources they rest on found, the worst first; what is not judged is folded. */
+export function PageSourceList({ citations, ...rest }: PageSourcesProps) {
+  const t = useTranslator();
+  const { judged, notJudged } = pageSources({ citations: [...citations] });
+  return (
+    <>
+      <p class="small">{t.text('sourcesNote')}</p>
+      {judged.length > 0 && (
+        <ul class="credits page-sources">
+          {judged.map((citation) => (
+            <Source key={citation.id} citation={citation} {...rest} />
+          ))}
+        </ul>
+      )}
+      {notJudged.length > 0 && (
+        <details class="fold thin">
+          <summary>{t.plural('sourcesNotJudged', notJudged.length)}</summary>
+          <ul class="credits page-sources">
+            {notJudged.map((citation) => (
+              <Source key={citation.id} citation={citation} {...rest} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The list as a fold of the popup. */
+export function PageSourcesFold(props: PageSourcesProps) {
+  const t = useTranslator();
+  if (props.citations.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{t.text('foldSources', t.number(props.citations.length))}</summary>
+      <PageSourceList {...props} />
+    </details>
+  );
+}
+
+function Source({
+  citation,
+  pageLanguage,
+  onShow,
+}: { citation: PageCitation } & Omit<PageSourcesProps, 'citations'>) {
+  const t = useTranslator();
+  const mark = RESULT_MARK[citation.result];
+  const [finding] = citation.findings;
+  return (
+    <li data-mark={mark} data-result={citation.result}>
+      <VerdictMark mark={mark} />
+      <span class="verdict">{t.text(RESULT_TEXT[citation.result])}</span>
+      <Quote quote={citation.quote} language={pageLanguage} />
+      <span class="small" lang="en">
+        {[citation.why, ...citation.remarks].join(' ')}
+      </span>
+      {citation.links.length > 0 && (
+        <span class="small row">
+          {citation.links.map(({ label, url }) => (
+            <ExternalLink key={url} href={url} text={label} />
+          ))}
+        </span>
+      )}
+      {finding && onShow && (
+        <button class="btn quiet compact" type="button" onClick={() => onShow(finding)}>
+          {t.text('showOnPage')}
+        </button>
+      )}
+    </li>
+  );
+}
