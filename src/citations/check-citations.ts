@@ -162,7 +162,12 @@ export function checkCitations(
     const draft = plainDraft(page, sentence, 'unnamed', 'cannot-be-traced', undefined, says, [], 'none');
     drafts.push({ ...draft, mention: domains.join(', ') });
   }
+  const known = new Map(index.sources.map((source) => [source.record.id, source]));
   return drafts
+    .map((draft) => ({
+      ...draft,
+      links: draft.links.length > 0 ? draft.links : recordLinks(draft.records, known),
+    }))
     .sort(
       (a, b) =>
         a.position.block - b.position.block || a.position.start - b.position.start || a.order - b.order,
@@ -253,6 +258,17 @@ function draftOf(
 const foundWords = ({ record }: KnownSource): string => record.finding;
 
 const MOST_LINKS = 3;
+
+/** Links to the records that a sentence is held against. */
+const recordLinks = (
+  ids: readonly string[],
+  known: ReadonlyMap<string, KnownSource>,
+): PageCitation['links'] =>
+  ids.slice(0, MOST_LINKS).flatMap((id) => {
+    const record = known.get(id)?.record;
+    const [link] = record?.links ?? [];
+    return record && link ? [{ label: record.label, url: link.url }] : [];
+  });
 
 function linksOf(
   sources: readonly KnownSource[],

@@ -39,7 +39,7 @@ export const measure: Rule = {
           !facts.outcomes.includes(measured as never) &&
           !(figure.outcomes.includes(claimed as never) && measured !== 'failure')
         )
-          return { result: 'misreported', says: `In the source ${shared.join(' and ')} is ${says}.` };
+          return { result: 'misreported', says: `In the source ${shared.join(' and ')} are ${says}.` };
       }
     }
     return undefined;

@@ -1,5 +1,5 @@
 import type { CitationResult, PageCitation } from '../../model/index.ts';
-import { pageSources } from '../../report/page-sources.ts';
+import { citationWords, pageSources } from '../../report/page-sources.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import { Quote } from '../finding/quote.tsx';
@@ -83,17 +83,23 @@ function Source({
   const t = useTranslator();
   const mark = RESULT_MARK[citation.result];
   const [finding] = citation.findings;
+  const { why, found, links } = citationWords(citation);
   return (
     <li data-mark={mark} data-result={citation.result}>
       <VerdictMark mark={mark} />
       <span class="verdict">{t.text(RESULT_TEXT[citation.result])}</span>
       <Quote quote={citation.quote} language={pageLanguage} />
       <span class="small" lang="en">
-        {[citation.why, ...citation.remarks].join(' ')}
+        {why}
       </span>
-      {citation.links.length > 0 && (
+      {found && (
+        <span class="small" lang="en">
+          <b lang={t.language}>{t.text('sourceDetails')}:</b> {found}
+        </span>
+      )}
+      {links.length > 0 && (
         <span class="small row">
-          {citation.links.map(({ label, url }) => (
+          {links.map(({ label, url }) => (
             <ExternalLink key={url} href={url} text={label} />
           ))}
         </span>

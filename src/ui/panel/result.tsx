@@ -138,7 +138,7 @@ export function PanelResult(props: PanelResultProps) {
         <ul>
           <Jump to="statements" name={t.text('jumpStatements')} count={counted.length} />
           {audit.citations.length > 0 && (
-            <Jump to="page-sources" name={t.text('jumpSources')} count={audit.citations.length} />
+            <Jump to="page-sources" name={t.text('sources')} count={audit.citations.length} />
           )}
           {credits.length > 0 && <Jump to="right" name={t.text('jumpRight')} count={credits.length} />}
           <Jump to="notes" name={t.text('jumpNotes')} count={noted} />

@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PageCitation } from '../../src/model/index.ts';
+import { citationWords, pageSources } from '../../src/report/page-sources.ts';
+import type { ViewState } from '../../src/ui/view-state.ts';
+import { CLINIC, dataOf } from './fixtures/audits.ts';
+import { renderPopup } from './render.tsx';
+
+const citation = (draft: Partial<PageCitation>): PageCitation => ({
+  id: 'c1',
+  kind: 'named-study',
+  mention: 'MILES',
+  identifiers: [],
+  quote: 'The MILES trial proved it.',
+  anchor: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
+  link: 'https://clinic.test/',
+  position: { block: 0, start: 0, end: 5 },
+  resolution: 'this-source',
+  records: ['mautner-2023-miles'],
+  because: [],
+  result: 'misreported',
+  why: 'The source found no such advantage.',
+  found: 'None relieved knee pain better.',
+  mismatches: [{ kind: 'direction', says: 'The source found no such advantage.' }],
+  remarks: ['A remark.'],
+  links: [{ label: 'DOI', url: 'https://doi.org/10.1038/x' }],
+  findings: ['f1'],
+  ...draft,
+});
+const CITATIONS = [
+  citation({ id: 'c1', result: 'not-judged', quote: 'Some other study.', findings: [] }),
+  citation({ id: 'c2', result: 'reported-right', quote: 'A study told right.' }),
+  citation({ id: 'c3' }),
+];
+
+describe('the sources that a page names', () => {
+  it('come the worst first, what is not judged apart', () => {
+    const { judged, notJudged } = pageSources({ citations: CITATIONS });
+    expect(judged.map(({ id }) => id)).toEqual(['c3', 'c2']);
+    expect(notJudged.map(({ id }) => id)).toEqual(['c1']);
+  });
+
+  it('say in words what the result is, why, and what the source found', () => {
+    expect(citationWords(citation({}))).toEqual({
+      result: 'does not match its source',
+      quote: 'The MILES trial proved it.',
+      why: 'The source found no such advantage. A remark.',
+      found: 'None relieved knee pain better.',
+      links: [{ label: 'DOI', url: 'https://doi.org/10.1038/x' }],
+    });
+  });
+
+  it('stand in the popup with the page sentence, the word of the result and a link; they lead to the page', () => {
+    const data = dataOf(CLINIC);
+    const state: ViewState = {
+      name: 'result',
+      data: { ...data, audit: { ...data.audit, citations: CITATIONS } },
+      marked: false,
+    };
+    const onShow = vi.fn();
+    const { root } = renderPopup(state, 'en', { onShow });
+    const items = [...root.querySelectorAll<HTMLElement>('.page-sources li')];
+    expect(items.map((item) => item.dataset.result)).toEqual(['misreported', 'reported-right', 'not-judged']);
+    expect(items[0]?.textContent).toContain('Does not match its source');
+    expect(items[0]?.querySelector('q')?.textContent).toBe('The MILES trial proved it.');
+    expect(items[0]?.querySelector('a')?.href).toBe('https://doi.org/10.1038/x');
+    items[0]?.querySelector('button')?.click();
+    expect(onShow).toHaveBeenCalledWith('f1');
+    expect(items[2]?.querySelector('button')).toBeNull();
+  });
+
+  it('are left out where the page names none', () => {
+    const { root } = renderPopup({ name: 'result', data: dataOf(CLINIC), marked: false });
+    expect(root.querySelector('.page-sources')).toBeNull();
+  });
+});
