@@ -129,5 +129,6 @@ export function buildEvidence(files: EvidenceFiles): EvidenceData {
     regulatory: files.regulatory,
     alternatives: files.alternatives,
     reporting: files.reporting,
+    notices: files.notices,
   };
 }

@@ -91,6 +91,7 @@ function referenceProblems(data: EvidenceData): string[] {
       unknown(`status ${entry.jurisdiction}/${entry.therapy}`, entry.records),
     ),
     ...data.alternatives.flatMap((entry) => unknown(`alternative ${entry.id}`, entry.records)),
+    ...data.notices.flatMap((entry) => unknown(`notice ${entry.id}`, entry.records)),
   ];
 }
 

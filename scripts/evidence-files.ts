@@ -8,6 +8,8 @@ import {
   type Alternative,
   AlternativeSchema,
   type EvidenceRecord,
+  type NoticeDuty,
+  NoticeDutySchema,
   RecordSchema,
   RegulatoryEntrySchema,
   ReleaseSchema,
@@ -34,6 +36,7 @@ export interface EvidenceFiles {
   regulatory: BundledRegulatoryEntry[];
   alternatives: Alternative[];
   reporting: BundledReportingEntry[];
+  notices: NoticeDuty[];
   problems: string[];
 }
 
@@ -95,6 +98,13 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
       'src/evidence/alternatives.yaml',
       problems,
     ) ?? [];
+  const notices =
+    validate(
+      v.array(NoticeDutySchema),
+      read(join(directory, 'notices.yaml')),
+      'src/evidence/notices.yaml',
+      problems,
+    ) ?? [];
   return {
     release: release ?? { version: '', asOf: '', reviewEveryMonths: 6 },
     records,
@@ -102,6 +112,7 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
     regulatory,
     alternatives,
     reporting,
+    notices,
     problems,
   };
 }

@@ -10,7 +10,7 @@ import type {
   TherapyId,
 } from '../model/index.ts';
 import type { ProductId } from './products.ts';
-import type { Alternative, RegulatoryEntry, ReportingEntry, Study } from './schema.ts';
+import type { Alternative, NoticeDuty, RegulatoryEntry, ReportingEntry, Study } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
@@ -73,4 +73,6 @@ export interface EvidenceData {
   alternatives: Alternative[];
   /** Where to report, by jurisdiction. */
   reporting: BundledReportingEntry[];
+  /** What places ask of pages. */
+  notices: NoticeDuty[];
 }

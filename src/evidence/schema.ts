@@ -10,6 +10,8 @@ import {
   type EffectOutcome,
   type Frequency,
   isRatio,
+  NOTICE_DUTIES,
+  NOTICE_ELEMENTS,
   RECORD_KINDS,
   SEVERITIES,
   STANCES,
@@ -275,3 +277,26 @@ export const ReportingEntrySchema = v.strictObject({
   phone: v.optional(plainText),
 });
 export type ReportingEntry = v.InferOutput<typeof ReportingEntrySchema>;
+
+const zipPrefix = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
+
+/** What a place asks of a page that offers treatments without approval: one entry of `notices.yaml`. */
+export const NoticeDutySchema = v.strictObject({
+  id: recordId,
+  place: plainText,
+  /** How an address names it, before the ZIP code. */
+  names: v.pipe(v.array(plainText), v.minLength(1)),
+  /** First three digits of its ZIP codes, from and to. */
+  zip: v.pipe(v.array(v.tuple([zipPrefix, zipPrefix])), v.minLength(1)),
+  since: partialDate,
+  onPages: v.picklist(NOTICE_DUTIES),
+  duty: plainText,
+  /** Parts of the notice that are looked for. */
+  elements: v.pipe(v.array(v.picklist(NOTICE_ELEMENTS)), v.minLength(1)),
+  /** What of the law was not read. */
+  unread: v.optional(plainText),
+  therapies: v.pipe(v.array(v.picklist(THERAPIES)), v.minLength(1)),
+  official: v.optional(webAddress),
+  records: v.pipe(v.array(recordId), v.minLength(1)),
+});
+export type NoticeDuty = v.InferOutput<typeof NoticeDutySchema>;
