@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
+import { checkNotices } from '../audit/notices.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import type { Audit, AuditFailure, EvidenceReference, PageSnapshot, Severity } from '../model/index.ts';
 import type { AuditEntry, ReportEntry } from '../report/entry.ts';
@@ -19,6 +20,8 @@ export interface AuditChoices {
   failOn: Severity | undefined;
   /** Does the report need the text of the whole page? */
   withBlocks: boolean;
+  /** Places whose notice is looked for, besides those that a page names as its own. */
+  places: readonly string[];
 }
 
 /**
@@ -50,7 +53,10 @@ export function auditPage(
     return {
       entry: {
         ...withCards(selectSeverity(audit, choices.minSeverity), evidence),
-        ...(choices.withBlocks && { blocks: snapshot.blocks.map(({ text }) => text) }),
+        ...(choices.withBlocks && {
+          blocks: snapshot.blocks.map(({ text }) => text),
+          notices: checkNotices(snapshot, audit.therapies, evidence.data.notices, choices.places),
+        }),
       },
       outcome: outcomeOf(audit, choices.failOn),
       links,

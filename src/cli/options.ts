@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { loadEvidence } from '../evidence/index.ts';
 import { SEVERITIES, type Severity } from '../model/index.ts';
 import { FORMATS, type FormatId } from '../report/formats.ts';
 import type { Confirmed } from '../report/options.ts';
@@ -15,6 +16,8 @@ export interface CliOptions {
   failOn: Severity | undefined;
   confirmed: Confirmed | undefined;
   reviewer: { name: string; url?: string } | undefined;
+  /** Places whose notice is looked for: ids of the evidence. */
+  places: string[];
   timeoutSeconds: number;
   /** Files that list pages, sitemaps, and start pages of crawls. */
   lists: string[];
@@ -34,6 +37,9 @@ export interface CliOptions {
   jobs: number;
 }
 
+/** Places whose notice is known to the evidence. */
+const PLACES = loadEvidence().data.notices.map(({ id }) => id);
+
 export const USAGE = `Usage: npm run --silent audit -- [options] <file.html | URL | archive.warc | -> ...
        npm run --silent audit -- verify <case.zip> ...
 
@@ -45,7 +51,9 @@ Options
   --evidence FILE          add an evidence pack to the built-in evidence
   --min-severity SEVERITY  leave out warnings below high, medium or low (default: low)
   --fail-on SEVERITY       exit with 3 when a page has a warning of this severity or above
-  --confirmed IDS          findings that a person has checked, for claimreview: "all" or their ids with commas
+  --confirmed IDS          what a person has checked, for claimreview and dossier: "all", or ids of findings,
+                           "disclosures" and "notices", with commas
+  --jurisdiction PLACE     look for the notice that this place asks for: ${PLACES.join(', ')}
   --reviewer NAME          who has checked them
   --review-url URL         where the review is published
   --timeout SECONDS        how long to wait for a web page (default: 30)
@@ -91,6 +99,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' | 've
     evidencePack: values.evidence,
     minSeverity: oneOf('--min-severity', SEVERITIES, values['min-severity'] ?? 'low'),
     confirmed: confirmed(values.confirmed),
+    places: places(values.jurisdiction),
     reviewer: reviewer(values.reviewer, values['review-url']),
     failOn: failOn === undefined ? undefined : oneOf('--fail-on', SEVERITIES, failOn),
     timeoutSeconds: number('--timeout', values.timeout ?? '30', Number.MIN_VALUE, 3600),
@@ -118,6 +127,7 @@ function parsed(args: readonly string[]) {
         'fail-on': { type: 'string' },
         confirmed: { type: 'string' },
         reviewer: { type: 'string' },
+        jurisdiction: { type: 'string', multiple: true },
         'review-url': { type: 'string' },
         timeout: { type: 'string' },
         list: { type: 'string', multiple: true },
@@ -149,6 +159,10 @@ function confirmed(given: string | undefined): Confirmed | undefined {
   if (!ids.every((id) => /^[\w-]+$/.test(id)))
     throw new UsageError(`--confirmed must be "all" or ids of findings with commas, not "${given}".`);
   return new Set(ids);
+}
+
+function places(given: readonly string[] | undefined): string[] {
+  return (given ?? []).map((place) => oneOf('--jurisdiction', PLACES, place));
 }
 
 function reviewer(

@@ -82,9 +82,9 @@ async function auditOne(
   return { audited: 0, warned: 0, 'other-language': 0, failed: 0, [result.outcome]: 1 };
 }
 
-/** A ClaimReview is published in a person's name, so that a program alone never makes one. */
+/** A ClaimReview and a letter go out in a person's name, so that a program alone never fills them. */
 const UNCONFIRMED =
-  'No finding was given as confirmed, so there is no ClaimReview: check the findings, then name their ids (--format csv shows them) with --confirmed ID,ID or give --confirmed all.\n';
+  'No finding was given as confirmed, so none is in it: check the findings, then name their ids (--format csv shows them) with --confirmed ID,ID or give --confirmed all.\n';
 
 interface ReportWriter {
   add(entry: ReportEntry): void;
@@ -114,7 +114,7 @@ function reportWriter({ format, confirmed, reviewer }: CliOptions, terminal: Ter
   return {
     add: (entry) => void entries.push(entry),
     end: () => {
-      if (format === 'claimreview' && !confirmed) terminal.report(UNCONFIRMED);
+      if ((format === 'claimreview' || format === 'dossier') && !confirmed) terminal.report(UNCONFIRMED);
       terminal.print(report(entries, options));
     },
   };

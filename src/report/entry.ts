@@ -1,4 +1,4 @@
-import type { Audit, AuditFailure, EvidenceCard, Finding } from '../model/index.ts';
+import type { Audit, AuditFailure, EvidenceCard, Finding, NoticeCheck } from '../model/index.ts';
 
 /** An audit with one display card for each evidence record that its findings refer to. */
 export interface AuditEntry {
@@ -6,6 +6,8 @@ export interface AuditEntry {
   cards: readonly EvidenceCard[];
   /** Text of the page's blocks, where it is at hand. */
   blocks?: readonly string[];
+  /** What the page shows of the notices that places ask for. */
+  notices?: readonly NoticeCheck[];
 }
 
 /** What became of one input: an audit, or why there is none. */

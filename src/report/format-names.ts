@@ -9,6 +9,7 @@ export const FORMAT_NAMES = {
   claimreview: 'ClaimReview',
   sarif: 'SARIF',
   webannotation: 'Web Annotation',
+  dossier: 'Dossier',
   bibtex: 'BibTeX',
   ris: 'RIS',
   'csl-json': 'CSL-JSON',

@@ -1,6 +1,7 @@
 import { citationReport } from './citations.ts';
 import { claimReviewReport } from './claim-review.ts';
 import { csvReport } from './csv.ts';
+import { dossierReport } from './dossier.ts';
 import type { ReportEntry } from './entry.ts';
 import type { FormatId } from './format-names.ts';
 import { htmlReport } from './html.ts';
@@ -60,6 +61,7 @@ export const REPORT_FORMATS: Readonly<Record<FormatId, ReportFormat>> = {
     mediaType: 'application/ld+json',
     report: webAnnotationReport,
   },
+  dossier: { extension: 'html', mediaType: 'text/html', report: dossierReport },
   bibtex: {
     extension: 'bib',
     mediaType: 'application/x-bibtex',

@@ -48,6 +48,8 @@ h2+.item{border-top:0;padding-top:0}
 .refs{display:grid;gap:.5rem;line-height:1.35}
 .refs li{display:grid;grid-template-columns:2rem minmax(0,1fr)}
 .bullets{list-style:disc;padding-inline-start:1.25rem;display:grid;gap:.75rem}
+.group{margin:1.25rem 0 .5rem}
+.bullets li{padding-inline-start:.25rem}
 .reply{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.5rem 1rem;align-items:end}
 .reply dd{border-bottom:1px solid var(--rule-strong);min-height:2rem}
 .reply dd:last-child{min-height:6rem}

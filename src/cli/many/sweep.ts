@@ -193,8 +193,8 @@ class Sweep {
   }
 
   private async auditorFor(start: readonly PageRequest[]): Promise<Auditor> {
-    const { minSeverity, failOn, evidencePack, jobs } = this.options;
-    const choices = { minSeverity, failOn, withBlocks: this.folder === undefined };
+    const { minSeverity, failOn, evidencePack, jobs, places } = this.options;
+    const choices = { minSeverity, failOn, places, withBlocks: this.folder === undefined };
     const isFew = start.length <= FEW && !start.some(({ crawl, input }) => crawl || isArchive(input));
     if (isFew) return auditorHere(this.evidence, choices);
     const { AuditPool } = await import('./audit-pool.ts');

@@ -1,0 +1,170 @@
+import {
+  CLAIM_TYPES,
+  type Disclosure,
+  type EvidenceCard,
+  type Finding,
+  type NoticeCheck,
+} from '../model/index.ts';
+import { hostOf } from './address.ts';
+import { confirmedFindings } from './confirmed.ts';
+import { htmlDocument } from './document.ts';
+import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS } from './labels.ts';
+import { anchor, html, type Markup } from './markup.ts';
+import type { Confirmed, ReportOptions } from './options.ts';
+import { capitalised, counted, moment } from './plain.ts';
+
+/** What `confirmed` names beside findings: the page's own disclosures, and the notices. */
+export const CONFIRMED_DISCLOSURES = 'disclosures';
+export const CONFIRMED_NOTICES = 'notices';
+
+/**
+ * A letter for each site: its pages, what they claim by kind of claim, what the evidence says of each, what the pages
+ * disclose themselves, and whether a notice stands there that a place asks for. Only what a person has confirmed is in it.
+ */
+export function dossierReport(entries: readonly ReportEntry[], options: ReportOptions = {}): string {
+  const sites = new Map<string, AuditEntry[]>();
+  for (const entry of entries) {
+    if (isFailure(entry)) continue;
+    const site = hostOf(entry.audit.page.url) ?? entry.audit.page.url;
+    sites.set(site, [...(sites.get(site) ?? []), entry]);
+  }
+  const letters = [...sites].map(([site, pages]) => letter(site, pages, options));
+  return htmlDocument('Statements on cell and related treatments', letters);
+}
+
+/** Numbers of the references, in the order in which they are first named. */
+class References {
+  readonly cards: EvidenceCard[] = [];
+
+  number(card: EvidenceCard): number {
+    const known = this.cards.findIndex(({ id }) => id === card.id);
+    return known < 0 ? this.cards.push(card) : known + 1;
+  }
+}
+
+function letter(site: string, pages: readonly AuditEntry[], { confirmed, reviewer }: ReportOptions): Markup {
+  const references = new References();
+  const parts = pages.map((entry) => pagePart(entry, confirmed, references));
+  const claims = pages.reduce(
+    (sum, { audit }) => sum + confirmedFindings(audit.findings, confirmed).length,
+    0,
+  );
+  const first = pages[0]?.audit;
+  return html`<article class="page">
+<header>
+<p class="kicker">${reviewer ? `From ${reviewer.name}` : 'From'}</p>
+<p class="kicker">To</p>
+<h1 class="title">Statements on ${site} about cell and related treatments</h1>
+</header>
+<section class="prose">
+<p>${
+    claims
+      ? `This letter sets ${counted(claims, 'statement')} from ${counted(pages.length, 'page')} of ${site} beside what regulators and published studies say. The statements are given word for word. A person has checked each of them.`
+      : 'No statement on these pages has been confirmed by a person, so none is listed.'
+  }</p>
+</section>
+${parts}
+<section class="prose">
+<h2>How this was made</h2>
+<p>The pages were read and the statements found with Clinic Claim Auditor ${first?.tool.version}, evidence ${first?.evidence.version} as of ${first?.evidence.asOf}. The letter judges statements, not the clinic, its intentions or its care. What is not listed was not checked, or nothing was found in it. Whether a law applies and is kept is for the authority to decide. Information, not legal or medical advice.</p>
+</section>
+${
+  references.cards.length > 0 &&
+  html`<section>
+<h2>References</h2>
+<ol class="refs">
+${references.cards.map(
+  ({ citation, links }, at) =>
+    html`<li><span>${at + 1}</span><span>${citation} ${links.map(({ label, url }, position) => html`${position > 0 && ', '}${anchor(url, label)}`)}</span></li>\n`,
+)}</ol>
+</section>`
+}
+</article>`;
+}
+
+const names = (confirmed: Confirmed | undefined, part: string): boolean =>
+  confirmed === 'all' || confirmed?.has(part) === true;
+
+function pagePart(
+  { audit, cards, notices = [] }: AuditEntry,
+  confirmed: Confirmed | undefined,
+  references: References,
+): Markup {
+  const findings = confirmedFindings(audit.findings, confirmed);
+  const index = cardIndex(cards);
+  return html`<section>
+<h2>${audit.page.title || audit.page.url}</h2>
+<dl class="facts">
+<dt>Address</dt><dd>${anchor(audit.page.url, audit.page.url)}</dd>
+<dt>Last visited</dt><dd>${moment(audit.page.auditedAt)}</dd>
+<dt>Text SHA-256</dt><dd><code>${audit.page.textSha256}</code></dd>
+</dl>
+${CLAIM_TYPES.map((claimType) => {
+  const own = findings.filter((finding) => finding.claimType === claimType);
+  return (
+    own.length > 0 &&
+    html`<h3 class="group">${capitalised(CLAIM_TYPE_LABELS[claimType])}</h3>
+<ul class="bullets">
+${own.map((finding) => claim(finding, index, references))}</ul>
+`
+  );
+})}${names(confirmed, CONFIRMED_DISCLOSURES) && disclosures(audit.disclosures)}
+${names(confirmed, CONFIRMED_NOTICES) && notices.map((check) => notice(check))}
+</section>`;
+}
+
+function claim(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>, references: References): Markup {
+  return html`<li>
+<p class="words">“${finding.quote}”</p>
+<p class="small">${finding.headingPath.length > 0 && html`Under: ${finding.headingPath.join(' › ')}. `}${anchor(finding.link, 'Where it stands')}</p>
+<p>${finding.why}</p>
+<p class="small">${finding.evidence.map(({ id, stance }, at) => {
+    const card = cards.get(id);
+    return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${card.label} [${references.number(card)}]` : id}`;
+  })}</p>
+</li>
+`;
+}
+
+function disclosures(all: readonly Disclosure[]): Markup {
+  return html`<h3 class="group">What the page discloses itself</h3>
+${
+  all.length > 0
+    ? html`<ul class="bullets">
+${all.map(({ quote, topic }) => html`<li><span class="words">“${quote}”</span> <span class="small">${capitalised(DISCLOSURE_LABELS[topic])}</span></li>\n`)}</ul>`
+    : html`<p>No disclosure of risks, limits of the evidence, regulatory status or cost was found.</p>`
+}`;
+}
+
+const ELEMENT_WORDS = {
+  'not-approved': 'that the treatment is not FDA approved',
+  'state-law': "that it is given under the state's law",
+  'ask-own-doctor': 'to ask one’s own doctor first',
+} as const;
+
+/** What the page shows of a notice, without a word on whether the law is kept. */
+export function noticeSentence(check: NoticeCheck): string {
+  if (check.onPages === 'not-required') return 'Nothing is missing from this page by that law.';
+  const missing = check.missing.map((element) => ELEMENT_WORDS[element]).join(' and ');
+  switch (check.outcome) {
+    case 'found':
+      return 'The page shows words of such a notice.';
+    case 'partly':
+      return `The page shows a part of such a notice; these words were not found: ${missing}.`;
+    case 'not-found':
+      return 'No words of such a notice were found in the text of this page.';
+  }
+}
+
+function notice(check: NoticeCheck): Markup {
+  const why =
+    check.applies === 'chosen'
+      ? `${check.place} was chosen by the reviewer.`
+      : `The page gives an address there: “${check.stated}”.`;
+  return html`<h3 class="group">Notice asked for in ${check.place}, since ${check.since}</h3>
+<div class="prose">
+<p>${check.duty} ${check.unread}</p>
+<p><b>${noticeSentence(check)}</b> ${why} ${anchor(check.official, check.official && 'The law')}</p>
+${check.quotes.map((quote) => html`<p class="words">“${quote}”</p>\n`)}</div>`;
+}

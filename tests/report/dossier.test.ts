@@ -1,0 +1,135 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import type { NoticeCheck } from '../../src/model/index.ts';
+import { dossierReport } from '../../src/report/dossier.ts';
+import { auditHere, SAMPLE } from '../cli/command.ts';
+import { card, entryOf, failure, finding } from './fixtures.ts';
+import { hostileEntry } from './hostile.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'void-style': 'off',
+    'tel-non-breaking': 'off',
+    'no-raw-characters': 'off',
+    // One letter for each site.
+    'heading-level': 'off',
+  },
+});
+const faults = async (html: string) =>
+  (await validator.validateString(html)).results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+  );
+const words = (html: string): string =>
+  html
+    .replaceAll(/<style>.*?<\/style>/gs, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
+const notice = (changes: Partial<NoticeCheck> = {}): NoticeCheck => ({
+  id: 'florida',
+  place: 'Florida',
+  applies: 'chosen',
+  onPages: 'required',
+  since: '2025-07-01',
+  duty: 'Advertisements have to carry the notice.',
+  official: 'https://law.test/1768',
+  records: [],
+  outcome: 'not-found',
+  quotes: [],
+  missing: ['not-approved'],
+  ...changes,
+});
+
+test('nothing stands in the letter that nobody has confirmed', () => {
+  const entry = { ...entryOf([finding()]), notices: [notice()] };
+  const letter = words(dossierReport([entry]));
+  expect(letter).toContain('No statement on these pages has been confirmed');
+  expect(letter).not.toContain('Stem cells rebuild your knee');
+  expect(letter).not.toContain('Florida');
+  expect(letter).not.toContain('discloses itself');
+});
+
+test('address, last visit, verbatim claims by kind with heading, reason and numbered reference', () => {
+  const entry = entryOf([
+    finding({ id: 'a', claimType: 'safety', quote: 'No risk at all.' }),
+    finding({
+      id: 'b',
+      claimType: 'regulatory-status',
+      quote: 'FDA approved.',
+      headingPath: ['About', 'Us'],
+    }),
+    finding({ id: 'c', quote: 'Left out.' }),
+  ]);
+  const letter = words(dossierReport([entry, failure], { confirmed: new Set(['a', 'b']) }));
+  expect(letter).toContain('2 statements from 1 page of clinic.example');
+  expect(letter).toContain('Last visited 21 November 2026, 00:00:00 UTC');
+  expect(letter).toMatch(
+    /Regulatory status “FDA approved\.” Under: About › Us\. .* Safety “No risk at all\.”/,
+  );
+  expect(letter).toContain('contradicts: Author, Journal, 2020 [1]');
+  expect(letter).toContain(`1 ${card.citation}`);
+  expect(letter).not.toContain('Left out.');
+});
+
+test('one letter for each site', () => {
+  const elsewhere = entryOf([finding()]);
+  elsewhere.audit.page.url = 'https://other.example/knees';
+  const html = dossierReport([entryOf([finding()]), elsewhere, entryOf([finding()])], { confirmed: 'all' });
+  expect(html.match(/<article/g)).toHaveLength(2);
+  expect(words(html)).toContain('2 statements from 2 pages of clinic.example');
+});
+
+test('disclosures and notices stand in it when they are named', () => {
+  const entry = {
+    ...entryOf([finding()]),
+    notices: [
+      notice(),
+      notice({
+        place: 'Washington State',
+        applies: 'stated',
+        stated: 'Seattle, WA 98101',
+        outcome: 'found',
+        quotes: ['Not approved by the FDA.'],
+      }),
+      notice({ place: 'California', onPages: 'not-required' }),
+    ],
+  };
+  const letter = words(dossierReport([entry], { confirmed: new Set(['disclosures', 'notices']) }));
+  expect(letter).toContain('No disclosure of risks');
+  expect(letter).toContain(
+    'No words of such a notice were found in the text of this page. Florida was chosen',
+  );
+  expect(letter).toContain('The page gives an address there: “Seattle, WA 98101”.');
+  expect(letter).toContain('“Not approved by the FDA.”');
+  expect(letter).toContain('Nothing is missing from this page by that law.');
+});
+
+test('its own words judge statements, never a clinic', () => {
+  const letter = words(
+    dossierReport([{ ...entryOf([]), notices: [notice()] }], {
+      confirmed: 'all',
+      reviewer: { name: 'A. Test' },
+    }),
+  );
+  expect(letter).not.toMatch(/illegal|unlawful|violat|breach|fraud|mislead|decei|\blie|scam|false/i);
+});
+
+test('is valid HTML whatever a page says', async () => {
+  expect(await faults(dossierReport([hostileEntry()], { confirmed: 'all' }))).toEqual([]);
+});
+
+test('from the command line: the notice is looked for in the place that was chosen', async () => {
+  const run = (...args: string[]) => auditHere(['--format', 'dossier', ...args, SAMPLE]);
+  const { stdout, status } = await run('--confirmed', 'all', '--jurisdiction', 'washington');
+  expect(status).toBe(0);
+  expect(await faults(stdout)).toEqual([]);
+  expect(words(stdout)).toContain('Notice asked for in Washington State');
+  const empty = await run();
+  expect(words(empty.stdout)).toContain('No statement on these pages has been confirmed');
+  expect(empty.stderr).toContain('--confirmed');
+  expect((await run('--jurisdiction', 'atlantis')).status).toBe(2);
+});
