@@ -29,7 +29,7 @@ export function dossierReport(entries: readonly ReportEntry[], options: ReportOp
     const site = hostOf(entry.audit.page.url) ?? entry.audit.page.url;
     sites.set(site, [...(sites.get(site) ?? []), entry]);
   }
-  const letters = [...sites].map(([site, pages]) => letter(site, pages, options));
+  const letters = [...sites.values()].map((pages) => letter(pages, options));
   return htmlDocument('Statements on cell and related treatments', letters);
 }
 
@@ -43,7 +43,8 @@ class References {
   }
 }
 
-function letter(site: string, pages: readonly AuditEntry[], { confirmed, reviewer }: ReportOptions): Markup {
+function letter(pages: readonly AuditEntry[], { confirmed, reviewer }: ReportOptions): Markup {
+  const site = hostOf(pages[0]?.audit.page.url ?? '') ?? 'a saved page';
   const references = new References();
   const parts = pages.map((entry) => pagePart(entry, confirmed, references));
   const claims = pages.reduce(
