@@ -1,7 +1,7 @@
 import { counted } from '../../report/plain.ts';
 
 /** Weight of the newest rate in the running mean. */
-const SMOOTHING = 0.2;
+const SMOOTHING = 0.3;
 /** Seconds over which a rate is taken. */
 const WINDOW = 2;
 

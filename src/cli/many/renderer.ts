@@ -36,6 +36,8 @@ export class Renderer {
       const browser = await puppeteer.launch({
         executablePath: chromiumPath(),
         headless: true,
+        // Over a pipe, so that it ends with this process however that ends.
+        pipe: true,
         // Chromium refuses its sandbox to root.
         args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
       });

@@ -24,6 +24,9 @@ import { isArchive, normalAddress, type PageRequest } from './request.ts';
 import { siteOf } from './site.ts';
 import type { WebPages } from './web-pages.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** As shells have it for SIGINT. */
+const EXIT_STOPPED = 130;
 /** So few pages are audited in this thread. */
 const FEW = 8;
 /** Files that are read at once. */
@@ -48,6 +51,12 @@ export async function sweep(
   const folder =
     options.out === undefined ? undefined : OutFolder.open(options.out, choicesOf(options, evidence));
   const run = new Sweep(options, evidence, terminal, folder, print);
+  // Crawlee would wait for what is on its way; a stop loses nothing that the folder needs.
+  const stop = (): void => {
+    terminal.report(folder ? 'Stopped. The same command goes on from here.\n' : 'Stopped.\n');
+    process.exit(EXIT_STOPPED);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
     await run.all(requests);
     const summary = folder ? await finishFolder(folder, run.keys()) : run.summary();
@@ -55,6 +64,7 @@ export async function sweep(
     else if (hasSource(options)) terminal.report(`\n${summary}`);
     return run.tally;
   } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
     await run.close();
     folder?.close();
   }

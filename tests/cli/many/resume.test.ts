@@ -80,6 +80,16 @@ test('killed with SIGKILL again and again, a crawl goes on: no page is lost, non
   expect(files('killed')).toEqual(files('whole'));
 }, 240_000);
 
+test('stopped by the keyboard, a run ends at once and can be gone on with', async () => {
+  const child = start('stopped');
+  await reached(child, 'stopped', 3);
+  child.kill('SIGINT');
+  await end(child);
+  expect(child.exitCode).toBe(130);
+  await auditHere(command('stopped'));
+  expect(files('stopped')).toEqual(files('whole'));
+}, 120_000);
+
 test('a finished run is not done again, and goes further where more is asked for', async () => {
   await auditHere([...command('grown'), '--max-pages', '10']);
   const asked = site.asked.length;

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/run-step.ts';
+import { SharedText } from '../../src/report/shared-text.ts';
+import { finding } from '../report/fixtures.ts';
+import { atLeast, atMost, type Bench, figure, medianTime, type Row } from './bench.ts';
+
+const PAGES = 1_000;
+/** Pages after which a process has all that it needs. */
+const WARM = 200;
+/** Set to one core where the system can; elsewhere one worker is the nearest to it. */
+const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
+
+interface Measured {
+  pagesPerSecond: number;
+  /** Resident memory in MB when so many pages were done. */
+  warm: number;
+  end: number;
+}
+
+/** Sweeps the site at `port` in a process of its own. */
+async function sweep(port: string, jobs: number, on: readonly string[]): Promise<Measured> {
+  const out = mkdtempSync(join(tmpdir(), 'bench-many-'));
+  const sitemap = `http://127.0.0.1:${port}/sitemap.txt`;
+  const args = ['--sitemap', sitemap, '--delay', '0', '--jobs', String(jobs), '--out', out];
+  const [command = '', ...rest] = [...on, process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args];
+  const start = performance.now();
+  const child = spawn(command, rest, { cwd: ROOT, stdio: 'ignore' });
+  const exit = once(child, 'exit');
+  const done = (): number => {
+    const path = join(out, 'progress.jsonl');
+    return existsSync(path) ? readFileSync(path, 'latin1').split('\n').length - 2 : 0;
+  };
+  let warm = 0;
+  let end = 0;
+  while (child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = residentMemory(child);
+    if (!now) continue;
+    end = now;
+    if (!warm && done() >= WARM) warm = now;
+  }
+  await exit;
+  const seconds = (performance.now() - start) / 1000;
+  const audited = done();
+  rmSync(out, { recursive: true });
+  if (audited !== PAGES) throw new Error(`${audited} of ${PAGES} pages were audited`);
+  return { pagesPerSecond: PAGES / seconds, warm, end };
+}
+
+/** MB, on systems with /proc; else 0. */
+function residentMemory({ pid }: ChildProcess): number {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Time that `count` different wordings of fifty sites take to be compared. */
+function comparing(count: number): Promise<number> {
+  const text = new SharedText();
+  for (let page = 0; page < count; page += 1) {
+    const quote = `Our stem cell therapy number ${page} rebuilds the worn cartilage of joint ${page * 7} without surgery.`;
+    text.add(`site-${page % 50}.test`, `https://site-${page % 50}.test/${page}`, [finding({ quote })]);
+  }
+  return medianTime(() => text.shared(), 3);
+}
+
+export const bench: Bench = {
+  what: `a site of ${PAGES} generated pages on localhost, from the start of the command to its summary`,
+  async run(): Promise<Row[]> {
+    const server = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/many-site.ts', String(PAGES)], {
+      cwd: ROOT,
+    });
+    try {
+      const [port] = (await once(server.stdout, 'data')) as [Buffer];
+      const one = await sweep(String(port).trim(), 1, ONE_CORE);
+      const two = await sweep(String(port).trim(), 2, []);
+      return [
+        figure('pages a second on one core', one.pagesPerSecond),
+        figure('pages a second on two', two.pagesPerSecond),
+        atLeast('two cores against one', two.pagesPerSecond / one.pagesPerSecond, 1.7, ' ×'),
+        figure(`memory after ${WARM} pages, two workers`, two.warm, ' MB'),
+        atMost(`memory at the end against page ${WARM}`, two.end / two.warm, 1.25, ' ×'),
+        atMost(
+          'shared text: 20,000 wordings against 10,000',
+          (await comparing(20_000)) / (await comparing(10_000)),
+          2.5,
+          ' ×',
+        ),
+      ];
+    } finally {
+      server.kill();
+    }
+  },
+};
