@@ -65,7 +65,7 @@ describe.each([
     const popup = await driver.click(page);
     expect(await popup.settled()).toBe('result');
     if (mark) {
-      await press(popup, '.foot .btn');
+      await press(popup, '.top .marks');
       await eventually(
         () => markedOn(page),
         (marks) => marks.length > 0,
@@ -96,7 +96,7 @@ describe.each([
     const before = await page.content();
     const popup = await driver.click(page);
     await popup.settled();
-    await press(popup, '.foot .btn');
+    await press(popup, '.top .marks');
     await eventually(
       () => markedOn(page),
       (marks) => marks.length === 3,

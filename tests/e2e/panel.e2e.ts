@@ -49,6 +49,29 @@ const press = (panel: Screen, key: string): Promise<void> =>
   }` as never,
   );
 
+/** Opens the card of the first mark as a reader does, presses "Open in panel" and returns the words of the mark. */
+async function pressCard(driver: Driver, page: Page): Promise<string> {
+  const at = await page.evaluate(() => {
+    const marks = CSS.highlights as unknown as Map<string, Set<Range>>;
+    const [mark] = [...marks.values()].flatMap((ranges) => [...ranges]);
+    mark?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = mark?.getClientRects()[0];
+    return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + (box?.height ?? 0) / 2, quote: mark?.toString() ?? '' };
+  });
+  await page.mouse.move(at.x, at.y);
+  const button = await eventually(
+    () =>
+      driver.inLayer(page, (root) => {
+        const box = root.querySelector('.card .btn.primary')?.getBoundingClientRect();
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      }),
+    (place) => place !== null && place !== undefined,
+  );
+  if (!button) throw new Error('no card');
+  await page.mouse.click(button.x, button.y);
+  return at.quote;
+}
+
 describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
@@ -216,6 +239,17 @@ describe.each([
     expect(await panel.evaluate((document) => document.querySelectorAll('#notes .note').length)).toBe(1);
   });
 
+  it('shows the finding whose card was pressed on the page', async () => {
+    await page.bringToFront();
+    const quote = await pressCard(driver, page);
+    const shown = await eventually(
+      () => shownIn(panel),
+      ({ current }) => current === quote,
+    );
+    expect(shown.current).toBe(quote);
+    expect(shown.isOpen).toBe(true);
+  });
+
   it('says so when another page is in front that has not been checked', async () => {
     await page.goto(server.url('/far-down'));
     const answer = await eventually(
@@ -233,4 +267,31 @@ describe.each([
     ).toBe('1 statement on this page goes beyond the evidence');
     await popup.close();
   });
+});
+
+it.each([
+  ['Chromium', launchChromium, '/sidepanel.html'],
+  // Firefox opens its sidebar for no page; there the panel comes as a tab.
+  ['Firefox', launchFirefox, '/sidepanel.html?tab='],
+])('a card on the page opens the panel where none is open, %s', async (_, launch, address) => {
+  const server = await servePages();
+  const driver = await launch();
+  try {
+    const page = await driver.open(server.url('/far-down'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    await popup.evaluate((document) => document.querySelector<HTMLElement>('.top .marks')?.click());
+    await eventually(
+      () => page.evaluate(() => (CSS.highlights as unknown as Map<string, unknown>).size),
+      (size) => size > 0,
+    );
+    await popup.close();
+    await page.bringToFront();
+    await pressCard(driver, page);
+    const opened = await eventually(driver.addresses, (all) => all.some((one) => one.includes(address)));
+    expect(opened.some((one) => one.includes(address))).toBe(true);
+  } finally {
+    await driver.close();
+    await server.close();
+  }
 });

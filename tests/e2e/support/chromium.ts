@@ -139,6 +139,7 @@ export async function launchChromium({
       await page.bringToFront();
       await dispatch(browser, 'contextMenus.onClicked', { menuItemId: 'check-selection', editable: false });
     },
+    addresses: async () => browser.targets().map((target) => target.url()),
     async badge() {
       const worker = await background(browser);
       return worker.evaluate(async () => {

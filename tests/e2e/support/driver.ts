@@ -25,6 +25,8 @@ export interface Driver {
   welcome(): Promise<Screen>;
   /** Opens a page of the extension in a new tab, in front. */
   openOwn(path: string): Promise<Screen>;
+  /** Addresses of all that is open in the browser, pages of the extension included. */
+  addresses(): Promise<string[]>;
   /** Text on the badge of the tab in front; '' where there is none. */
   badge(): Promise<string>;
   close(): Promise<void>;

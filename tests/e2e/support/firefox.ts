@@ -144,6 +144,7 @@ export async function launchFirefox({
       await page.bringToFront();
       await inWindow(`(${useContextMenu})(${x}, ${y}, 'Check this selection')`);
     },
+    addresses: () => inWindow('[...gBrowser.tabs].map((tab) => tab.linkedBrowser.currentURI.spec)'),
     badge: () => inWindow<string>(`${button}.getAttribute('badge') ?? ''`),
     close: () => browser.close(),
   };
