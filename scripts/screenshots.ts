@@ -2,7 +2,7 @@
  * Photographs the built extension: the real popup on the sample clinic page, a marked page, the side panel,
  * every state of both,
  * the evidence browser and the options. What the documents show goes into docs/screenshots, the rest into test-results/screenshots.
- * Usage: npx tsx scripts/screenshots.ts
+ * Usage: npx tsx scripts/screenshots.ts [popups] [states] [store] [pages]
  * With Inter and Charis SIL installed, the pictures come close to the fonts of a Mac.
  */
 import { mkdir, readFile } from 'node:fs/promises';
@@ -27,6 +27,7 @@ const SHOWN = [
   'store-panel',
   'page-marked',
   'evidence-light',
+  'sheet-light',
 ];
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
 const PANEL = { width: 400, height: 800, deviceScaleFactor: 2 };
@@ -212,48 +213,88 @@ async function storePictures(): Promise<void> {
   }
 }
 
-/** The evidence browser and the options page. */
+/** Pages in tabs of their own, as a reader sees them one after the other; the whole length of those that are read through. */
 async function ownPages(): Promise<void> {
+  const server = await servePages();
   const chromium = await launchChromium();
   try {
+    const options = await openExtensionPage(chromium, 'options.html');
+    const clinic = await chromium.open(server.url('/clinic'));
+    const popup = await chromium.click(clinic);
+    await popup.settled();
+    const sheet = await popup.page.$eval('a[href*="sheet.html"]', (link) => link.getAttribute('href') ?? '');
+    await popup.close();
     const views: Record<string, string> = {
       'evidence.html#/record/sadeghirad-2024-msc-meta': 'evidence',
       'evidence.html#/compare': 'evidence-compare',
       'evidence.html#/status': 'evidence-status',
       'options.html': 'options',
+      'welcome.html': 'welcome',
+      'paste.html': 'paste',
+      'paste.html#example': 'paste-example',
+      [sheet]: 'sheet',
+      'sheet.html': 'sheet-missing',
     };
-    for (const [path, name] of Object.entries(views)) {
-      const page = await openExtensionPage(chromium, path);
-      await page.setViewport({ width: 1280, height: 1100, deviceScaleFactor: 1.5 });
-      for (const theme of THEMES) {
-        await inTheme(page, theme);
-        await page.screenshot({ path: pathOf(`${name}-${theme}`) });
+    for (const language of ['en', 'es'] as const) {
+      await options.bringToFront();
+      await options.select('select', language);
+      await options.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
+      for (const [path, name] of Object.entries(views)) {
+        const page = await openExtensionPage(chromium, path);
+        await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+        await photographPage(
+          page,
+          language === 'en' ? name : `${name}-spanish`,
+          !name.startsWith('evidence'),
+        );
+        await page.close();
       }
-      await inTheme(page, 'light');
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'forced-colors', value: 'active' }],
-      });
-      await page.screenshot({ path: pathOf(`${name}-forced-colors`) });
-      await page.setViewport({ width: 380, height: 800, deviceScaleFactor: 1.5 });
-      await page.screenshot({ path: pathOf(`${name}-narrow`), fullPage: true });
-      await page.close();
     }
+    const page = await openExtensionPage(chromium, sheet);
+    await page.pdf({ path: `${OTHER_FOLDER}/sheet.pdf`, format: 'a4' });
   } finally {
     await chromium.close();
+    await server.close();
   }
 }
 
+async function photographPage(page: Page, name: string, fullPage: boolean): Promise<void> {
+  // A page that is read through is as wide as its text; in its whole length it need not be as sharp.
+  await page.setViewport(
+    fullPage ? { width: 960, height: 1100 } : { width: 1280, height: 1100, deviceScaleFactor: 1.5 },
+  );
+  for (const theme of THEMES) {
+    await inTheme(page, theme);
+    await page.screenshot({ path: pathOf(`${name}-${theme}`), fullPage });
+  }
+  await inTheme(page, 'light');
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  await page.screenshot({ path: pathOf(`${name}-forced-colors`) });
+  await page.setViewport({ width: 380, height: 800, deviceScaleFactor: 1.5 });
+  await page.screenshot({ path: pathOf(`${name}-narrow`), fullPage: true });
+}
+
+/** The parts by the names that may follow on the command line. */
+const PARTS = {
+  popups: () =>
+    realPopups({
+      '/clinic': 'popup',
+      '/sober': 'popup-nothing',
+      '/carpentry': 'popup-out-of-scope',
+      '/german': 'popup-language',
+      '/picture': 'popup-no-text',
+      '/document.pdf': 'popup-pdf',
+    }),
+  states: drawnStates,
+  store: storePictures,
+  pages: ownPages,
+};
+
 buildExtensions();
 for (const folder of [SHOWN_FOLDER, OTHER_FOLDER]) await mkdir(folder, { recursive: true });
-await realPopups({
-  '/clinic': 'popup',
-  '/sober': 'popup-nothing',
-  '/carpentry': 'popup-out-of-scope',
-  '/german': 'popup-language',
-  '/picture': 'popup-no-text',
-  '/document.pdf': 'popup-pdf',
-});
-await drawnStates();
-await storePictures();
-await ownPages();
+const named = process.argv.slice(2);
+for (const [name, photographPart] of Object.entries(PARTS))
+  if (named.length === 0 || named.includes(name)) await photographPart();

@@ -81,6 +81,12 @@ export async function disallow(host: string): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
+/** Gives back the access to all sites. */
+export async function disallowAll(): Promise<void> {
+  const origins = await grantedPatterns();
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
 /** Ends automatic checks of a site: access of its own is given back, and where all sites are allowed it is left out. */
 export async function turnOff(host: string): Promise<void> {
   await disallow(host);

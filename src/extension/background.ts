@@ -10,7 +10,7 @@ import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { applySettings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
 import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
-import { isAutomatic } from './automatic.ts';
+import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
@@ -386,9 +386,10 @@ async function askPage(tabId: number, request: PageRequest): Promise<PageReply> 
   }
 }
 
-/** Deletes what is kept, in storage and in memory, and the numbers on the toolbar button. */
+/** Deletes what is kept, in storage and in memory, the numbers on the toolbar button and the access to sites. */
 async function forgetEverything(): Promise<Reply> {
   for (const tabId of forgetAudits()) await showBadge(tabId, 0);
+  await disallowAll();
   await deleteStored();
   return { kind: 'done' };
 }

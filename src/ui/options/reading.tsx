@@ -6,7 +6,7 @@ import { LANGUAGES, type Settings, TEXT_SIZES, type TextSize } from '../settings
 import { Choice } from './choice.tsx';
 
 const TEXT_SIZE_TEXT: Record<TextSize, MessageKey> = {
-  browser: 'textSizeBrowser',
+  browser: 'asInBrowser',
   large: 'textSizeLarge',
   'very-large': 'textSizeVeryLarge',
 };

@@ -250,7 +250,7 @@ function Comparison({ frequency }: { frequency: SheetFrequency }) {
         {groupsInWords(frequency, t).map(({ arm, count, of, drawn, sentence }) => (
           <figure key={arm} class="array">
             <figcaption>
-              <b>{t.number(count)}</b> {t.text('sheetOf', t.number(of), arm)}
+              <b>{t.number(count)}</b> {t.text('sheetOf', t.number(of))} <span lang="en">{arm}</span>
             </figcaption>
             {drawn && <IconArray count={count} of={of} label={sentence} />}
           </figure>
@@ -268,8 +268,10 @@ function Single({ frequency }: { frequency: SheetFrequency }) {
   return (
     <figure class="array">
       <figcaption>
-        <b>{t.number(group.count)}</b> {t.text('sheetOf', t.number(group.of), group.arm)}{' '}
-        <span lang="en">{frequency.event}</span>
+        <b>{t.number(group.count)}</b> {t.text('sheetOf', t.number(group.of))}{' '}
+        <span lang="en">
+          {group.arm} {frequency.event}
+        </span>
         <References numbers={frequency.sources} />
       </figcaption>
       {group.drawn && <IconArray count={group.count} of={group.of} label={group.sentence} />}
