@@ -143,7 +143,7 @@ export function checkCitations(
   }
   for (const { sentence, says } of selfContradictions(page))
     drafts.push(plainDraft(page, sentence, 'page', 'contradicts-itself', 'own-numbers', says, [], 'none'));
-  for (const word of statusWords(page, evidence, therapies)) {
+  for (const word of statusWords(page, evidence, therapies, isClaim)) {
     const draft = plainDraft(
       page,
       word.sentence,

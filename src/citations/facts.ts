@@ -180,8 +180,9 @@ const PEOPLE = new RegExp(
 );
 const OF_PEOPLE = /\b(?:n ?= ?)(\d{1,6})\b/gi;
 const STUDIES = new RegExp(String.raw`\b${N} (?:[\w-]+ ){0,3}?(?:studies|trials|RCTs|reviews)\b`, 'i');
+/** Not an age: "aged 50 years", "50 years or older". */
 const YEARS_LONG = new RegExp(
-  String.raw`\b${N}(?: to | ?- ?)?[- ]?(?:full )?years?\b(?! (?:old|ago|of age|of experience))`,
+  String.raw`(?<!\b(?:aged?|age of)\s)\b${N}(?: to | ?- ?)?[- ]?(?:full )?years?\b(?! (?:old|ago|of age|of experience|or (?:older|over|more|above)))`,
   'gi',
 );
 const MONTHS_LONG = new RegExp(String.raw`\b${N}[- ]?months?\b(?! (?:old|ago))`, 'gi');

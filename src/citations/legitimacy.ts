@@ -50,13 +50,20 @@ const TOKENS: readonly { claimType: ClaimType; id: string; mention: RegExp }[] =
 ];
 /** The entry is said to prove what it does not. */
 const AS_PROOF =
-  /\b(?:approv(?:ed|al|es)|authori[sz]ed|endors\w+|guarante\w+|proves?|proven|proof|certif\w+ (?:safe|effective)|safe and effective|legal(?:ly)?|validated)\b/i;
+  /\b(?:approv(?:ed|al|es)|authori[sz]ed|endors\w+|guarante\w+|proves?|proven|proof|safe and effective|legal(?:ly)?|validated)\b/i;
+/** Bodies that do approve something, though not the treatment: their own "approved" is no stretch. */
+const APPROVING: ReadonlySet<string> = new Set(['IRB', 'COFEPRIS', 'ministry permit']);
+const DENIED = /\b(?:not|no|never|without)\b[^.;]{0,20}\b(?:approv|require|need)/i;
 
-/** Words of status in the running text, each kind once a page. */
+/**
+ * Words of status in the running text, each kind once a page, explained from the regulatory records. Only where the
+ * sentence is a claim is the page told what it leaves out.
+ */
 export function statusWords(
   page: ReadPage,
   evidence: EvidenceSet,
   therapies: readonly TherapyId[],
+  isClaim: (sentence: number) => boolean,
 ): StatusWord[] {
   const seen = new Set<string>();
   return page.sentences.flatMap((sentence, at) => {
@@ -68,6 +75,7 @@ export function statusWords(
     )
       return [];
     const text = plain(sentence.text);
+    if (text.endsWith('?')) return [];
     return TOKENS.flatMap(({ claimType, id, mention }): StatusWord[] => {
       const words = mention.exec(text)?.[0];
       const tokenFound = words && (id === 'FDA cleared' || findStatusToken(words, claimType) === id);
@@ -81,8 +89,9 @@ export function statusWords(
       });
       if (!judgement) return [];
       seen.add(id);
-      const told = page.voice !== 'seller' || statesLimit(text);
-      const result: CitationResult = told ? 'not-judged' : AS_PROOF.test(text) ? 'stretched' : 'leaves-out';
+      const asProof = !APPROVING.has(id) && AS_PROOF.test(text.replace(words, ' ')) && !DENIED.test(text);
+      const result: CitationResult =
+        !isClaim(at) || statesLimit(text) ? 'not-judged' : asProof ? 'stretched' : 'leaves-out';
       return [
         {
           sentence: at,

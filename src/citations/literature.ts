@@ -10,9 +10,28 @@ export interface LiteratureClaim {
   says: string;
 }
 
+/** What is said never to have happened, the figures that count it, and what would be fair to say. */
+interface Denial {
+  denied: RegExp;
+  measure: RegExp;
+  fair: string;
+}
+
+const HAVE_BEEN = String.raw`[^.;]{0,120}\b(?:have|has) (?:ever )?been (?:reported|observed|seen|documented|recorded|found)\b`;
+
 /** "No serious adverse effects have been reported": of the literature as a whole, not of one study. */
-const NONE_REPORTED =
-  /\bno\s(?:(?:known|major)\s)?serious\b[^.;]{0,120}\b(?:have|has) (?:ever )?been (?:reported|observed|seen|documented|recorded|found)\b/i;
+const DENIALS: readonly Denial[] = [
+  {
+    denied: new RegExp(String.raw`\bno\s(?:(?:known|major)\s)?serious\b${HAVE_BEEN}`, 'i'),
+    measure: /\bserious\b/i,
+    fair: 'Serious events have been reported, though they are rare.',
+  },
+  {
+    denied: new RegExp(String.raw`\bno\s(?:tumou?r\w*|neoplasms?|cancers?|malignan\w+)\b${HAVE_BEEN}`, 'i'),
+    measure: /\b(?:neoplasms?|tumou?rs?|cancers?)\b/i,
+    fair: 'Tumours have been recorded; what can be said is that no more than in other people were seen.',
+  },
+];
 /** The same said of one study or one clinic is that study's business. */
 const OF_ONE =
   /\b(?:in (?:this|that|the|our|his|their) (?:\w+ )?(?:study|trial|series|cohort|clinic|practice)|by (?:our|us)|our (?:patients|clinic)|so far here|et al)\b/i;
@@ -20,22 +39,18 @@ const STEM_CELLS = /\b(?:stem[- ]cells?|MSCs?|mesenchymal|stromal cells?|cell th
 
 const MOST_RECORDS = 3;
 
-/** Studies of stem cells that count serious events. */
-function countsSeriousEvents({ record, figures }: KnownSource): boolean {
-  return (
-    record.therapies.includes('stem-cell') &&
-    figures.some(
-      ({ measure, numbers, text }) =>
-        /\bserious\b/i.test(measure) && numbers.some((one) => Number(one) > 0) && !/none/i.test(text),
-    )
+/** The figure of a study of stem cells that counts what is denied. */
+function counting({ record, figures }: KnownSource, measured: RegExp) {
+  if (!record.therapies.includes('stem-cell')) return undefined;
+  return figures.find(
+    ({ measure, numbers, text }) =>
+      measured.test(measure) && numbers.some((one) => Number(one) > 0) && !/none/i.test(text),
   );
 }
 
 /** Sentences that deny for the whole literature what records count. */
 export function literatureClaims(page: ReadPage, index: SourceIndex): LiteratureClaim[] {
   if (page.voice === 'other') return [];
-  const counted = index.sources.filter(countsSeriousEvents).slice(0, MOST_RECORDS);
-  if (counted.length === 0) return [];
   const aboutCells = (sentence: PageSentence, at: number) =>
     STEM_CELLS.test(sentence.text) ||
     page.sentences
@@ -43,17 +58,23 @@ export function literatureClaims(page: ReadPage, index: SourceIndex): Literature
       .some(({ block, text }) => block === sentence.block && STEM_CELLS.test(text));
   return page.sentences.flatMap((sentence, at) => {
     const text = plain(sentence.text);
-    if (!NONE_REPORTED.test(text) || OF_ONE.test(text) || !isRunning(page, sentence)) return [];
-    if (!aboutCells(sentence, at)) return [];
-    const figures = counted.map(({ record, figures: all }) => {
-      const serious = all.find(({ measure }) => /\bserious\b/i.test(measure));
-      return `${record.label}: ${serious?.measure}: ${serious?.text}`;
-    });
+    const denial = DENIALS.find(({ denied }) => denied.test(text));
+    if (!denial || OF_ONE.test(text) || !isRunning(page, sentence) || !aboutCells(sentence, at)) return [];
+    const counted = index.sources
+      .flatMap((source) => {
+        const figure = counting(source, denial.measure);
+        return figure ? [{ source, figure }] : [];
+      })
+      .slice(0, MOST_RECORDS);
+    if (counted.length === 0) return [];
+    const figures = counted.map(
+      ({ source, figure }) => `${source.record.label}: ${figure.measure}: ${figure.text}`,
+    );
     return [
       {
         sentence: at,
-        records: counted.map(({ record }) => record.id),
-        says: `Serious events have been reported, though they are rare. ${figures.join('. ')}.`,
+        records: counted.map(({ source }) => source.record.id),
+        says: `${denial.fair} ${figures.join('. ')}.`,
       },
     ];
   });

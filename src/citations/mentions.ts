@@ -74,6 +74,9 @@ function isStub(text: string): boolean {
   return (rest.match(/\p{L}{3,}/gu)?.length ?? 0) < 3;
 }
 
+/** A note mark alone belongs to what stands before it. */
+const hasWords = (text: string): boolean => /\p{L}{3}/u.test(text);
+
 /** Everything by which the running text refers to sources, tied to the sentence it is used for. Linear. */
 export function findMentions(
   page: ReadPage,
@@ -97,7 +100,7 @@ export function findMentions(
     if (domains.length > 0) credits.push({ sentence: target ?? at, domains });
     mentions.push(
       ...identifierMentions(page, sentence, target ?? at),
-      ...noteMentions(page, sentence, target ?? at, byNumber),
+      ...noteMentions(page, sentence, hasWords(sentence.text) ? at : (before ?? at), byNumber),
       ...authorMentions(sentence, at, byFamily, index),
       ...nameMentions(sentence, at, index),
     );

@@ -24,11 +24,14 @@ export function appealsToStudies(text: string): boolean {
   );
 }
 
+const CAUTIOUS = /\b(?:may|might|could|some|small(?:er)?|early|preliminary)\b/i;
+
 /** Of the sentences that may be told so, those that rest on studies although none is named. */
 export function untraced(page: ReadPage, mayBe: (sentence: number) => boolean): number[] {
   return page.sentences.flatMap((sentence, at) => {
     if (!mayBe(at) || !isRunning(page, sentence)) return [];
     const kind = page.snapshot.blocks[sentence.block]?.kind;
-    return kind !== 'heading' && appealsToStudies(sentence.text) ? [at] : [];
+    const cautious = page.voice !== 'seller' && CAUTIOUS.test(sentence.text);
+    return kind !== 'heading' && !cautious && appealsToStudies(sentence.text) ? [at] : [];
   });
 }
