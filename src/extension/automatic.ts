@@ -34,8 +34,8 @@ export function hostOf(address: string | undefined): string | undefined {
 /** Host name of what a reader types as a site: an address, or a name without `https://`. */
 export function siteOf(typed: string): string | undefined {
   const text = typed.trim();
-  const host = hostOf(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
-  return host && (host.includes('.') || host === 'localhost') ? host : undefined;
+  const host = hostOf(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  return host && /^(?:localhost$|[^*]+\.[^*]+$)/.test(host) ? host : undefined;
 }
 
 /** Match pattern of one host, all its pages. */

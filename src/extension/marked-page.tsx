@@ -18,6 +18,8 @@ type Scope = 'in-scope' | 'out-of-scope' | 'unsupported-language';
 
 /** Milliseconds a pointer rests before what lies under it is looked up. */
 const REST = 150;
+/** Pixels of a window with no room for card and legend side by side. */
+const NARROW = 700;
 /** Milliseconds for which the card says that a link was copied. */
 const COPIED = 2_000;
 
@@ -367,6 +369,7 @@ export class MarkedPage {
             this.isLegendOpen && warnings.length + credits > 0
               ? {
                   counts: { high: count('high'), medium: count('medium'), low: count('low') },
+                  folded: innerWidth <= NARROW,
                   credits: { count: credits, marked: this.withCredits },
                   onCredits: (marked) => {
                     this.withCredits = marked;

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Protocol, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Popup } from './support/driver.ts';
@@ -32,7 +32,16 @@ const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number 
 describe.each([
   ['Chromium', () => launchChromium()],
   // Asks of permissions are answered with yes, as they open a window that no protocol reaches.
-  ['Firefox', () => launchFirefox({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } })],
+  [
+    'Firefox',
+    () =>
+      launchFirefox({
+        prefs: {
+          'extensions.webextOptionalPermissionPrompts': false,
+          'dom.events.testing.asyncClipboard': true,
+        },
+      }),
+  ],
 ] as [string, () => Promise<Driver>][])('in the page, %s', (name, launch) => {
   let server: PageServer;
   let driver: Driver;
@@ -243,6 +252,45 @@ describe.each([
     await cardWith('We found nothing in this selection');
   });
 
+  it('copies a link that opens the page at the statement', async () => {
+    await checked('/three', { mark: false });
+    await page.bringToFront();
+    if (name === 'Chromium') {
+      const context = driver.browser.defaultBrowserContext();
+      await context.overridePermissions(new URL(server.url('/')).origin, ['clipboard-read']);
+    }
+    await driver.command(page, 'previous-statement');
+    await cardWith('3 of 3');
+    await pressInCard('Copy link');
+    await eventually(
+      () => driver.inLayer(page, (root) => root.textContent ?? ''),
+      (text) => text?.includes('Link copied') === true,
+    );
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/#:~:text=/);
+    await page.close();
+    page = await driver.open('about:blank');
+    await page.goto(link);
+    const inView = () =>
+      page.$eval('#third', (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+      });
+    expect(await eventually(inView, (seen) => seen)).toBe(true);
+  });
+
+  it('opens the panel at the statement whose card is open', async () => {
+    await checked('/three', { mark: false });
+    await driver.command(page, 'next-statement');
+    await cardWith('1 of 3');
+    const panels = async () =>
+      (await driver.addresses()).filter((address) => address.includes('/sidepanel.html'));
+    expect(await panels()).toEqual([]);
+    await pressInCard('Open in panel');
+    // Firefox lets a page open no sidebar: there, the panel is a tab.
+    expect(await eventually(panels, (open) => open.length > 0)).toHaveLength(1);
+  });
+
   describe('a living page', () => {
     const badgeIs = (text: string) =>
       eventually(driver.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
@@ -388,14 +436,116 @@ describe.each([
         (text) => text !== '',
       );
       expect(offered).toContain('On localhost');
-      await press(popup, '.offer .btn');
-      await popup.close();
-      await page.reload();
-      const marks = await eventually(
-        () => markedOn(page),
-        (found) => found.length > 0,
+      await popup.press('.offer .btn');
+      const said = await eventually(
+        () => popup.evaluate((document) => document.querySelector('.automatic')?.textContent ?? ''),
+        (text) => text.includes('are checked'),
       );
-      expect(marks.length).toBe(3);
+      expect(said).toContain('Pages of localhost are checked automatically.');
+      await popup.close();
+      const marked = () =>
+        eventually(
+          () => markedOn(page),
+          (found) => found.length > 0,
+        );
+      expect(await marked()).toHaveLength(3);
+      await page.reload();
+      expect(await marked()).toHaveLength(3);
     },
   );
+});
+
+it('wakes the background only where a therapy is spoken of', async () => {
+  const server = await servePages();
+  const chromium = await launchChromium();
+  try {
+    await chromium.allow('*://localhost/*');
+    const { browser } = chromium;
+    const isWorker = (target: Target) => target.type() === 'service_worker';
+    const session = await browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const { targetId, type } of targetInfos) {
+      if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+    }
+    await eventually(
+      async () => browser.targets().some(isWorker),
+      (running) => !running,
+    );
+    // What the tabs that were closed for the permission still had to say.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    let woken = 0;
+    browser.on('targetcreated', (target: Target) => {
+      if (isWorker(target)) woken += 1;
+    });
+    const page = await chromium.open(server.url('/picture'));
+    await page.goto(server.url('/home'));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(woken).toBe(0);
+    expect(browser.targets().some(isWorker)).toBe(false);
+    await page.goto(server.url('/three'));
+    const marks = await eventually(
+      () => markedOn(page),
+      (found) => found.length > 0,
+    );
+    expect(marks).toHaveLength(3);
+    expect(woken).toBe(1);
+  } finally {
+    await chromium.close();
+    await server.close();
+  }
+});
+
+/** Takes the interface away from the extension's own world of a page, as no browser that has it lets it be switched off. */
+async function withoutHighlights(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  const worlds: Protocol.Runtime.ExecutionContextDescription[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const own = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
+  if (!own) throw new Error('The extension has no world in the page.');
+  const expression = "Object.defineProperty(globalThis, 'Highlight', { value: undefined })";
+  await session.send('Runtime.evaluate', { contextId: own.id, expression });
+  await session.detach();
+}
+
+it('draws marks of its own, which follow the text, in a browser that cannot paint ranges', async () => {
+  const server = await servePages();
+  const chromium = await launchChromium();
+  try {
+    const page = await chromium.open(server.url('/three'));
+    const body = await page.evaluate(() => document.body.outerHTML);
+    const popup = await chromium.click(page);
+    await popup.settled();
+    await withoutHighlights(page);
+    await popup.press('.foot .btn');
+    await popup.close();
+    const lines = () =>
+      chromium.inLayer(page, (root) =>
+        [...root.querySelectorAll('.line')]
+          .map((line) => Math.round(line.getBoundingClientRect().top))
+          .sort((a, b) => a - b),
+      );
+    const drawn = await eventually(lines, (found) => (found?.length ?? 0) > 0);
+    const tops = () =>
+      page.$$eval('#first, #link', (elements) =>
+        elements.map((e) => Math.round(e.getBoundingClientRect().top)),
+      );
+    expect(drawn).toHaveLength(2);
+    for (const [i, top] of (await tops()).entries())
+      expect(Math.abs((drawn?.[i] ?? 0) - top)).toBeLessThan(4);
+    await page.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+    const [first = 0] = await tops();
+    const moved = await eventually(lines, (found) => Math.abs((found?.[0] ?? 0) - first) < 4);
+    expect(Math.abs((moved?.[0] ?? 0) - first)).toBeLessThan(4);
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
+    await chromium.command(page, 'next-statement');
+    const card = await eventually(
+      () => chromium.inLayer(page, (root) => root.querySelector('.card')?.textContent ?? ''),
+      (text) => text?.includes('1 of 3') === true,
+    );
+    expect(card).toContain('1 of 3');
+  } finally {
+    await chromium.close();
+    await server.close();
+  }
 });

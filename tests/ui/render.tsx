@@ -36,7 +36,7 @@ const NO_ACTIONS = {
 };
 
 /** Draws a view into a document of its own, with the real components and the real messages. */
-function draw(view: ComponentChildren, language: 'en' | 'es'): Rendered {
+export function draw(view: ComponentChildren, language: 'en' | 'es'): Rendered {
   const { document, window } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
   Object.assign(globalThis, { document, window });
   const root = document.getElementById('root') as unknown as HTMLElement;

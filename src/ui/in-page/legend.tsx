@@ -15,15 +15,17 @@ export interface LegendProps {
   counts: Record<Severity, number>;
   /** Statements in line with the evidence, and whether they are marked too. */
   credits: { count: number; marked: boolean };
+  /** True where there is no room for legend and card: it starts as its title alone. */
+  folded: boolean;
   onStep(by: 1 | -1): void;
   onCredits(marked: boolean): void;
   onHideMarks(): void;
 }
 
 /** What the marks on a page mean; folds to its title. */
-export function Legend({ counts, credits, onStep, onCredits, onHideMarks }: LegendProps) {
+export function Legend({ counts, credits, folded, onStep, onCredits, onHideMarks }: LegendProps) {
   const t = useTranslator();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(!folded);
   const total = counts.high + counts.medium + counts.low;
   return (
     <aside class="legend box" data-open={open} aria-label={t.text('legendLabel')}>

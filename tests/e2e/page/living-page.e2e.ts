@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { PageSnapshot } from '../../../src/model/index.ts';
 import type { Collection } from '../../../src/page/collect.ts';
 import type { Watch } from '../../../src/page/observe.ts';
+import { eventually } from '../support/driver.ts';
 import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
 import type * as PageRoom from './page-room.ts';
 
@@ -20,7 +23,7 @@ beforeAll(async () => {
   [browser, script, server] = await Promise.all([launchChromium(), bundlePageRoom(), servePages(pages)]);
 });
 
-afterEach(() => page.close());
+afterEach(() => page.close().catch(() => {}));
 
 afterAll(async () => {
   server.close();
@@ -118,3 +121,83 @@ test('nothing is reported after the end', async () => {
   await page.evaluate(() => document.body.append('Late.'));
   expect(await reported(world)).toEqual([]);
 });
+
+/** Ways in which a page comes to be what it is, each a change of some element. */
+const CHANGES = ['append', 'remove', 'rewrite', 'split', 'fold', 'unfold', 'heading', 'restyle'] as const;
+
+/** What an audit depends on, as text. */
+const auditedParts = ({ title, language, blocks }: PageSnapshot): string =>
+  JSON.stringify({
+    title,
+    language,
+    blocks: blocks.map(({ hidden: _hidden, repeats: _repeats, group: _group, ...block }) => block),
+  });
+
+const step = fc.tuple(
+  fc.constantFrom(...CHANGES),
+  fc.nat(30),
+  fc.constantFrom('PRP heals', 'Cells', 'No pain.'),
+);
+const steps = fc.array(step, { minLength: 1, maxLength: 4 });
+
+/** Changes a page as its own scripts would. */
+const change = (list: [(typeof CHANGES)[number], number, string][]): Promise<void> =>
+  page.evaluate((all) => {
+    for (const [kind, at, text] of all) {
+      const elements = [...document.querySelectorAll<HTMLElement>('main *:not(br)')];
+      const element = elements[at % Math.max(elements.length, 1)];
+      if (!element) continue;
+      if (kind === 'append')
+        element.append(Object.assign(document.createElement('div'), { textContent: text }));
+      if (kind === 'remove' && elements.length > 3) element.remove();
+      if (kind === 'rewrite') element.textContent = text;
+      if (kind === 'split') element.append(document.createElement('br'), text);
+      if (kind === 'fold') element.hidden = true;
+      if (kind === 'unfold') element.hidden = false;
+      if (kind === 'heading') element.setAttribute('role', 'heading');
+      if (kind === 'restyle') element.classList.toggle('off');
+    }
+  }, list);
+
+test('whatever path a page took, it reads as if it were loaded afresh', async () => {
+  // No paragraphs: what scripts can put into them, HTML cannot.
+  const start =
+    '<style>.off { display: none }</style><main><h1>Knees</h1><div>One.</div><ul><li>Two</li><li>Three</li></ul><details><summary>Q?</summary><div>Four.</div></details></main>';
+  const path = fc.array(steps, { minLength: 1, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(path, async (stations) => {
+      let world = await watched(start);
+      await world.run(() => {
+        watch.stop();
+        const initial = room.collect(document);
+        Object.assign(globalThis, { last: initial.snapshot });
+        const onChange = ({ snapshot }: Collection) => Object.assign(globalThis, { last: snapshot });
+        room.watchPage(document, initial, { onChange, quiet: 10, longest: 30 });
+      });
+      for (const station of stations) {
+        await change(station);
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+      const reports = () => world.run(() => (globalThis as unknown as { last: PageSnapshot }).last);
+      const html = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
+      const reached = page;
+      const old = world;
+      pages.set('/page', html);
+      page = await browser.newPage();
+      await page.goto(`${server.origin}/page`);
+      world = await IsolatedWorld.open(page, script);
+      const afresh = auditedParts(await world.run(() => room.collectSnapshot(document)));
+      await page.close();
+      page = reached;
+      world = old;
+      await page.bringToFront();
+      const reported = await eventually(
+        async () => auditedParts(await reports()),
+        (parts) => parts === afresh,
+      );
+      await page.close();
+      expect(reported).toBe(afresh);
+    }),
+    { numRuns: 10 },
+  );
+}, 120_000);

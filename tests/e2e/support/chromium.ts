@@ -99,6 +99,7 @@ export async function launchChromium({
           );
           return (await done?.evaluate((main) => main.getAttribute('data-state'))) ?? '';
         },
+        press: (control) => popup.click(control),
         async close() {
           await popup.close();
           await eventually(

@@ -43,6 +43,8 @@ export interface Screen {
 export interface Popup extends Screen {
   /** Waits until the check is over, and tells how: `result` or `failed`. */
   settled(): Promise<string>;
+  /** Presses a control as a reader does, so that the browser takes it for a wish of theirs. */
+  press(control: string): Promise<void>;
   close(): Promise<void>;
 }
 

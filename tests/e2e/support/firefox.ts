@@ -94,6 +94,7 @@ export async function launchFirefox({
         }
         throw new Error('The check did not end.');
       },
+      press: (control) => inWindow(`(${pressIn})((${popupView})(), ${JSON.stringify(control)})`),
       close: () => inWindow(`(${closePopup})()`),
     };
   }

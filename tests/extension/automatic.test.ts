@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hostOf, patternOf, siteOf } from '../../src/extension/automatic.ts';
+
+describe('sites that may be checked automatically', () => {
+  it.each([
+    ['https://www.clinic.test/knees?x=1#y', 'www.clinic.test'],
+    ['http://localhost:8080/', 'localhost'],
+    ['file:///home/me/page.html', undefined],
+    ['chrome://settings', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('are web sites: %s is %s', (address, host) => {
+    expect(hostOf(address)).toBe(host);
+  });
+
+  it.each([
+    ['clinic.test', 'clinic.test'],
+    ['  https://clinic.test/knees ', 'clinic.test'],
+    ['CLINIC.test/knees', 'clinic.test'],
+    ['clinic.test:8080', 'clinic.test'],
+    ['localhost:8080/x', 'localhost'],
+    ['clinic', undefined],
+    ['*.test', undefined],
+    ['javascript:alert(1)', undefined],
+    ['two words.test', undefined],
+    ['', undefined],
+  ])('are read from what is typed: %s is %s', (typed, site) => {
+    expect(siteOf(typed)).toBe(site);
+  });
+
+  it('are named to the browser by host alone', () => {
+    expect(patternOf('www.clinic.test')).toBe('*://www.clinic.test/*');
+  });
+});
