@@ -1,4 +1,5 @@
 import {
+  type Audit,
   CLAIM_TYPES,
   type Disclosure,
   type EvidenceCard,
@@ -12,6 +13,7 @@ import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry
 import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS } from './labels.ts';
 import { anchor, html, type Markup } from './markup.ts';
 import type { Confirmed, ReportOptions } from './options.ts';
+import { citationsBehind } from './page-sources.ts';
 import { capitalised, counted, moment } from './plain.ts';
 
 /** What `confirmed` names beside findings: the page's own disclosures, and the notices. */
@@ -107,7 +109,7 @@ ${CLAIM_TYPES.map((claimType) => {
     own.length > 0 &&
     html`<h3 class="group">${capitalised(CLAIM_TYPE_LABELS[claimType])}</h3>
 <ul class="bullets">
-${own.map((finding) => claim(finding, index, references))}</ul>
+${own.map((finding) => claim(finding, audit, index, references))}</ul>
 `
   );
 })}${names(confirmed, CONFIRMED_DISCLOSURES) && disclosures(audit.disclosures)}
@@ -115,12 +117,19 @@ ${names(confirmed, CONFIRMED_NOTICES) && notices.map((check) => notice(check))}
 </section>`;
 }
 
-function claim(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>, references: References): Markup {
+function claim(
+  finding: Finding,
+  audit: Audit,
+  cards: ReadonlyMap<string, EvidenceCard>,
+  references: References,
+): Markup {
   return html`<li>
 <p class="words">“${finding.quote}”</p>
 <p class="small">${finding.headingPath.length > 0 && html`Under: ${finding.headingPath.join(' › ')}. `}${anchor(finding.link, 'Where it stands')}</p>
 <p>${finding.why}</p>
-<p class="small">${finding.evidence.map(({ id, stance }, at) => {
+${citationsBehind(finding, audit).map(
+  ({ result, why }) => html`<p><b>The source the page rests this on: ${result}.</b> ${why}</p>\n`,
+)}<p class="small">${finding.evidence.map(({ id, stance }, at) => {
     const card = cards.get(id);
     return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${card.label} [${references.number(card)}]` : id}`;
   })}</p>

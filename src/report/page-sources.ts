@@ -1,4 +1,4 @@
-import type { Audit, CitationResult, PageCitation } from '../model/index.ts';
+import type { Audit, CitationResult, Finding, PageCitation } from '../model/index.ts';
 import { CITATION_RESULTS } from '../model/index.ts';
 
 export const PAGE_SOURCES_HEADING = 'Sources this page names';
@@ -38,6 +38,15 @@ export function citationWords(citation: PageCitation): CitationWords {
     links: citation.links,
   };
 }
+
+/** The judged citations that a finding's sentence rests on, as words. */
+export const citationsBehind = (
+  { id }: Pick<Finding, 'id'>,
+  { citations }: Pick<Audit, 'citations'>,
+): CitationWords[] =>
+  citations
+    .filter(({ findings, result }) => result !== 'not-judged' && findings.includes(id))
+    .map(citationWords);
 
 /** The citations of an audit that say something of a passage, the worst first, and how many are not judged. */
 export function pageSources({ citations }: Pick<Audit, 'citations'>): {

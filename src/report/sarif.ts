@@ -4,6 +4,7 @@ import { type Audit, CLAIM_TYPES, type Finding, type FindingStatus, type Severit
 import { uriOf } from './address.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { CLAIM_TYPE_LABELS, VERDICT_LABELS } from './labels.ts';
+import { citationsBehind } from './page-sources.ts';
 import { capitalised } from './plain.ts';
 
 const KINDS: Record<FindingStatus, 'fail' | 'review' | 'pass'> = {
@@ -117,6 +118,9 @@ function result(finding: Finding, { audit, cards }: AuditEntry, artifactIndex: n
       therapies: finding.therapies,
       conditions: finding.conditions,
       link: finding.link,
+      ...(audit.citations.length > 0 && {
+        citations: citationsBehind(finding, audit).map(({ result, why }) => ({ result, why })),
+      }),
       evidence: finding.evidence.map(({ id, stance }) => {
         const card = index.get(id);
         return {

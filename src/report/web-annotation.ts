@@ -2,6 +2,7 @@ import type { Finding } from '../model/index.ts';
 import { uriOf } from './address.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { CLAIM_TYPE_LABELS, STANCE_LABELS, VERDICT_LABELS } from './labels.ts';
+import { citationsBehind } from './page-sources.ts';
 import { capitalised } from './plain.ts';
 
 /**
@@ -48,6 +49,13 @@ function annotation(finding: Finding, { audit, cards, blocks }: AuditEntry) {
         language: 'en',
         value: `${verdict}. ${finding.why}`,
       },
+      ...citationsBehind(finding, audit).map(({ result, why }) => ({
+        type: 'TextualBody',
+        purpose: 'assessing',
+        format: 'text/plain',
+        language: 'en',
+        value: `${capitalised(result)}. ${why}`,
+      })),
       tag(verdict),
       tag(capitalised(CLAIM_TYPE_LABELS[finding.claimType])),
       ...finding.evidence.flatMap(({ id, stance }) => {
