@@ -219,7 +219,7 @@ describe('evidence packs', () => {
     }
     await page.click('.offered .btn.primary');
     expect(await statusIn(page, 'in use')).toContain('Pack test-rules is in use.');
-    expect(await textIn(page, 'main section')).toContain('+test-rules-1');
+    expect(await textIn(page, '.evidence-in-use')).toContain('+test-rules-1');
 
     const browser = await openExtensionPage(chromium, 'evidence.html#/record/test-2026-notice');
     expect(await textIn(browser, 'article')).toContain('The agency of the test');
@@ -235,7 +235,7 @@ describe('evidence packs', () => {
     await page.bringToFront();
     await page.click('.kept .btn');
     expect(await statusIn(page, 'removed')).toContain('Pack test-rules was removed.');
-    expect(await textIn(page, 'main section')).not.toContain('+test-rules');
+    expect(await textIn(page, '.evidence-in-use')).not.toContain('+test-rules');
     await page.close();
   });
 });

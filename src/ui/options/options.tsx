@@ -31,7 +31,7 @@ export function Options(props: OptionsProps) {
       <Reading settings={settings} onSettings={onSettings} />
       <Shown settings={settings} onSettings={onSettings} />
       {children}
-      <section>
+      <section class="evidence-in-use">
         <h2>{t.text('evidenceInUse')}</h2>
         <p>
           {t.text('evidenceVersion', evidence.version)} {t.text('evidenceDate', t.date(evidence.asOf))}
