@@ -12,11 +12,12 @@ import { htmlDocument } from './document.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS } from './labels.ts';
 import { anchor, html, type Markup } from './markup.ts';
+import { noticeSentence } from './notice-sentence.ts';
 import type { Confirmed, ReportOptions } from './options.ts';
 import { citationsBehind } from './page-sources.ts';
 import { capitalised, counted, moment } from './plain.ts';
 
-/** What `confirmed` names beside findings: the page's own disclosures, and the notices. */
+/** What `confirmed` names beside findings: the page's own disclosures, and all notices; a single one goes by its id. */
 export const CONFIRMED_DISCLOSURES = 'disclosures';
 export const CONFIRMED_NOTICES = 'notices';
 
@@ -113,7 +114,7 @@ ${own.map((finding) => claim(finding, audit, index, references))}</ul>
 `
   );
 })}${names(confirmed, CONFIRMED_DISCLOSURES) && disclosures(audit.disclosures)}
-${names(confirmed, CONFIRMED_NOTICES) && notices.map((check) => notice(check))}
+${notices.filter(({ id }) => names(confirmed, CONFIRMED_NOTICES) || names(confirmed, id)).map(notice)}
 </section>`;
 }
 
@@ -145,26 +146,6 @@ ${
 ${all.map(({ quote, topic }) => html`<li><span class="words">“${quote}”</span> <span class="small">${capitalised(DISCLOSURE_LABELS[topic])}</span></li>\n`)}</ul>`
     : html`<p>No disclosure of risks, limits of the evidence, regulatory status or cost was found.</p>`
 }`;
-}
-
-const ELEMENT_WORDS = {
-  'not-approved': 'that the treatment is not FDA approved',
-  'state-law': "that it is given under the state's law",
-  'ask-own-doctor': 'to ask one’s own doctor first',
-} as const;
-
-/** What the page shows of a notice, without a word on whether the law is kept. */
-export function noticeSentence(check: NoticeCheck): string {
-  if (check.onPages === 'not-required') return 'Nothing is missing from this page by that law.';
-  const missing = check.missing.map((element) => ELEMENT_WORDS[element]).join(' and ');
-  switch (check.outcome) {
-    case 'found':
-      return 'The page shows words of such a notice.';
-    case 'partly':
-      return `The page shows a part of such a notice; these words were not found: ${missing}.`;
-    case 'not-found':
-      return 'No words of such a notice were found in the text of this page.';
-  }
 }
 
 function notice(check: NoticeCheck): Markup {

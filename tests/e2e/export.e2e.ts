@@ -196,3 +196,48 @@ describe('the page that checks case files', () => {
     expect((await check(new TextEncoder().encode('no zip'))).answer).toMatch(/was not opened/);
   });
 });
+
+describe('the page that checks findings one by one', () => {
+  let driver: Chromium;
+  beforeAll(async () => {
+    driver = await chromium();
+  });
+  afterAll(() => driver?.close());
+
+  it('puts into the letter what was ticked and nothing else', async () => {
+    const page = await driver.open(server.url('/clinic'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    const address = await popup.evaluate(
+      (document) =>
+        document.querySelector<HTMLAnchorElement>('.export-menu a[href^="review.html"]')?.href ?? '',
+    );
+    await popup.close();
+    const review = await driver.open(address);
+    await review.waitForSelector('main.check .list input[type="checkbox"]');
+    expect(await review.$$eval('input:checked', (boxes) => boxes.length)).toBe(0);
+    expect(await violations(review)).toEqual([]);
+    await review.type('input[name="reviewer"]', 'The Daily Test');
+    await review.select('select[name="place"]', 'florida');
+    const quotes = await review.$$eval('.list > li q', (all) =>
+      all.map(({ textContent }) => textContent ?? ''),
+    );
+    await review.click('.list > li input[type="checkbox"]');
+    await review.waitForFunction(() => document.querySelectorAll('input:checked').length === 1);
+    await review.click('[data-action="dossier"]');
+    const { name, bytes } = await download('.html');
+    expect(name).toMatch(/^dossier-localhost/);
+    const letter = bytes.toString('utf8').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+    expect(letter).toContain('From The Daily Test');
+    expect(letter).toContain(`“${quotes[0]}”`);
+    expect(letter).not.toContain(
+      `“${quotes.find((quote) => quote !== quotes[0] && !quotes[0]?.includes(quote))}”`,
+    );
+    expect(letter).not.toContain('Florida');
+    await review.click('[data-action="claimreview"]');
+    const graph = JSON.parse((await download('.jsonld')).bytes.toString('utf8'))['@graph'];
+    expect(graph).toHaveLength(1);
+    await review.close();
+    await page.close();
+  });
+});

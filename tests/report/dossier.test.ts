@@ -133,3 +133,13 @@ test('from the command line: the notice is looked for in the place that was chos
   expect(empty.stderr).toContain('--confirmed');
   expect((await run('--jurisdiction', 'atlantis')).status).toBe(2);
 });
+
+test('a single notice is confirmed by its id', () => {
+  const entry = {
+    ...entryOf([finding()]),
+    notices: [notice(), notice({ id: 'washington', place: 'Washington State' })],
+  };
+  const letter = words(dossierReport([entry], { confirmed: new Set(['washington']) }));
+  expect(letter).toContain('Notice asked for in Washington State');
+  expect(letter).not.toContain('Florida');
+});
