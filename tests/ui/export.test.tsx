@@ -40,10 +40,10 @@ const press = (root: HTMLElement, action: string): void =>
 const notice = (root: HTMLElement): string => root.querySelector('.notice')?.textContent ?? '';
 
 describe('save or copy', () => {
-  it('offers every format but the one that needs a person to confirm its findings', () => {
+  it('offers every format but those that need a person to confirm their findings', () => {
     const options = [...draw({}).querySelectorAll('option')].map(({ value }) => value);
     expect(options).toEqual([...MENU_FORMATS]);
-    expect(new Set([...options, 'claimreview'])).toEqual(new Set(Object.keys(REPORT_FORMATS)));
+    expect(new Set([...options, 'claimreview', 'dossier'])).toEqual(new Set(Object.keys(REPORT_FORMATS)));
   });
 
   it('saves a case in the turn of the click, says that it is at it and what came of it', async () => {
