@@ -46,6 +46,8 @@ export interface TextNumber {
 /** What a passage says about a study, as far as its words tell. */
 export interface Facts {
   cells: CellGroup[];
+  /** Another joint than the knee is spoken of, and the knee is not. */
+  elsewhere: boolean;
   /** Stem cells are spoken of, whatever their origin. */
   stemCells: boolean;
   donor?: 'own' | 'donor';
@@ -149,6 +151,8 @@ const IMPROVED =
 
 const STEM_CELLS =
   /\b(?:stem[- ]cells?|\w*-?MSCs?|mesenchymal|stromal cells?|cell (?:therapy|injections?|group))\b/i;
+const OTHER_JOINT =
+  /\b(?:hips?|shoulders?|rotator cuff|spine|spinal|discs?|backs?|ankles?|elbows?|heart|cardiac|lungs?|brain|stroke|rats?|mice|horses?|dogs?|sheep|rabbits?)\b/i;
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -273,6 +277,7 @@ export function factsOf(passage: string): Facts {
   const direction = directionOf(text);
   return {
     cells,
+    elsewhere: OTHER_JOINT.test(text) && !/\bknees?\b/i.test(text),
     stemCells: STEM_CELLS.test(text),
     ...(own !== donor && { donor: own ? ('own' as const) : ('donor' as const) }),
     ...(injected !== operated && { route: injected ? ('injection' as const) : ('surgery' as const) }),

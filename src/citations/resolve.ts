@@ -58,6 +58,10 @@ export function byTitle(entryText: string, families: readonly string[], index: S
   return NOT_IN_SET;
 }
 
+/** Other cells and hardly anything in common: more likely another paper by somebody of that name. */
+const isNamesake = ({ otherCells, reasons }: Agreement): boolean =>
+  otherCells && reasons.filter((reason) => !reason.startsWith('the year')).length < 2;
+
 /** By author and year, or author alone; the passage has to be about the same thing. */
 export function byAuthor(
   family: string,
@@ -72,7 +76,7 @@ export function byAuthor(
   const candidates = all
     .filter((source) => !year || !source.year || Math.abs(source.year - year) <= 1)
     .map((source) => ({ source, match: agreement(source, facts) }))
-    .filter(({ match }) => match.conflicts.length === 0 && match.sameTherapy);
+    .filter(({ match }) => match.conflicts.length === 0 && match.sameTherapy && !isNamesake(match));
   const [only] = candidates;
   if (!only || candidates.length !== 1) {
     return candidates.length > 1
@@ -159,6 +163,8 @@ export function agreement(source: KnownSource, facts: Facts): Agreement {
   } else if (named) {
     result.sameTherapy = facts.cells.some((cell) => source.cells.has(cell));
   }
+  if (facts.elsewhere && record.conditions.every((id) => id === 'knee-oa' || id === 'cartilage-defect'))
+    result.conflicts.push('joint');
   if (!result.sameTherapy) result.conflicts.push('therapy');
 
   const figures = new Set(facts.numbers.map(({ text }) => text).filter(isDistinct));

@@ -49,6 +49,14 @@ describe('a study that is named', () => {
     expect(byAuthor('Vega', 2015, factsOf('PRP for tennis elbow.'), index).outcome).toBe('not-in-set');
   });
 
+  test.each([
+    'Zhang et al. (2022) used umbilical cord cells in knees.',
+    'Zhang et al. (2022) injected fat extract into hips.',
+    'Zhang et al. (2022) gave exosomes to rats.',
+  ])('but not as a namesake: %s', (text) => {
+    expect(byAuthor('Zhang', 2022, factsOf(text), index).outcome).toBe('not-in-set');
+  });
+
   test('by name', () => {
     expect(byName('MILES', factsOf(''), index).outcome).toBe('this-source');
     expect(byName('Unheard-of', factsOf(''), index).outcome).toBe('not-in-set');

@@ -7,7 +7,7 @@ const CHANGE =
 const CONTROL = /\b(?:placebo|saline|salt water|control|sham)\b/i;
 /** The other group's result, or a difference between groups. */
 const COMPARED =
-  /\b(?:than|compared (?:to|with)|versus|vs|whereas|while|both groups|between (?:the )?groups|difference|respectively|(?:placebo|control|saline|sham|steroid|HA|gel)(?: group| arm| injection)?s? (?:had|also|improved|showed|saw|fell|by|of|\())/i;
+  /\b(?:than|compared (?:to|with)|versus|vs|whereas|while|both (?:groups|arms|knees)|(?:all|each|every|either|the other|three|four) (?:of the )?(?:groups?|arms?)|between (?:the )?groups|difference|respectively|(?:placebo|control|saline|sham|steroid|HA|gel)(?: group| arm| injection)?s? (?:had|also|improved|showed|saw|fell|by|of|\())/i;
 
 export const oneArm: Rule = {
   kind: 'one-arm',
