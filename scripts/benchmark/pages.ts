@@ -66,6 +66,6 @@ const escapeHtml = (text: string) =>
   text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 
 /** The page as a complete document. */
-export function documentOf(page: LabelledPage): string {
+export function documentOf(page: Pick<LabelledPage, 'title' | 'html'>): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title></head><body>${page.html}</body></html>`;
 }
