@@ -5,6 +5,7 @@ import { isAboutOthers } from '../context/reported.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
 import { type PageSentence, pageSentences } from '../text/page-sentences.ts';
+import { entryCues } from './list-entry.ts';
 import { type ClaimHit, scanClaims } from './scan.ts';
 
 /** A claim wording in its context. */
@@ -51,7 +52,7 @@ export function analysePage(snapshot: PageSnapshot): AnalysedPage {
         actor: actorOf(sentence, hit),
       }));
       const read = { ...sentence, slots: slots[i] as Slots, frames };
-      return { ...read, cues: sentenceCues(read, voice) };
+      return { ...read, cues: [...sentenceCues(read, voice), ...entryCues(snapshot, read)] };
     }),
   };
 }

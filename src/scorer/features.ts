@@ -118,8 +118,30 @@ function pageWide(page: AnalysedPage): string[] {
   ];
 }
 
-function ownWords({ text, tokens, terms }: AnalysedSentence, names: Set<string>): void {
+/** Every therapy sold counts as one: what is said of one is said of the others. */
+const therapyTag = (tag: string) =>
+  tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'Therapy' : tag;
+
+/** Tags that stand together in a sentence, and each word together with where the therapy is named. */
+function conjunctions(
+  { terms, tokens, slots }: AnalysedSentence,
+  words: readonly string[],
+  names: Set<string>,
+): void {
+  const tags = [...new Set(terms.flatMap((term) => term.tags.map(therapyTag)))].sort();
+  tags.forEach((tag, i) => {
+    for (const other of tags.slice(i + 1)) names.add(`both ${tag} ${other}`);
+  });
+  const place = tags.includes('Therapy') ? 'here' : slots.therapyFrom;
+  words.forEach((word, i) => {
+    if (!STOP_WORDS.has(tokens[i]?.normal ?? '')) names.add(`${place} ${word}`);
+  });
+}
+
+function ownWords(sentence: AnalysedSentence, names: Set<string>): void {
+  const { text, tokens, terms } = sentence;
   const words = tokens.map((token) => stem(token.normal));
+  conjunctions(sentence, words, names);
   words.forEach((word, i) => {
     if (!STOP_WORDS.has(word)) names.add(`word ${word}`);
     if (i) names.add(`pair ${words[i - 1]} ${word}`);
@@ -181,6 +203,10 @@ function surroundings(page: AnalysedPage, index: number, names: Set<string>): vo
     for (const cue of before.cues) if (/^(?:frame|modifier)/.test(cue)) names.add(`before ${cue}`);
     if (before.text.endsWith(':')) names.add('before colon');
     if (before.text.endsWith('?')) names.add('before asks');
+  }
+  const after = page.sentences[index + 1];
+  if (after && sameSection(page, sentence, after)) {
+    for (const cue of after.cues) if (/^(?:frame|modifier|entry)/.test(cue)) names.add(`after ${cue}`);
   }
   if (index === 0) names.add('opens page');
   if (index > page.sentences.length * 0.85) names.add('closes page');

@@ -1,0 +1,59 @@
+import type { PageSnapshot } from '../model/index.ts';
+import type { PageSentence } from '../text/page-sentences.ts';
+import type { ClaimFrame } from './analyse-page.ts';
+
+/** A list entry longer than this is a sentence of its own. */
+const LONGEST_ENTRY = 10;
+
+/** What a lead-in or heading makes of the entries under it; the first that fits counts. */
+const GOVERNORS: readonly [string, RegExp][] = [
+  [
+    'neutral',
+    /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medications?|unproven|side effects?|how (?:it|is|does)|steps?|before|after|prepar\w+|may have|types? of|kinds? of|who)\b/iu,
+  ],
+  [
+    'promise',
+    /\b(?:help(?:s|ed|ing|ful)?|benefits?|advantages?|good|great|effective(?:ly)?|success\w*|works? (?:well|for|on)|respond(?:s|ed)?|reliev\w+|heal(?:s|ed|ing)?|improv\w+|ideal|useful|solutions?|resolve[sd]?|why (?:choose|prp|stem)|can do|so that you|results?|excel\w*|best)\b/iu,
+  ],
+  [
+    'treat',
+    /\b(?:treat\w*|used (?:for|to|in)|indicat\w+|addresses|what (?:it|we|prp|stem cells?) (?:can|treat)|applications?|conditions|uses)\b/iu,
+  ],
+];
+
+const CONDITION_TAGS: ReadonlySet<string> = new Set([
+  'KneeWord',
+  'HipWord',
+  'SpineWord',
+  'TendonWord',
+  'ArthritisWord',
+  'CartilageWord',
+  'Joint',
+  'Symptom',
+  'Disease',
+]);
+
+/**
+ * Cues of a short entry of a list or table: what the text that governs it promises ("Good for:") or merely lists
+ * ("Who comes to see us"), and what the entry names. A bare condition is a claim under the one and none under the other.
+ */
+export function entryCues(
+  snapshot: PageSnapshot,
+  sentence: PageSentence & { frames: readonly ClaimFrame[] },
+): string[] {
+  const block = snapshot.blocks[sentence.block];
+  const isEntry = block?.kind === 'list-item' || block?.kind === 'table-cell';
+  if (!isEntry || sentence.tokens.length > LONGEST_ENTRY) return [];
+  const at = block.leadIn?.at(-1) ?? block.headingPath.at(-1);
+  const governor = at === undefined ? '' : (snapshot.blocks[at]?.text ?? '');
+  const made = GOVERNORS.find(([, words]) => words.test(governor))?.[0] ?? 'plain';
+  const tags = sentence.terms.flatMap((term) => term.tags);
+  const names = tags.includes('SeriousDisease')
+    ? 'serious'
+    : sentence.frames.some(({ hit }) => !hit.hint)
+      ? 'frame'
+      : tags.some((tag) => CONDITION_TAGS.has(tag))
+        ? 'condition'
+        : 'other';
+  return [`entry:${made}`, `entry:${names}`, `entry:${made}:${names}`];
+}
