@@ -33,7 +33,7 @@ const PAGE_OPTIONS = { epochs: 12, rate: 0.1, l2: 0.01 };
 const SET_WEIGHT: Record<string, number> = { d: 1 };
 const PLAIN_WEIGHT = 2;
 const TYPE_OPTIONS = { epochs: 12, rate: 0.08, l2: 0.015 };
-const MINIMUM_ROWS = { seller: 4, warning: 2, types: 2 };
+const MINIMUM_ROWS = { seller: 4, warning: 2, types: 4 };
 /** Cross-validated precision that a warning must reach; below it a sentence is at most for review. */
 const PRECISION = 0.85;
 const REVIEW_SHARE = 0.11;

@@ -46,21 +46,45 @@ export async function claimExamples(): Promise<Map<ClaimType, ClaimExamples>> {
   return found;
 }
 
-/** A labelled page for each example; only the example has a label. */
+/** What stands around every example: an offer and plain information, none of it a claim. */
+const AROUND = [
+  'Stem cell and PRP injections for joints',
+  'At our clinic we offer stem cell therapy, PRP and exosomes to people with arthritis of the knee, hip and shoulder.',
+  'Call us to book your consultation.',
+  'Our rooms are on the second floor.',
+  'Parking is behind the house.',
+];
+/** Labelled on one page in so many, so that they do not outweigh the examples. */
+const AROUND_EVERY = 12;
+
+type Label = Pick<LabelledSentence, 'warn' | 'types'>;
+const SILENT: Label = { warn: 'no', types: [] };
+
+const labelled = (text: string, label: Label): LabelledSentence => ({
+  ...label,
+  text,
+  voice: 'asserted',
+  therapy: [],
+  condition: [],
+  accept: [],
+});
+
+/** A labelled page for each example. */
 export async function labelledExamples(): Promise<LabelledPage[]> {
   const pages: LabelledPage[] = [];
+  const add = (example: Example, label: Label) =>
+    pages.push({
+      id: `x${pages.length}`,
+      kind: 'clinic',
+      ...examplePage(example),
+      sentences: [
+        ...(pages.length % AROUND_EVERY ? [] : AROUND.map((text) => labelled(text, SILENT))),
+        labelled(example.text, label),
+      ],
+    });
   for (const [type, { claims, silent }] of await claimExamples()) {
-    const add = (example: Example, label: Pick<LabelledSentence, 'warn' | 'types'>) =>
-      pages.push({
-        id: `x${pages.length}`,
-        kind: 'clinic',
-        ...examplePage(example),
-        sentences: [
-          { ...label, text: example.text, voice: 'asserted', therapy: [], condition: [], accept: [] },
-        ],
-      });
     for (const example of claims) add(example, { warn: 'yes', types: [type, ...(example.also ?? [])] });
-    for (const example of silent) add(example, { warn: 'no', types: [] });
+    for (const example of silent) add(example, SILENT);
   }
   return pages;
 }

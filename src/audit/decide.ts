@@ -35,6 +35,7 @@ export function decideClaims(page: AnalysedPage): Claim[][] {
     const block = page.snapshot.blocks[sentence.block];
     if (!block || SILENT_REGIONS.has(block.region) || !/\p{L}{2}/u.test(sentence.text)) return [];
     if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];
+    if (sentence.terms.length === 0) return [];
     const score = scores[i] as SentenceScore;
     return sentenceClaims(
       sentence,
@@ -77,7 +78,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     isTestimonialSetUp(sentence.text) ||
     (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
   const claims = new Set(silent ? [] : claimTypesOf(score, byType));
-  const status = score.warn >= thresholds.warning && !limited ? 'warning' : 'review';
+  const status = score.warn >= thresholds.warning && !limited && !saysLittle(sentence) ? 'warning' : 'review';
   const creditable = sentence.slots.therapyFrom === 'sentence';
   return CLAIM_TYPES.filter(
     (claimType) => claims.has(claimType) || (creditable && byType.has(claimType)),
@@ -92,6 +93,22 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     };
   });
 }
+
+/** Tags of voice and mood, which carry no statement. */
+const VOICE_TAGS: ReadonlySet<string> = new Set([
+  'ClinicVoice',
+  'YouVoice',
+  'FirstPerson',
+  'Contrast',
+  'Hedge',
+  'Negator',
+  'PseudoNegator',
+  'Hypothetical',
+]);
+
+/** True where the rules know no word of what a sentence is about: the score alone is right in two of three cases. */
+const saysLittle = ({ terms }: AnalysedSentence): boolean =>
+  terms.every(({ tags }) => tags.every((tag) => VOICE_TAGS.has(tag)));
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 

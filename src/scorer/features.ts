@@ -65,13 +65,14 @@ export function pageSentenceFeatures(page: AnalysedPage): SparseFeatures[] {
   });
 }
 
-/** Features of a page as a whole: who speaks, and of what. */
+/** Features of a page as a whole: who speaks, and of what. Sentences without a word of the lexicon tell nothing of it. */
 export function pageFeatures(page: AnalysedPage): SparseFeatures {
   const names = new Set(pageWide(page));
   const wordCounts = new Map<string, number>();
   const cueCounts = new Map<string, number>();
   let quoted = 0;
-  for (const sentence of page.sentences) {
+  const onTopic = page.sentences.filter(({ terms }) => terms.length > 0);
+  for (const sentence of onTopic) {
     const words = sentence.tokens.map((token) => stem(token.normal));
     words.forEach((word, i) => {
       for (const name of i ? [`word ${word}`, `pair ${words[i - 1]} ${word}`] : [`word ${word}`]) {
@@ -89,7 +90,7 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   }
   const share = (name: string, count: number) => {
     for (const limit of [0.02, 0.05, 0.1, 0.2, 0.4])
-      if (count / page.sentences.length > limit) names.add(`${name} over ${limit}`);
+      if (count / onTopic.length > limit) names.add(`${name} over ${limit}`);
   };
   for (const [cue, count] of cueCounts) share(`cue ${cue}`, count);
   share('quoted', quoted);
@@ -101,6 +102,7 @@ function pageWide(page: AnalysedPage): string[] {
   const counts = new Map<string, number>();
   let words = 1;
   for (const { tokens, terms } of page.sentences) {
+    if (terms.length === 0) continue;
     words += tokens.length;
     for (const term of terms) {
       for (const tag of term.tags) counts.set(tag, (counts.get(tag) ?? 0) + term.end - term.start);
@@ -209,7 +211,6 @@ function surroundings(page: AnalysedPage, index: number, names: Set<string>): vo
     for (const cue of after.cues) if (/^(?:frame|modifier|entry)/.test(cue)) names.add(`after ${cue}`);
   }
   if (index === 0) names.add('opens page');
-  if (index > page.sentences.length * 0.85) names.add('closes page');
 }
 
 function sameSection(page: AnalysedPage, a: AnalysedSentence, b: AnalysedSentence): boolean {
