@@ -1,6 +1,6 @@
 /**
- * Draws tests/benchmark/split.json: two thirds of the labelled pages to develop on, one third held out.
- * Drawn once; run again only when pages are added, since a new draw ends the innocence of the held-out part.
+ * Draws which labelled pages are held out (tests/benchmark/split.json). Pages that were drawn before keep their part, so
+ * that the held-out ones stay unseen; a new set of pages (the letter of their ids) is drawn as a whole, once.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,8 @@ import { seededRandom, shuffle } from './benchmark/random.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'tests', 'benchmark');
 const SEED = 20260;
-const HELD_OUT_SHARE = 1 / 3;
+/** Share that is held out, by set; a set that is not named only develops. */
+const HELD_OUT_SHARE: Readonly<Record<string, number>> = { d: 1 / 3, r: 1 / 3, p: 1 / 4 };
 /** Shared five-word runs, as a share of the shorter page, from which two pages count as near-duplicates. */
 const DUPLICATE_OVERLAP = 0.1;
 
@@ -56,26 +57,37 @@ function nearDuplicateGroups(pages: readonly Page[]): Page[][] {
   return [...groups.values()];
 }
 
+interface Split {
+  seed: number;
+  dev: string[];
+  'held-out': string[];
+}
+
+const file = join(ROOT, 'split.json');
+const before: Split = JSON.parse(readFileSync(file, 'utf8'));
+const setOf = (id: string) => id.replace(/\d.*/, '');
+const drawn = new Set([...before.dev, ...before['held-out']].map(setOf));
 const pages: Page[] = readdirSync(join(ROOT, 'pages'))
   .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  .map((file) => JSON.parse(readFileSync(join(ROOT, 'pages', file), 'utf8')));
+  .map((name): Page => JSON.parse(readFileSync(join(ROOT, 'pages', name), 'utf8')))
+  .filter(({ id }) => !drawn.has(setOf(id)) && HELD_OUT_SHARE[setOf(id)]);
 const random = seededRandom(SEED);
 const strata = new Map<string, Page[][]>();
 for (const group of nearDuplicateGroups(pages)) {
-  const stratum = `${group[0]?.id[0]} ${group[0]?.kind}`;
+  const stratum = `${setOf(group[0]?.id ?? '')} ${group[0]?.kind}`;
   strata.set(stratum, [...(strata.get(stratum) ?? []), group]);
 }
-const parts: { dev: string[]; 'held-out': string[] } = { dev: [], 'held-out': [] };
-for (const groups of strata.values()) {
-  const wanted = Math.round(groups.flat().length * HELD_OUT_SHARE);
+for (const [stratum, groups] of strata) {
+  const share = HELD_OUT_SHARE[stratum.split(' ')[0] ?? ''] ?? 0;
+  const wanted = Math.round(groups.flat().length * share);
   let heldOut = 0;
   for (const group of shuffle(groups, random)) {
     const part = heldOut + group.length <= wanted ? 'held-out' : 'dev';
     if (part === 'held-out') heldOut += group.length;
-    parts[part].push(...group.map((page) => page.id));
+    before[part].push(...group.map((page) => page.id));
   }
 }
 const order = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
-const split = { seed: SEED, dev: parts.dev.sort(order), 'held-out': parts['held-out'].sort(order) };
-writeFileSync(join(ROOT, 'split.json'), `${JSON.stringify(split, null, 2)}\n`);
+const split: Split = { ...before, dev: before.dev.sort(order), 'held-out': before['held-out'].sort(order) };
+writeFileSync(file, `${JSON.stringify(split, null, 2)}\n`);
 console.log(`dev ${split.dev.length}, held-out ${split['held-out'].length}`);

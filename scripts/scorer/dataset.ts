@@ -1,4 +1,4 @@
-import { analysePage } from '../../src/claims/analyse-page.ts';
+import { type AnalysedSentence, analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../../src/model/index.ts';
 import { pageFeatures, pageSentenceFeatures, type SparseFeatures } from '../../src/scorer/features.ts';
@@ -11,6 +11,7 @@ export interface Example {
   text: string;
   features: SparseFeatures;
   pageFeatures: SparseFeatures;
+  sentence: AnalysedSentence;
   /** True on pages that the rules silence as a whole. */
   silenced: boolean;
   counts: boolean;
@@ -29,7 +30,8 @@ export function readExamples(pages: readonly LabelledPage[]): Example[] {
     const features = pageSentenceFeatures(analysed);
     const whole = pageFeatures(analysed);
     let from = 0;
-    return analysed.sentences.map(({ text }, i): Example => {
+    return analysed.sentences.map((sentence, i): Example => {
+      const { text } = sentence;
       const match = findLabel(labels, fold(text), from);
       if (match >= 0) from = match + 1;
       const label = match >= 0 ? take(labels[match]) : undefined;
@@ -40,6 +42,7 @@ export function readExamples(pages: readonly LabelledPage[]): Example[] {
         text,
         features: features[i] as SparseFeatures,
         pageFeatures: whole,
+        sentence,
         silenced: analysed.voice.voice === 'other',
         counts: label !== undefined && label.warn !== 'either',
         warn,

@@ -100,3 +100,61 @@ export function applyLinear(model: LinearModel, features: SparseFeatures): Float
   });
   return sums;
 }
+
+/**
+ * Logistic regression over a few dense inputs by Newton's method (iteratively reweighted least squares), with a small
+ * ridge. Returns the bias and one factor for each input.
+ */
+export function fitLogistic(
+  inputs: readonly (readonly number[])[],
+  labels: readonly number[],
+  weights: readonly number[],
+  ridge = 1,
+): number[] {
+  const size = (inputs[0]?.length ?? 0) + 1;
+  const beta = new Array<number>(size).fill(0);
+  for (let step = 0; step < 50; step++) {
+    const gradient = new Array<number>(size).fill(0);
+    const hessian = Array.from({ length: size }, (_, i) =>
+      Array.from({ length: size }, (_, j) => (i === j ? ridge : 0)),
+    );
+    inputs.forEach((input, row) => {
+      const x = [1, ...input];
+      const p = sigmoid(x.reduce((sum, value, i) => sum + value * beta[i]!, 0));
+      const w = weights[row]!;
+      for (let i = 0; i < size; i++) {
+        gradient[i]! += w * (p - labels[row]!) * x[i]!;
+        for (let j = 0; j < size; j++) hessian[i]![j]! += w * p * (1 - p) * x[i]! * x[j]!;
+      }
+    });
+    for (let i = 1; i < size; i++) gradient[i]! += ridge * beta[i]!;
+    const change = solve(hessian, gradient);
+    change.forEach((value, i) => {
+      beta[i]! -= value;
+    });
+    if (Math.max(...change.map(Math.abs)) < 1e-7) break;
+  }
+  return beta;
+}
+
+/** Solves a small system of linear equations by elimination with pivots. */
+function solve(matrix: number[][], right: readonly number[]): number[] {
+  const size = right.length;
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  for (let i = 0; i < size; i++) {
+    let pivot = i;
+    for (let k = i + 1; k < size; k++) if (Math.abs(rows[k]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = k;
+    [rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!];
+    for (let k = i + 1; k < size; k++) {
+      const factor = rows[k]![i]! / rows[i]![i]!;
+      for (let j = i; j <= size; j++) rows[k]![j]! -= factor * rows[i]![j]!;
+    }
+  }
+  const result = new Array<number>(size).fill(0);
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = rows[i]![size]!;
+    for (let j = i + 1; j < size; j++) sum -= rows[i]![j]! * result[j]!;
+    result[i] = sum / rows[i]![i]!;
+  }
+  return result;
+}

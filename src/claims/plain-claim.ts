@@ -40,6 +40,18 @@ const PLAIN: readonly PlainWording[] = [
     therapyActs: false,
   },
   {
+    claimType: 'durability',
+    wording:
+      /\b(?:permanent(?:ly)?|for good|once and for all|long[- ](?:lasting|term)) (?:\w+ ){0,2}(?:relief|fix|solution|results?|improvement|benefits?|healing)\b|\blasting (?:relief|results?|improvement|benefits?)\b/iu,
+    therapyActs: false,
+  },
+  {
+    claimType: 'legitimacy',
+    wording:
+      /\b(?:world[- ](?:renowned|class|leading)|internationally (?:recognized|renowned)|pioneer(?:s|ed|ing)?|cutting[- ]edge|state[- ]of[- ]the[- ]art|revolutionary|ground-?breaking|breakthrough|award[- ]winning|top[- ]rated|leading (?:\w+ ){0,2}(?:clinic|cent(?:er|re)|provider|expert|specialist|authority|doctor)s?|(?:used|trusted|chosen) by\b[^.;]{0,30}\bathletes)\b/iu,
+    therapyActs: false,
+  },
+  {
     claimType: 'regulatory-status',
     wording: /\bFDA[- ](?:registered|compliant)\b/iu,
     therapyActs: false,

@@ -31,7 +31,7 @@ export const examples: ClaimExamples = {
       text: 'I felt nothing during the PRP injection and went back to work the next morning without any trouble.',
       as: 'quote',
     },
-    { text: 'None', row: 'Risks of stem cell therapy' },
+    { text: 'No risks', row: 'Stem cell therapy' },
     { text: 'Side effects: none reported with our exosomes.' },
     { text: 'PRP is 100% natural and it have no danger for the body.' },
     { text: 'The stem cells are safe, cannot be rejected, carry no risk of infection and leave no scar.' },
@@ -41,6 +41,9 @@ export const examples: ClaimExamples = {
     },
   ],
   silent: [
+    { text: 'No, we treat grown-ups only.', answers: 'Do you treat children with PRP?' },
+    { text: 'No, but there is a bus stop at the door.', answers: 'Is there parking?' },
+    { text: 'No, please come fasted.', answers: 'May I eat before the stem cell harvest?' },
     { text: 'Possible side effects of PRP are pain, swelling and infection.' },
     { text: 'Is stem cell therapy safe?' },
     { text: 'The FDA has warned of infections after stem cell injections.' },

@@ -9,7 +9,16 @@ const ACCORDING_TO_OTHERS =
 const FREQUENCY =
   /\b(?:(?:each|every|per) year\b[^.;]{0,60}\b(?:people|adults|americans|patients|persons|hips|knees|shoulders|children|cases|operations|replacements)|(?:people|adults|americans|persons|men|women|children|population|britons|australians|canadians)\b[^.;]{0,40}\b(?:suffer|suffers|live with|are affected|is affected|are diagnosed|have (?:arthritis|osteoarthritis|diabetes|back pain|chronic pain|the disease)|will (?:develop|have)|worldwide|in the (?:united states|us|uk|country)))\b/iu;
 
+/** What is said to be believed, hoped or promised wrongly: myths, hopes of researchers, those who promise. */
+const SAID_TO_BE_SO =
+  /\b(?:(?:is|it['’]s) (?:an? |just an? |only an? |another )?(?:common |popular )?(?:myths?|misconceptions?|falsehoods?)|myth that|(?:anyone|anybody|those|people|clinics?|someone) (?:who|that) (?:tells?|says?|promises?|claims?|advertises?)|(?:researchers|scientists|investigators|scientists and doctors) (?:hope|are (?:testing|studying|investigating|exploring|still)|want to (?:find|learn|see|know)))\b/iu;
+
 /** True where others are made to say what the sentence says, or where it counts how common something is. */
 export function isAboutOthers(text: string): boolean {
-  return OTHERS_SAY.test(text) || ACCORDING_TO_OTHERS.test(text) || FREQUENCY.test(text);
+  return (
+    OTHERS_SAY.test(text) ||
+    ACCORDING_TO_OTHERS.test(text) ||
+    SAID_TO_BE_SO.test(text) ||
+    FREQUENCY.test(text)
+  );
 }

@@ -98,6 +98,26 @@ function subjectOf(text: string): Subject {
   return { therapies: statedTherapies(tokens, terms), conditions: statedConditions(terms) };
 }
 
+const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
+const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
+
+/** True where a heading is nothing but the name of care that is not sold as a biologic: "Knee replacement". */
+function isOtherCare(text: string): boolean {
+  const tokens = tokenize(text);
+  const terms = findTerms(tokens, text);
+  const named = (tags: ReadonlySet<string>) => terms.filter((term) => term.tags.some((tag) => tags.has(tag)));
+  const covered = new Set(
+    named(NOT_A_STATEMENT).flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, i) => start + i),
+    ),
+  );
+  return (
+    named(OTHER_CARE).length > 0 &&
+    terms.every(({ tags }) => tags.some((tag) => NOT_A_STATEMENT.has(tag))) &&
+    covered.size === tokens.length
+  );
+}
+
 /** Counts therapies and conditions of the page; a heading or the title counts as five sentences. */
 export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSentence[]): PageSubject {
   const mentions = new Map<TherapyId, number>();
@@ -150,7 +170,10 @@ export function fillSlots(
   const blockSubject = (index: number): Subject => {
     let subject = byBlock.get(index);
     if (!subject) {
-      subject = subjectOf(snapshot.blocks[index]?.text ?? '');
+      const { text = '', kind } = snapshot.blocks[index] ?? {};
+      subject = subjectOf(text);
+      if (kind === 'heading' && subject.therapies.length === 0 && isOtherCare(text))
+        subject = { ...subject, therapies: ['other'] };
       byBlock.set(index, subject);
     }
     return subject;

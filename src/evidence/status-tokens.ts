@@ -31,7 +31,7 @@ export const STATUS_TOKENS: readonly StatusToken[] = (
         re`(?:not|never|isn['’]?t|aren['’]?t|hasn['’]?t been|haven['’]?t been|non)${GAP}(?:yet\s+|currently\s+|been\s+)*${FDA}${GAP}${APPROVED}`,
         re`(?:not|never|isn['’]?t|aren['’]?t)\s+(?:yet\s+|currently\s+|been\s+)*(?:approved|evaluated|reviewed|cleared)(?:\s+or\s+\w+)?\s+by\s+${THE_FDA}`,
         re`${THE_FDA}\s+(?:has|have)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:approved|evaluated|reviewed|cleared)`,
-        re`(?:lacks?|without|no)\s+${FDA}${GAP}approval`,
+        re`(?:lacks?|without|(?<!(?:needs?|requires?)\s)no)\s+${FDA}${GAP}approval(?!\s+(?:is\s+|was\s+)?(?:needed|required|necessary))`,
       ),
     ],
     [

@@ -1,4 +1,4 @@
-import type { AnalysedPage } from '../claims/analyse-page.ts';
+import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
 import { pageFeatures, pageSentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
@@ -10,6 +10,8 @@ export interface ScorerWeights {
   seller: PackedLinear;
   warning: PackedLinear;
   types: PackedLinear;
+  /** Bias and factors of the votes (`votesOf`). */
+  votes: number[];
   thresholds: { warning: number; review: number; type: number };
 }
 
@@ -30,12 +32,37 @@ let scorers: Record<'seller' | 'warning' | 'types', LinearScorer> | undefined;
 
 const rounded = (odds: number) => Math.round(sigmoid(odds) * 10_000) / 10_000;
 
-/**
- * How much a page that sounds like a seller's, or does not, moves the log-odds of its sentences. A seller's page can
- * only speak so much for its sentences; any other speaks against them without limit.
- */
-export function pageShift(sellerOdds: number): number {
-  return sellerOdds < 0 ? sellerOdds - 0.3 : 0.6 * Math.min(1.5, sellerOdds);
+/** What the models and the rules say of a sentence, before it is weighed together. Log-odds, and 0 or 1. */
+export interface Votes {
+  /** Log-odds that the sentence deserves a warning. */
+  warning: number;
+  /** Log-odds that a seller speaks on the page. */
+  seller: number;
+  /** Log-odds of the claim types, in the order of CLAIM_TYPES. */
+  types: ArrayLike<number>;
+  sentence: AnalysedSentence;
+}
+
+/** The inputs of the last weighing, in the order of its weights (after the bias). */
+export function votesOf({ warning, seller, types, sentence }: Votes): number[] {
+  const [best = 0, second = 0] = Array.from(types).sort((a, b) => b - a);
+  const worded = sentence.frames.filter(({ hit }) => !hit.hint);
+  const asserted = worded.some((frame) => !isBlocked(frame));
+  return [
+    warning,
+    seller,
+    Math.min(seller, 0),
+    best,
+    best - second,
+    Number(asserted),
+    Number(worded.length > 0),
+    Number(sentence.frames.length > worded.length),
+  ];
+}
+
+/** Log-odds that a sentence deserves a warning, all votes weighed together. */
+export function weigh(votes: readonly number[], [bias = 0, ...factors]: readonly number[]): number {
+  return votes.reduce((sum, vote, i) => sum + vote * (factors[i] ?? 0), bias);
 }
 
 /** Scores every sentence of a page, in order. Deterministic to the last digit in every engine. */
@@ -46,11 +73,17 @@ export function scorePage(page: AnalysedPage): SentenceScore[] {
     types: new LinearScorer(weights.types),
   };
   const { seller, warning, types } = scorers;
-  const shift = pageShift(seller.score(pageFeatures(page))[0] as number);
-  return pageSentenceFeatures(page).map((features) => {
+  const sellerOdds = seller.score(pageFeatures(page))[0] as number;
+  return pageSentenceFeatures(page).map((features, i) => {
     const odds = types.score(features);
+    const votes = votesOf({
+      warning: warning.score(features)[0] as number,
+      seller: sellerOdds,
+      types: odds,
+      sentence: page.sentences[i] as AnalysedSentence,
+    });
     return {
-      warn: rounded((warning.score(features)[0] as number) + shift),
+      warn: rounded(weigh(votes, weights.votes)),
       types: Object.fromEntries(
         CLAIM_TYPES.map((type, k) => [type, rounded(odds[k] as number)]),
       ) as SentenceScore['types'],

@@ -36,6 +36,8 @@ describe('words of status', () => {
     ['per ICMR guidelines', 'India ICMR'],
     ['carries a CE mark', 'CE mark'],
     ['an off-label use', 'off-label'],
+    ['No FDA approval is needed for your own cells.', 'no approval needed'],
+    ['The product has no FDA approval.', 'not FDA approved'],
   ])('%s → %s', (text, token) => {
     expect(findStatusToken(text, 'regulatory-status')).toBe(token);
   });

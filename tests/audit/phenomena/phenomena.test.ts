@@ -3,7 +3,7 @@ import type { ClaimType } from '../../../src/model/index.ts';
 import { auditBody, auditOnClinicPage, reportedOn, warningsOn } from './page.ts';
 
 /**
- * The ten phenomena of clinic language (docs/language.md), each with sentences that claim, with the claim type that must
+ * The ten phenomena of clinic language, each with sentences that claim, with the claim type that must
  * be named, and sentences that must stay without a warning. A string is a paragraph; with markup around it, `quote`
  * is the sentence.
  */
@@ -164,7 +164,7 @@ table(
   'reported and quoted claims',
   [
     { html: 'Studies show that PRP heals tendons.', type: 'evidence-base' },
-    { html: 'Experts agree that stem cells are the best treatment for arthritis.', type: 'superiority' },
+    { html: 'Experts agree that stem cells are the best treatment for arthritis.', type: 'evidence-base' },
   ],
   [
     { html: 'The lawsuit says that the clinic advertised stem cells as a cure for arthritis.' },
