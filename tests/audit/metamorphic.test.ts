@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bearsOnTherapy } from '../../src/evidence/choose.ts';
+import type { BundledRecord } from '../../src/evidence/data.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { SEVERITIES, type TherapyId, VERDICTS } from '../../src/model/index.ts';
 import { auditBody, auditOnClinicPage, reportedOn, warningsOn } from './phenomena/page.ts';
@@ -113,7 +114,9 @@ describe('what a change of wording does to a finding', () => {
         for (const finding of reportedOn(on(text), text)) {
           expect(finding.therapies).toContain(one.id);
           for (const { id } of finding.evidence)
-            expect(bearsOnTherapy(records.get(id)!, families[one.id] ?? [one.id]), id).toBe(true);
+            expect(bearsOnTherapy(records.get(id) as BundledRecord, families[one.id] ?? [one.id]), id).toBe(
+              true,
+            );
         }
       }),
     );
