@@ -12,7 +12,7 @@ const GAP = String.raw`(?: [\w-]+){0,4} `;
 
 const NOT_APPROVED = new RegExp(
   [
-    String.raw`\b${NOT}${GAP}(?:approved|cleared|evaluated) by (?:the )?${FDA}`,
+    String.raw`\b${NOT}${GAP}(?:approved|cleared) by (?:the )?${FDA}`,
     String.raw`\b${NOT}${GAP}${FDA}[- ]approved`,
     String.raw`\b${FDA}(?: [\w-]+){0,2} ${NOT}${GAP}approved`,
     String.raw`\b(?:${NOT}|without|lacks?|no)${GAP}${FDA} approval`,

@@ -42,6 +42,7 @@ describe('the notice that a therapy is not approved', () => {
     'We do not compromise. The FDA approved device is clean.',
     'Not all clinics are the same.',
     'Insurance has not approved this.',
+    'Statements on this site have not been evaluated by the Food and Drug Administration.',
   ])('is not found in: %s', (sentence) => {
     expect(check('washington', sentence)).toMatchObject({ outcome: 'not-found', quotes: [] });
   });
