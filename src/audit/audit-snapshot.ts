@@ -4,15 +4,17 @@ import {
   type AnalysedSentence,
   analysePage,
   type ClaimFrame,
+  withHead,
 } from '../claims/analyse-page.ts';
 import { parseQuantities } from '../context/quantities.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import type { Audit, Finding, FindingStatus, PageSnapshot, Quantity } from '../model/index.ts';
+import type { Audit, Finding, FindingStatus, PageBlock, PageSnapshot, Quantity } from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
+import { headClaims, wordsOf } from './head-claims.ts';
 import { claimStrength } from './strength.ts';
 import { findingId, textSha256 } from './text-hash.ts';
 
@@ -52,9 +54,10 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   }
   if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
   const page = analysePage(snapshot);
-  if (!page.sentences.length) return { ...audit, scope: 'out-of-scope' };
-  audit.therapies = page.subject.therapies;
-  audit.findings = findingsOf(page, evidence, audit.notes);
+  const whole = withHead(page);
+  if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };
+  audit.therapies = whole.subject.therapies;
+  audit.findings = findingsOf(page, whole, evidence, audit.notes);
   const citations = citationsOf(page, evidence, audit);
   const tied = tieToFindings(citations, audit.findings, evidence);
   audit.citations = tied.citations;
@@ -114,24 +117,32 @@ function isForeign(snapshot: PageSnapshot): boolean {
 }
 
 /**
- * Findings in page order; a statement that stands several times is reported once. A claim that cannot be judged for a
- * fault of ours becomes a note, and the others stand.
+ * Findings in page order; a statement that stands several times is reported once, where it can be read if it can. A
+ * claim that cannot be judged for a fault of ours becomes a note, and the others stand.
  */
-function findingsOf(page: AnalysedPage, evidence: EvidenceSet, notes: Audit['notes']): Finding[] {
+function findingsOf(
+  page: AnalysedPage,
+  whole: AnalysedPage,
+  evidence: EvidenceSet,
+  notes: Audit['notes'],
+): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  decideClaims(page).forEach((claims, index) => {
-    const sentence = page.sentences[index] as AnalysedSentence;
+  const add = (sentence: AnalysedSentence, claims: readonly Claim[]) => {
     for (const claim of claims) {
-      const key = `${claim.claimType} ${sentence.tokens.map((token) => token.normal).join(' ')}`;
+      const key = `${claim.claimType} ${wordsOf(sentence)}`;
       if (seen.has(key)) continue;
       const finding = attempt(claim, notes, () => toFinding(page, sentence, claim, evidence, findingId(key)));
       if (!finding) continue;
       seen.add(key);
       findings.push(finding);
     }
+  };
+  decideClaims(page).forEach((claims, index) => {
+    add(page.sentences[index] as AnalysedSentence, claims);
   });
-  return findings;
+  for (const { sentence, claims } of headClaims(page, whole)) add(sentence, claims);
+  return findings.sort((a, b) => a.position.block - b.position.block || a.position.start - b.position.start);
 }
 
 /** The result of `judge`, or a note where it throws; one note a claim type. */
@@ -178,6 +189,7 @@ function toFinding(
   const position = { block: sentence.block, start: sentence.start, end: sentence.end };
   const status: FindingStatus = inLine || claim.status === 'plain' ? 'in-line' : claim.status;
   const heading = page.snapshot.blocks[sentence.block]?.headingPath ?? [];
+  const unseen = unseenOf(page.snapshot.blocks[sentence.block]);
   return {
     id,
     claimType: claim.claimType,
@@ -189,6 +201,7 @@ function toFinding(
     anchor: quoteSelectorAt(page.snapshot.blocks, position),
     link: linkToQuote(page.snapshot, position),
     position,
+    ...(unseen && { unseen }),
     headingPath: heading.map((at) => page.snapshot.blocks[at]?.text ?? ''),
     voice: claim.voice,
     therapies: slots.therapies,
@@ -200,6 +213,20 @@ function toFinding(
     evidence: judgement.evidence,
     questions: judgement.questions,
   };
+}
+
+/** Why a reader of the page does not see a block as it stands, if so. */
+function unseenOf(block: PageBlock | undefined): Finding['unseen'] {
+  switch (block?.kind) {
+    case 'title':
+    case 'structured-data':
+    case 'alt-text':
+      return block.kind;
+    case 'meta':
+      return 'description';
+    default:
+      return block?.hidden ? 'hidden' : undefined;
+  }
 }
 
 function inheritedSlots(sentence: AnalysedSentence): Finding['inherited'] {

@@ -4,7 +4,7 @@ import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
-import { type PageSentence, pageSentences } from '../text/page-sentences.ts';
+import { headSentences, type PageSentence, pageSentences } from '../text/page-sentences.ts';
 import { entryCues } from './list-entry.ts';
 import { type ClaimHit, scanClaims } from './scan.ts';
 
@@ -37,24 +37,52 @@ export function analysePage(snapshot: PageSnapshot): AnalysedPage {
   const subject = pageSubject(snapshot, sentences);
   if (subject.mentions.size === 0)
     return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0 } };
-  const slots = fillSlots(snapshot, sentences, subject);
-  const hits = scanClaims(sentences);
   const voice = readVoice(snapshot, sentences);
+  return { snapshot, subject, voice, sentences: analyse(snapshot, sentences, subject, voice) };
+}
+
+/**
+ * The page with the sentences of its title, description and structured data before its own, which are the last
+ * `page.sentences.length`. They are read as if they stood at the top of the page, in the light of what it is about;
+ * where its text names no therapy, in their own.
+ */
+export function withHead(page: AnalysedPage): AnalysedPage {
+  const head = headSentences(page.snapshot);
+  if (head.length === 0) return page;
+  const blocks = page.snapshot.blocks.map((block) =>
+    block.region === 'head' ? { ...block, kind: 'paragraph' as const, region: 'main' as const } : block,
+  );
+  const snapshot = { ...page.snapshot, blocks };
+  const isNamed = page.subject.mentions.size > 0;
+  const subject = isNamed ? page.subject : pageSubject(snapshot, head);
+  if (subject.mentions.size === 0) return page;
+  const voice = isNamed ? page.voice : readVoice(snapshot, head);
   return {
     snapshot,
     subject,
     voice,
-    sentences: sentences.map((sentence, i) => {
-      const frames = (hits[i] as ClaimHit[]).map((hit) => ({
-        claimType: hit.claimType,
-        hit,
-        modifiers: modifiersOf(sentence, hit, sentence.text),
-        actor: actorOf(sentence, hit),
-      }));
-      const read = { ...sentence, slots: slots[i] as Slots, frames };
-      return { ...read, cues: [...sentenceCues(read, voice), ...entryCues(snapshot, read)] };
-    }),
+    sentences: [...analyse(snapshot, head, subject, voice), ...page.sentences],
   };
+}
+
+function analyse(
+  snapshot: PageSnapshot,
+  sentences: readonly PageSentence[],
+  subject: PageSubject,
+  voice: VoiceReading,
+): AnalysedSentence[] {
+  const slots = fillSlots(snapshot, sentences, subject);
+  const hits = scanClaims(sentences);
+  return sentences.map((sentence, i) => {
+    const frames = (hits[i] as ClaimHit[]).map((hit) => ({
+      claimType: hit.claimType,
+      hit,
+      modifiers: modifiersOf(sentence, hit, sentence.text),
+      actor: actorOf(sentence, hit),
+    }));
+    const read = { ...sentence, slots: slots[i] as Slots, frames };
+    return { ...read, cues: [...sentenceCues(read, voice), ...entryCues(snapshot, read)] };
+  });
 }
 
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */

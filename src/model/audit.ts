@@ -11,6 +11,7 @@ import {
   STANCES,
   STATUSES,
   THERAPIES,
+  UNSEEN,
   VERDICTS,
   VOICES,
 } from './vocabulary.ts';
@@ -73,6 +74,11 @@ export const FindingSchema = v.strictObject({
   link: v.string(),
   /** Index of the block of the snapshot and half-open offsets in its text: where the quote stands. */
   position: v.strictObject({ block: count, start: count, end: count }),
+  /**
+   * Where the quote is no text that stands open on the page: in a folded or hidden part of it, in the text for a picture
+   * or an icon, or only in the title, the description or the structured data that search engines read.
+   */
+  unseen: v.optional(v.picklist(UNSEEN)),
   headingPath: v.array(v.string()),
   voice: v.picklist(VOICES),
   therapies: v.array(v.picklist(THERAPIES)),

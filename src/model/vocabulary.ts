@@ -110,6 +110,10 @@ export type Stance = (typeof STANCES)[number];
 export const DISCLOSURE_TOPICS = ['regulatory-status', 'risk', 'evidence-limits', 'financial'] as const;
 export type DisclosureTopic = (typeof DISCLOSURE_TOPICS)[number];
 
+/** Places of a quote that a reader of the page does not see as it stands. */
+export const UNSEEN = ['hidden', 'alt-text', 'title', 'description', 'structured-data'] as const;
+export type Unseen = (typeof UNSEEN)[number];
+
 export const CUE_ROLES = [
   'therapy',
   'condition',

@@ -39,6 +39,7 @@ import {
   SCOPING_TAGS,
   SKIPPED_TAGS,
 } from './markup.ts';
+import { plainLines } from './plain-text.ts';
 import { fold, Run } from './run.ts';
 import { hasLetters, isHeadingByLooks, linkKind, onlyLinks } from './run-kind.ts';
 import { readStructuredData } from './structured-data.ts';
@@ -294,6 +295,9 @@ export class Collector {
         return true;
       case 'input':
         this.addInput(element, parent);
+        return true;
+      case 'noframes':
+        this.addNoFrames(element, parent);
         return true;
       case 'iframe':
       case 'frame':
@@ -567,6 +571,13 @@ export class Collector {
     if (document)
       this.innerDocuments.push({ document, url: url ?? 'about:blank', region: parent.region, hidden });
     else if (url && !hidden) this.frames.push({ url, read: false });
+  }
+
+  /** To a parser this is one text; only search engines and browsers of the last century read it. */
+  private addNoFrames(element: Element, parent: Frame): void {
+    this.flush();
+    for (const text of plainLines(ownText(element)))
+      if (hasLetters(text)) this.writer.write('paragraph', text, { ...parent, hidden: true });
   }
 
   private addBreak(): void {

@@ -5,7 +5,7 @@ export const BLOCK_TAGS = new Set(
   (
     'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
     'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li listing main ' +
-    'foreignobject menu nav noframes ol optgroup option p pre search section select summary table tbody td text tfoot th thead tr ul xmp'
+    'foreignobject menu nav ol optgroup option p pre search section select summary table tbody td text tfoot th thead tr ul xmp'
   ).split(' '),
 );
 

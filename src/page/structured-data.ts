@@ -1,4 +1,4 @@
-import { fold } from './run.ts';
+import { plainText } from './plain-text.ts';
 
 export interface StructuredText {
   text: string;
@@ -77,32 +77,4 @@ function typesOf(node: Record<string, unknown>): string[] {
   return list
     .filter((entry): entry is string => typeof entry === 'string')
     .map((entry) => entry.toLowerCase());
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-
-/** JSON-LD strings may hold simple HTML; the parser is not used on them, as it may load what they name. */
-function plainText(html: string): string {
-  const text = html
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
-  return fold(text);
 }

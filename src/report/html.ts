@@ -8,6 +8,7 @@ import {
   DISCLOSURE_LABELS,
   SEVERITY_LABELS,
   STANCE_LABELS,
+  UNSEEN_LABELS,
   VERDICT_LABELS,
   VOICE_LABELS,
 } from './labels.ts';
@@ -185,7 +186,7 @@ function item({ worst, findings }: Statement, reader: Reader, number: number): M
   }</div>
 <div class="main">
 <blockquote${languageOf(reader.language)}>“${worst.quote}”</blockquote>
-<p class="small">${worst.headingPath.length > 0 && html`In: ${worst.headingPath.join(' › ')}. `}${anchor(worst.link, 'Show on the page')}</p>
+<p class="small">${worst.headingPath.length > 0 && html`In: ${worst.headingPath.join(' › ')}. `}${worst.unseen && html`${capitalised(UNSEEN_LABELS[worst.unseen])}. `}${anchor(worst.link, 'Show on the page')}</p>
 ${reasons.map((why) => html`<p>${why}</p>\n`)}
 <ul class="ev">${[...evidence.values()].map(
     ({ id, stance }) =>

@@ -6,6 +6,7 @@ import type {
   Severity,
   Stance,
   TherapyId,
+  Unseen,
   Verdict,
   Voice,
 } from '../model/index.ts';
@@ -28,6 +29,14 @@ export const CLAIM_TYPE_LABELS: Record<ClaimType, string> = {
   'trial-status': 'trial status',
   legitimacy: 'legitimacy',
   financial: 'price and offer',
+};
+
+export const UNSEEN_LABELS: Record<Unseen, string> = {
+  hidden: 'in a folded or hidden part of the page',
+  'alt-text': 'in the text for a picture or an icon',
+  title: 'in the title of the page',
+  description: 'only in the description that search engines show',
+  'structured-data': 'only in the data that the page gives to search engines, which readers do not see',
 };
 
 export const VERDICT_LABELS: Record<Verdict, string> = {

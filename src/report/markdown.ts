@@ -9,6 +9,7 @@ import {
   STANCE_LABELS,
   STATUS_HEADINGS,
   THERAPY_LABELS,
+  UNSEEN_LABELS,
   VERDICT_LABELS,
 } from './labels.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
@@ -78,8 +79,9 @@ function section(status: FindingStatus, all: readonly Statement[], cards: readon
 }
 
 function statementText({ worst, findings }: Statement, cards: ReadonlyMap<string, EvidenceCard>): string {
+  const place = worst.unseen ? `\n>\n> (${UNSEEN_LABELS[worst.unseen]})` : '';
   const where = worst.headingPath.length ? `\n>\n> ${escaped(worst.headingPath.join(' > '))}` : '';
-  const quote = `> “${escaped(worst.quote)}” ${link(worst.link, 'show on page')}${where}`;
+  const quote = `> “${escaped(worst.quote)}” ${link(worst.link, 'show on page')}${where}${place}`;
   return [quote, findings.map((finding) => findingText(finding, cards)).join('\n')].join('\n\n');
 }
 

@@ -10,6 +10,7 @@ import {
   STANCE_LABELS,
   STATUS_HEADINGS,
   THERAPY_LABELS,
+  UNSEEN_LABELS,
   VERDICT_LABELS,
   VOICE_LABELS,
 } from './labels.ts';
@@ -116,6 +117,9 @@ function statementText({ worst, findings }: Statement, cards: CardNumbers, paint
   const under = worst.headingPath.at(-1);
   if (under) {
     lines.push(...wrap(`under: ${printable(under)}`, WIDTH - 2).map((line) => `  ${paint('muted', line)}`));
+  }
+  if (worst.unseen) {
+    lines.push(...wrap(UNSEEN_LABELS[worst.unseen], WIDTH - 2).map((line) => `  ${paint('muted', line)}`));
   }
   for (const finding of findings) lines.push(...findingText(finding, cards, paint));
   return lines.join('\n');

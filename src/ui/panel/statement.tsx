@@ -4,6 +4,7 @@ import { useTranslator } from '../context.ts';
 import { CopyFinding } from '../export/copy-finding.tsx';
 import { Claims } from '../finding/claims.tsx';
 import { HiddenRow } from '../finding/hidden-row.tsx';
+import { isOnPage, UnseenNote } from '../finding/unseen.tsx';
 import { WordsExplained } from '../finding/words-explained.tsx';
 import { AskClinic, StatementSummary } from '../popup/finding.tsx';
 import { citedCards } from '../popup/sources.tsx';
@@ -69,10 +70,13 @@ function Full(props: PanelStatementProps) {
           </span>
         </p>
       )}
+      <UnseenNote finding={worst} />
       <div class="row">
-        <button class="btn compact" type="button" onClick={() => onShow(worst.id)}>
-          {t.text('showOnPage')}
-        </button>
+        {isOnPage(worst) && (
+          <button class="btn compact" type="button" onClick={() => onShow(worst.id)}>
+            {t.text('showOnPage')}
+          </button>
+        )}
         <CopyFinding finding={worst} />
       </div>
       <div class="says">

@@ -6,6 +6,7 @@ import { certainty } from '../finding/certainty.ts';
 import { Claims } from '../finding/claims.tsx';
 import { HiddenRow } from '../finding/hidden-row.tsx';
 import { SummaryQuote } from '../finding/quote.tsx';
+import { isOnPage, UnseenNote } from '../finding/unseen.tsx';
 import { WordsExplained } from '../finding/words-explained.tsx';
 import { Chevron, VerdictMark } from '../icons.tsx';
 import type { HiddenStatement } from '../popup-data.ts';
@@ -93,6 +94,7 @@ function StatementDetails({
     <details class="finding" data-mark={markOf(worst)} data-finding={worst.id}>
       <StatementSummary statement={statement} pageLanguage={pageLanguage} />
       <div class="body">
+        <UnseenNote finding={worst} />
         <div class="says">
           <h3>{t.text('evidenceSays')}</h3>
           <p lang="en">{worst.why}</p>
@@ -108,9 +110,11 @@ function StatementDetails({
           </details>
         </div>
         <div class="row">
-          <button class="btn compact" type="button" onClick={() => onShow(worst.id)}>
-            {t.text('showOnPage')}
-          </button>
+          {isOnPage(worst) && (
+            <button class="btn compact" type="button" onClick={() => onShow(worst.id)}>
+              {t.text('showOnPage')}
+            </button>
+          )}
           {onPanel && (
             <button class="btn compact" type="button" onClick={() => onPanel(worst.id)}>
               {t.text('openInPanel')}

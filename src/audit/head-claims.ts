@@ -1,0 +1,49 @@
+import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
+import { plainClaims } from '../claims/plain-claim.ts';
+import { type Claim, decideClaims } from './decide.ts';
+
+/** A sentence for comparison: its normalised words. */
+export const wordsOf = ({ tokens }: AnalysedSentence): string => tokens.map(({ normal }) => normal).join(' ');
+
+/** Characters gone through at most to find out which of the head's claims the page's text makes as well. */
+const MOST_COMPARED = 200_000_000;
+
+/**
+ * Claims of the head (title, description, structured data) that the page's own text does not make as well, in their
+ * order. `whole` is the page with its head.
+ */
+export function headClaims(
+  page: AnalysedPage,
+  whole: AnalysedPage,
+): { sentence: AnalysedSentence; claims: Claim[] }[] {
+  const head = whole.sentences.slice(0, whole.sentences.length - page.sentences.length);
+  if (head.length === 0) return [];
+  const text = ` ${page.sentences.map(wordsOf).join(' ')} `;
+  const decided = decideClaims(whole);
+  return head
+    .map((sentence, index) => ({
+      sentence,
+      claims: (decided[index] as Claim[]).filter((claim) => isStatedInHead(whole, sentence, claim, page)),
+    }))
+    .filter(({ claims }) => claims.length > 0)
+    .slice(0, MOST_COMPARED / text.length)
+    .filter(({ sentence }) => !text.includes(` ${wordsOf(sentence)} `));
+}
+
+/** Claims that "stem cells for knee pain" makes in running text; in a title or description it names what is offered. */
+const NAMED_BY_OFFERS: ReadonlySet<string> = new Set(['symptom-relief', 'broad-indication']);
+
+/**
+ * Titles and descriptions are full of names and offers: in a title only the plainest wordings are claims, in a
+ * description all wordings but those of offers. Structured data is running text.
+ */
+function isStatedInHead(
+  whole: AnalysedPage,
+  sentence: AnalysedSentence,
+  { claimType, frames }: Claim,
+  { snapshot }: AnalysedPage,
+): boolean {
+  const kind = snapshot.blocks[sentence.block]?.kind;
+  if (kind === 'structured-data' || plainClaims(whole, sentence).includes(claimType)) return true;
+  return kind === 'meta' && frames.length > 0 && !NAMED_BY_OFFERS.has(claimType);
+}
