@@ -34,6 +34,9 @@ describe('the real side panel', () => {
     await panel.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
+    await panel.page.waitForFunction(() =>
+      [...document.querySelectorAll('details.finding')].every((details) => details.querySelector('.body')),
+    );
     expect(await violations(panel.page)).toEqual([]);
     await panel.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = false;
@@ -128,6 +131,11 @@ describe('the real side panel', () => {
     const folder = mkdtempSync(join(tmpdir(), 'wrong-marks-'));
     const session = await panel.page.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await panel.page.evaluate(() => {
+      const details = document.querySelector<HTMLDetailsElement>('#statements details.finding');
+      if (details) details.open = true;
+    });
+    await panel.page.waitForSelector('#statements details.finding .body');
     const quote = await panel.page.evaluate(() => {
       const details = document.querySelector('#statements details.finding');
       details?.querySelector<HTMLElement>('.body > .row:last-child .btn')?.click();

@@ -219,8 +219,10 @@ describe.each([
   });
 
   it('remembers note and hidden statement when the page is checked again', async () => {
-    const wrong = await panel.evaluate((document) => {
+    const wrong = await panel.evaluate(async (document) => {
       const details = document.querySelector<HTMLDetailsElement>('#statements details.finding');
+      if (details) details.open = true;
+      while (!details?.querySelector('.body')) await new Promise((resolve) => setTimeout(resolve, 20));
       details?.querySelector<HTMLElement>('.body > .row:last-child .btn')?.click();
       return details?.querySelector('q:not(.excerpt)')?.textContent ?? '';
     });

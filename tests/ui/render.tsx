@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { type ComponentChildren, render } from 'preact';
+import { type ComponentChildren, options, render } from 'preact';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
 import { TranslatorProvider } from '../../src/ui/context.ts';
@@ -20,6 +20,9 @@ export interface Rendered {
 }
 
 const ignore = () => {};
+
+// What an event changes is drawn at once, so that it can be looked at.
+options.debounceRendering = (draw) => draw();
 
 const NO_ACTIONS = {
   onStop: ignore,
@@ -54,7 +57,17 @@ export const renderPanel = (
   state: ViewState,
   language: 'en' | 'es' = 'en',
   props: Partial<Omit<PanelProps, 'state'>> = {},
-): Rendered => draw(<Panel state={state} notes={{}} keys={true} {...NO_ACTIONS} {...props} />, language);
+): Rendered => {
+  const view = draw(<Panel state={state} notes={{}} keys={true} {...NO_ACTIONS} {...props} />, language);
+  // Statements are filled when they are opened; here all of them are, and closed again.
+  const { Event: DomEvent } = view.document.defaultView as Window & typeof globalThis;
+  for (const details of view.root.querySelectorAll<HTMLDetailsElement>('details[data-statement]')) {
+    details.open = true;
+    details.dispatchEvent(new DomEvent('toggle'));
+    details.open = false;
+  }
+  return view;
+};
 
 const css = (name: string): string =>
   readFileSync(new URL(`../../src/ui/styles/${name}.css`, import.meta.url), 'utf8');

@@ -8,11 +8,17 @@ export interface NoteFieldProps {
   label: string;
   text: string;
   rows?: number;
+  /** Takes the focus whenever this number is another one. */
+  focusWish?: number;
   onNote(text: string): void;
 }
 
 /** A note that is kept while it is written. */
-export function NoteField({ label, text, rows = 3, onNote }: NoteFieldProps) {
+export function NoteField({ label, text, rows = 3, focusWish, onNote }: NoteFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focusWish !== undefined) field.current?.focus();
+  }, [focusWish]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const unkept = useRef<string | undefined>(undefined);
   const keep = () => {
@@ -29,6 +35,7 @@ export function NoteField({ label, text, rows = 3, onNote }: NoteFieldProps) {
     <label class="field">
       {label}
       <textarea
+        ref={field}
         rows={rows}
         maxLength={MAX_NOTE}
         value={unkept.current ?? text}

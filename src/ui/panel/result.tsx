@@ -44,6 +44,7 @@ export function PanelResult(props: PanelResultProps) {
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<Filter>(FIRST_FILTER);
   const [current, setCurrent] = useState<string>();
+  const [noteWish, setNoteWish] = useState<{ id: string; count: number }>();
   const { audit, cards, regulatory, hidden, accuracy } = data;
   const language = audit.page.language;
   const statements = statementsOf(audit.findings);
@@ -105,10 +106,12 @@ export function PanelResult(props: PanelResultProps) {
       if (statement) actions.onShow(statement.worst.id);
     },
     n: () => {
-      const details = detailsOf(inFocus()?.id);
-      if (!details) return;
+      const statement = inFocus();
+      const details = detailsOf(statement?.id);
+      if (!statement || !details) return;
       details.open = true;
-      details.querySelector('textarea')?.focus();
+      setCurrent(statement.id);
+      setNoteWish({ id: statement.id, count: (noteWish?.count ?? 0) + 1 });
     },
     f: () => {
       const form = root.current?.querySelector<HTMLDetailsElement>('details.filter');
@@ -128,6 +131,7 @@ export function PanelResult(props: PanelResultProps) {
       notes={notes}
       pageLanguage={language}
       current={statement.id === current}
+      noteWish={statement.id === noteWish?.id ? noteWish.count : undefined}
       {...actions}
     />
   );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { EvidenceCard } from '../../model/index.ts';
 import type { Accuracy } from '../accuracy.ts';
 import { useTranslator } from '../context.ts';
@@ -31,6 +32,8 @@ export interface PanelStatementProps extends PanelStatementActions {
   notes: Notes;
   pageLanguage: string;
   current: boolean;
+  /** Set where the reader asks for the note by key: a number of its own for each time. */
+  noteWish?: number;
 }
 
 /** A statement with everything that stands behind it, and the reader's note; or what is left of a hidden one. */
@@ -38,6 +41,12 @@ export function PanelStatement(props: PanelStatementProps) {
   const key = statementKey(props.statement);
   const entry = props.hidden.find(({ statement }) => statement === key);
   if (entry) return <HiddenRow {...props} remark={entry.remark} />;
+  return <Details {...props} />;
+}
+
+/** What stands behind a statement is drawn when it is opened for the first time: a page may have hundreds. */
+function Details(props: PanelStatementProps) {
+  const [opened, setOpened] = useState(false);
   const { worst, id } = props.statement;
   return (
     <details
@@ -46,15 +55,18 @@ export function PanelStatement(props: PanelStatementProps) {
       data-statement={id}
       data-finding={worst.id}
       data-current={props.current ? '' : undefined}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setOpened(true);
+      }}
     >
       <StatementSummary {...props} cued />
-      <Full {...props} />
+      {(opened || props.current) && <Full {...props} />}
     </details>
   );
 }
 
 function Full(props: PanelStatementProps) {
-  const { statement, cards, accuracy, notes, pageLanguage, onShow, onHide, onNote, onCopy } = props;
+  const { statement, cards, accuracy, notes, pageLanguage, noteWish, onShow, onHide, onNote, onCopy } = props;
   const t = useTranslator();
   const { worst, findings } = statement;
   const key = statementKey(statement);
@@ -90,7 +102,12 @@ function Full(props: PanelStatementProps) {
         <WhyMarked statement={statement} accuracy={accuracy} />
         <WordsExplained texts={read} />
       </div>
-      <NoteField label={t.text('noteLabel')} text={notes[key] ?? ''} onNote={(text) => onNote(key, text)} />
+      <NoteField
+        label={t.text('noteLabel')}
+        text={notes[key] ?? ''}
+        focusWish={noteWish}
+        onNote={(text) => onNote(key, text)}
+      />
       <div class="row">
         <button class="btn quiet compact" type="button" onClick={() => onHide(statement, true)}>
           {t.text('thisIsWrong')}
