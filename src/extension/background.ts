@@ -12,6 +12,7 @@ import { statementKey, statementsOf } from '../ui/statements.ts';
 import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
 import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
+import { startBatchAccess } from './batch-access.ts';
 import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
 import { pageMarks } from './mark-content.ts';
@@ -81,6 +82,7 @@ export function startBackground(): void {
     void forgetAudit(tabId);
   });
   startGateRegistration();
+  startBatchAccess();
   startReaderRequests({
     selection: (tabId) => tellAudited(tabId, { kind: 'selection' }),
     step: (tabId, by) => tellRead(tabId, { kind: 'step', by }),

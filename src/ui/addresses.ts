@@ -20,3 +20,6 @@ export const WELCOME_PAGE = 'welcome.html';
 /** The paste box, and the same with the example in it. */
 export const PASTE_PAGE = 'paste.html';
 export const EXAMPLE_ADDRESS = `${PASTE_PAGE}#example`;
+
+/** The page that checks many pages. */
+export const BATCH_PAGE = 'batch.html';

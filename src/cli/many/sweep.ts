@@ -7,6 +7,7 @@ import type { EvidenceSet } from '../../evidence/index.ts';
 import type { Audit, AuditFailure } from '../../model/index.ts';
 import { isFailure, type ReportEntry } from '../../report/entry.ts';
 import { SharedText, sharedTextCsv } from '../../report/shared-text.ts';
+import { siteOf } from '../../report/site.ts';
 import { SiteSummary, siteCsv, sweepSummary } from '../../report/site-summary.ts';
 import { failedPage, type Outcome, type PageContent, type PageResult } from '../audit-page.ts';
 import { fetchPage } from '../fetch-page.ts';
@@ -21,7 +22,6 @@ import { readPageList } from './page-list.ts';
 import { Progress } from './progress.ts';
 import type { Renderer } from './renderer.ts';
 import { isArchive, normalAddress, type PageRequest } from './request.ts';
-import { siteOf } from './site.ts';
 import type { WebPages } from './web-pages.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

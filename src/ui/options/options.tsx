@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { EVIDENCE_PAGE, PASTE_PAGE, WELCOME_PAGE } from '../addresses.ts';
+import { BATCH_PAGE, EVIDENCE_PAGE, PASTE_PAGE, WELCOME_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { Logo } from '../icons.tsx';
 import type { Settings } from '../settings.ts';
@@ -47,6 +47,7 @@ export function Options(props: OptionsProps) {
       <p class="row">
         <a href={WELCOME_PAGE}>{t.text('howItWorks')}</a>
         <a href={PASTE_PAGE}>{t.text('pasteTitle')}</a>
+        <a href={BATCH_PAGE}>{t.text('batchTitle')}</a>
       </p>
       <p class="small">
         {t.text('notAdvice')} {t.text('nothingLeft')}

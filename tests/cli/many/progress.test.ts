@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { InOrder } from '../../../src/cli/many/in-order.ts';
 import { Progress } from '../../../src/cli/many/progress.ts';
-import { siteOf } from '../../../src/cli/many/site.ts';
+import { siteOf } from '../../../src/report/site.ts';
 
 test('progress says how many are done, how fast and how long the rest takes', () => {
   const progress = new Progress(0, 100);

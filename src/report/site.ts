@@ -1,4 +1,3 @@
-import { dirname } from 'node:path/posix';
 import { getDomain } from 'tldts';
 
 /**
@@ -7,8 +6,12 @@ import { getDomain } from 'tldts';
  * folder of a file.
  */
 export function siteOf(address: string): string {
-  if (!URL.canParse(address)) return dirname(address.replaceAll('\\', '/'));
-  const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol)) return `${url.protocol}//${dirname(url.pathname)}`;
-  return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.host;
+  const [, host] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(address) ?? [];
+  if (!host) return folderOf(address.replaceAll('\\', '/'));
+  return getDomain(host, { allowPrivateDomains: true }) ?? host.toLowerCase();
+}
+
+function folderOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end < 0 ? '.' : path.slice(0, end);
 }

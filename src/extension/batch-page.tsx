@@ -1,0 +1,147 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { csvReport } from '../report/csv.ts';
+import { isFailure, type ReportEntry } from '../report/entry.ts';
+import { jsonLine } from '../report/json.ts';
+import { SharedText, sharedTextCsv } from '../report/shared-text.ts';
+import { siteOf } from '../report/site.ts';
+import { SiteSummary, siteCsv } from '../report/site-summary.ts';
+import { Batch, type BatchProps } from '../ui/batch/batch.tsx';
+import { addressesIn, type BatchFile, MAX_PAGES } from '../ui/batch/batch-page.ts';
+import { TranslatorProvider } from '../ui/context.ts';
+import type { Translator } from '../ui/i18n.ts';
+import { FAILURE_WORDS } from '../ui/popup/states.tsx';
+import { ask } from './ask.ts';
+import { grantedPatterns } from './automatic.ts';
+import { BATCH_PORT, borrowAccess, giveBackAccess } from './batch-access.ts';
+import { BatchRun } from './batch-run.ts';
+import { saveFile } from './save-file.ts';
+import { pageTranslator } from './translator.ts';
+
+/** A page that is still loading by then is read as it is. */
+const LOADING_LIMIT_MS = 30_000;
+/** What a page gets for its scripts once it is loaded, and a host between two pages. */
+const SETTLE_MS = 1_000;
+const REST_MS = 1_000;
+const LOOK_MS = 200;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Draws the page that checks many pages into `root`. */
+export async function startBatchPage(root: Element): Promise<void> {
+  const translator = await pageTranslator('batchTitle');
+  // While this page is open the background knows it; when it is closed, access to the sites goes back.
+  browser.runtime.connect({ name: BATCH_PORT });
+  let granted = await grantedPatterns();
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
+  let text = '';
+  let problem: BatchProps['problem'];
+  let run: BatchRun | undefined;
+  addEventListener('beforeunload', (event) => {
+    if (run) event.preventDefault();
+  });
+  show();
+
+  async function refresh(): Promise<void> {
+    granted = await grantedPatterns();
+  }
+
+  function show(): void {
+    if (run?.isDone) void giveBackAccess();
+    render(
+      <TranslatorProvider value={translator}>
+        <Batch
+          text={text}
+          problem={problem}
+          pages={run?.pages}
+          isPaused={run?.isPaused ?? false}
+          isDone={run?.isDone ?? false}
+          onText={(next) => {
+            text = next;
+            show();
+          }}
+          onStart={() => void start()}
+          onPause={() => run?.pause()}
+          onResume={() => run?.start()}
+          onStop={() => run?.stop()}
+          onSave={(file) => run && saveFile(file, contentOf(file, entriesOf(run)), typeOf(file))}
+        />
+      </TranslatorProvider>,
+      root,
+    );
+  }
+
+  /** Called in the turn of the click, as asking for access has to be. */
+  async function start(): Promise<void> {
+    const addresses = addressesIn(text);
+    problem = addresses.length === 0 ? 'none' : addresses.length > MAX_PAGES ? 'too-many' : undefined;
+    if (!problem) {
+      const hosts = addresses.map((address) => new URL(address).hostname);
+      if (await borrowAccess(hosts, granted)) {
+        run = new BatchRun(addresses, (address) => readTab(address, translator), show, REST_MS);
+        run.start();
+      } else problem = 'refused';
+    }
+    show();
+  }
+}
+
+/** Opens a page behind this one, audits it and closes it. Never rejects. */
+async function readTab(address: string, translator: Translator): Promise<ReportEntry> {
+  const fail = (code: keyof typeof FAILURE_WORDS, detail = ''): ReportEntry => ({
+    page: { url: address },
+    error: { code, message: [translator.text(FAILURE_WORDS[code].why), detail].filter(Boolean).join(' ') },
+  });
+  let tabId: number | undefined;
+  try {
+    tabId = (await browser.tabs.create({ url: address, active: false })).id;
+    if (tabId === undefined) return fail('gone');
+    await loaded(tabId);
+    const reply = await ask({ kind: 'capture', tabId });
+    if (reply.kind === 'captured') return { audit: reply.audit, cards: reply.cards };
+    return reply.kind === 'failed' ? fail(reply.failure, reply.detail) : fail('error');
+  } catch (error) {
+    return fail('gone', String(error));
+  } finally {
+    if (tabId !== undefined) await browser.tabs.remove(tabId).catch(() => {});
+  }
+}
+
+/** Resolves when the tab has loaded its page and the page's scripts had their turn. */
+async function loaded(tabId: number): Promise<void> {
+  const end = performance.now() + LOADING_LIMIT_MS;
+  while (performance.now() < end) {
+    const { status, url } = await browser.tabs.get(tabId);
+    if (status === 'complete' && url !== 'about:blank') break;
+    await wait(LOOK_MS);
+  }
+  await wait(SETTLE_MS);
+}
+
+const entriesOf = ({ pages }: BatchRun): ReportEntry[] => pages.flatMap(({ entry }) => entry ?? []);
+
+/** What the command line writes into the file of this name, with the pages in the order of the list. */
+function contentOf(file: BatchFile, entries: readonly ReportEntry[]): string {
+  const sites = new SiteSummary();
+  const shared = new SharedText();
+  for (const entry of entries) {
+    const data = isFailure(entry) ? entry : entry.audit;
+    const site = siteOf(data.page.url);
+    sites.add(site, data);
+    if ('findings' in data) shared.add(site, data.page.url, data.findings);
+  }
+  switch (file) {
+    case 'audits.jsonl':
+      return entries.map(jsonLine).join('');
+    case 'findings.csv':
+      return csvReport(entries);
+    case 'sites.csv':
+      return siteCsv(sites.rows());
+    case 'shared-text.csv':
+      return sharedTextCsv(shared.shared());
+  }
+}
+
+const typeOf = (file: BatchFile): string => (file.endsWith('.csv') ? 'text/csv' : 'application/jsonl');

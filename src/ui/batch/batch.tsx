@@ -1,0 +1,159 @@
+import { isFailure } from '../../report/entry.ts';
+import { useTranslator } from '../context.ts';
+import { ExternalLink } from '../external-link.tsx';
+import type { MessageKey, Translator } from '../i18n.ts';
+import { Logo } from '../icons.tsx';
+import { statementsOf } from '../statements.ts';
+import { BATCH_FILES, type BatchFile, type BatchPage } from './batch-page.ts';
+
+export interface BatchProps {
+  /** What stands in the box for addresses. */
+  text: string;
+  /** Why a batch did not begin. */
+  problem?: 'none' | 'too-many' | 'refused' | undefined;
+  /** The pages of the batch, once it has begun. */
+  pages?: readonly BatchPage[] | undefined;
+  isPaused: boolean;
+  isDone: boolean;
+  onText(text: string): void;
+  onStart(): void;
+  onPause(): void;
+  onResume(): void;
+  onStop(): void;
+  onSave(file: BatchFile): void;
+}
+
+const PROBLEMS: Record<NonNullable<BatchProps['problem']>, MessageKey> = {
+  none: 'batchNoAddress',
+  'too-many': 'batchTooMany',
+  refused: 'batchRefused',
+};
+
+const FILES: Record<BatchFile, MessageKey> = {
+  'audits.jsonl': 'batchSaveAudits',
+  'findings.csv': 'batchSaveFindings',
+  'sites.csv': 'batchSaveSites',
+  'shared-text.csv': 'batchSaveShared',
+};
+
+/** Many pages, checked one after the other. */
+export function Batch(props: BatchProps) {
+  const t = useTranslator();
+  return (
+    <main class="paste batch">
+      <header>
+        <p class="brand">
+          <Logo />
+          {t.text('extensionName')}
+        </p>
+        <h1>{t.text('batchTitle')}</h1>
+        <p>{t.text('batchWhat')}</p>
+      </header>
+      {props.pages ? <Running {...props} pages={props.pages} /> : <Addresses {...props} />}
+    </main>
+  );
+}
+
+function Addresses({ text, problem, onText, onStart }: BatchProps) {
+  const t = useTranslator();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onStart();
+      }}
+    >
+      <label class="field">
+        {t.text('batchLabel')}
+        <textarea
+          rows={12}
+          value={text}
+          spellcheck={false}
+          aria-describedby="batch-access"
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+        />
+      </label>
+      <p id="batch-access">{t.text('batchAccess')}</p>
+      <div role="alert">{problem && <p class="notice">{t.text(PROBLEMS[problem])}</p>}</div>
+      <div class="row">
+        <button class="btn primary" type="submit">
+          {t.text('batchStart')}
+        </button>
+      </div>
+      <p class="small">{t.text('batchManners')}</p>
+    </form>
+  );
+}
+
+function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
+  const { pages, isPaused, isDone, onPause, onResume, onStop, onSave } = props;
+  const t = useTranslator();
+  const checked = pages.filter(({ state }) => state === 'done').length;
+  return (
+    <>
+      <section aria-label={t.text('batchTitle')}>
+        <p id="batch-progress" role="status">
+          {t.text('batchProgress', t.number(checked), t.number(pages.length))}
+        </p>
+        <progress aria-labelledby="batch-progress" max={pages.length} value={checked} />
+        {!isDone && (
+          <div class="row">
+            <button class="btn primary" type="button" onClick={isPaused ? onResume : onPause}>
+              {t.text(isPaused ? 'batchResume' : 'batchPause')}
+            </button>
+            <button class="btn" type="button" onClick={onStop}>
+              {t.text('batchStop')}
+            </button>
+          </div>
+        )}
+        {checked > 0 && (
+          <>
+            <h2>{t.text('batchSaveTitle')}</h2>
+            <div class="row">
+              {BATCH_FILES.map((file) => (
+                <button key={file} class="btn" type="button" data-file={file} onClick={() => onSave(file)}>
+                  {t.text(FILES[file])}
+                </button>
+              ))}
+            </div>
+          </>
+        )}
+        {!isDone && <p class="small">{t.text('batchManners')}</p>}
+      </section>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.text('batchPage')}</th>
+            <th scope="col">{t.text('batchResult')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pages.map((page) => (
+            <tr key={page.url} data-state={page.state}>
+              <td>
+                <ExternalLink href={page.url} text={page.url} />
+              </td>
+              <td>{resultOf(page, t)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const STATES: Record<Exclude<BatchPage['state'], 'done'>, MessageKey> = {
+  waiting: 'batchWaiting',
+  reading: 'batchReading',
+  left: 'batchLeft',
+};
+
+function resultOf({ state, entry }: BatchPage, t: Translator): string {
+  if (state !== 'done' || !entry) return t.text(STATES[state === 'done' ? 'left' : state]);
+  if (isFailure(entry)) return `${t.text('batchFailed')} ${entry.error.message}`;
+  const { audit } = entry;
+  if (audit.scope === 'out-of-scope') return t.text('batchOutOfScope');
+  if (audit.scope === 'unsupported-language') return t.text('batchLanguage');
+  const warned = statementsOf(audit.findings).filter(({ status }) => status === 'warning').length;
+  return warned ? t.plural('batchStatements', warned) : t.text('batchClear');
+}

@@ -1,0 +1,193 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLines } from '../cli/command.ts';
+import { violations } from './support/axe.ts';
+import { type Chromium, launchChromium } from './support/chromium.ts';
+import { type Driver, eventually, type Screen } from './support/driver.ts';
+import { launchFirefox } from './support/firefox.ts';
+import { type PageServer, servePages } from './support/server.ts';
+
+const LONG = 60_000;
+
+/** Puts addresses into the box and presses the button. */
+const begin = (screen: Screen, addresses: readonly string[]): Promise<void> =>
+  screen.evaluate(
+    new Function(
+      'document',
+      `const area = document.querySelector('textarea');
+       area.value = ${JSON.stringify(addresses.join('\n'))};
+       area.dispatchEvent(new Event('input', { bubbles: true }));
+       document.querySelector('form button').click();`,
+    ) as (document: Document) => void,
+  );
+
+const press = (screen: Screen, words: string): Promise<void> =>
+  screen.evaluate(
+    new Function(
+      'document',
+      `[...document.querySelectorAll('button')].find((button) => button.textContent === ${JSON.stringify(words)}).click();`,
+    ) as (document: Document) => void,
+  );
+
+const rows = (screen: Screen): Promise<string[][]> =>
+  screen.evaluate((document) =>
+    [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [
+      row.dataset.state ?? '',
+      row.cells[1]?.textContent ?? '',
+    ]),
+  );
+
+/** The rows once no page is waiting or being read. */
+async function finished(screen: Screen): Promise<string[][]> {
+  const end = performance.now() + LONG;
+  let now = await rows(screen);
+  while (performance.now() < end && now.some(([state]) => state === 'waiting' || state === 'reading')) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    now = await rows(screen);
+  }
+  return now;
+}
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('many pages in %s', (_, launch) => {
+  let server: PageServer;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launch();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  it('are opened behind the page, checked and closed, each with its result or the reason for none', async () => {
+    await driver.allow('*://localhost/*');
+    await driver.allow('*://127.0.0.1/*');
+    const screen = await driver.openOwn('batch.html');
+    const other = server.url('/sober').replace('localhost', '127.0.0.1');
+    await begin(screen, [
+      server.url('/clinic'),
+      other,
+      server.url('/carpentry'),
+      server.url('/german'),
+      server.url('/picture'),
+      `${server.url('/clinic')}#again`,
+    ]);
+    const found = await finished(screen);
+    expect(found.map(([state]) => state)).toEqual(Array(5).fill('done'));
+    expect(found.map(([, result]) => result)).toEqual([
+      expect.stringMatching(/^\d+ statements go beyond the evidence$/),
+      'No statement was found that goes beyond the evidence',
+      'Not about a treatment we can check',
+      'Not checked: not in English',
+      expect.stringMatching(/^Not checked\. .{20,}/),
+    ]);
+    expect(await screen.evaluate((document) => document.querySelector('[role="status"]')?.textContent)).toBe(
+      '5 of 5 pages checked',
+    );
+    const left = await eventually(
+      async () =>
+        (await driver.browser.pages()).map((page) => page.url()).filter((url) => /localhost|127/.test(url)),
+      (urls) => urls.length === 0,
+    );
+    expect(left).toEqual([]);
+  }, 120_000);
+
+  it('can be paused, gone on with and stopped', async () => {
+    const screen = await driver.openOwn('batch.html');
+    const addresses = Array.from({ length: 8 }, (_, at) => `${server.url('/sober')}?page=${at}`);
+    await begin(screen, addresses);
+    await eventually(
+      () => rows(screen),
+      (now) => now.some(([state]) => state === 'done'),
+    );
+    await press(screen, 'Pause');
+    await eventually(
+      () => rows(screen),
+      (now) => now.every(([state]) => state !== 'reading'),
+    );
+    const asked = server.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(server.requests.length).toBe(asked);
+    await press(screen, 'Go on');
+    await eventually(
+      () => rows(screen),
+      (now) => now.some(([state]) => state === 'reading'),
+    );
+    await press(screen, 'Stop');
+    const found = await finished(screen);
+    expect(new Set(found.map(([state]) => state))).toEqual(new Set(['done', 'left']));
+    expect(found.at(-1)).toEqual(['left', 'Not checked: stopped']);
+  }, 120_000);
+
+  it('asks for an address where there is none', async () => {
+    const screen = await driver.openOwn('batch.html');
+    await begin(screen, ['clinic.test', 'about:config']);
+    const notice = await eventually(
+      () => screen.evaluate((document) => document.querySelector('[role="alert"]')?.textContent ?? ''),
+      (text) => text !== '',
+    );
+    expect(notice).toContain('at least one web address');
+  });
+});
+
+describe('the page for many pages in Chromium', () => {
+  let server: PageServer;
+  let driver: Chromium;
+  const downloads = mkdtempSync(join(tmpdir(), 'batch-'));
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launchChromium();
+    await driver.allow('*://localhost/*');
+    await driver.allow('*://127.0.0.1/*');
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  it('saves the files of the command line, and is accessible in light and dark', async () => {
+    const screen = await driver.openOwn('batch.html');
+    for (const theme of ['light', 'dark']) {
+      await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      expect(await violations(screen.page), theme).toEqual([]);
+    }
+    const clinic = server.url('/clinic');
+    await begin(screen, [clinic, clinic.replace('localhost', '127.0.0.1'), server.url('/picture')]);
+    await finished(screen);
+    for (const theme of ['light', 'dark']) {
+      await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      expect(await violations(screen.page), theme).toEqual([]);
+    }
+    await screen.page.setViewport({ width: 320, height: 800 });
+    const widest = await screen.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest).toBeLessThanOrEqual(320);
+
+    const session = await screen.page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    const saved = async (name: string): Promise<string> => {
+      await screen.page.click(`[data-file="${name}"]`);
+      await eventually(
+        async () => existsSync(join(downloads, name)),
+        (there) => there,
+      );
+      return readFileSync(join(downloads, name), 'utf8');
+    };
+    const audits = jsonLines(await saved('audits.jsonl')) as { page: { url: string }; error?: object }[];
+    expect(audits.map(({ page }) => new URL(page.url).pathname)).toEqual(['/clinic', '/clinic', '/picture']);
+    expect(audits.map(({ error }) => error !== undefined)).toEqual([false, false, true]);
+    expect(await saved('findings.csv')).toMatch(/^url,title,/);
+    expect(await saved('sites.csv')).toMatch(/^localhost:\d+,2,1,/m);
+    const [header, first] = (await saved('shared-text.csv')).split('\r\n');
+    expect(header).toMatch(/^wording,sites,/);
+    expect(first).toMatch(/^1,2,.*127\.0\.0\.1:\d+,1\.00,/);
+  }, 120_000);
+});
