@@ -90,7 +90,7 @@ export const bench: Bench = {
         atMost(
           'shared text: 20,000 wordings against 10,000',
           (await comparing(20_000)) / (await comparing(10_000)),
-          2.5,
+          3,
           ' ×',
         ),
       ];

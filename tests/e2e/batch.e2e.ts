@@ -5,15 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines } from '../cli/command.ts';
 import { violations } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Screen } from './support/driver.ts';
+import { answerOf, type Driver, eventually, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
 const LONG = 60_000;
 
-/** Puts addresses into the box and presses the button. */
-const begin = (screen: Screen, addresses: readonly string[]): Promise<void> =>
-  screen.evaluate(
+/** Puts addresses into the box, once it is there, and presses the button. */
+async function begin(screen: Screen, addresses: readonly string[]): Promise<void> {
+  await eventually(
+    () => answerOf(screen),
+    (heading) => heading !== '',
+  );
+  await screen.evaluate(
     new Function(
       'document',
       `const area = document.querySelector('textarea');
@@ -22,6 +26,7 @@ const begin = (screen: Screen, addresses: readonly string[]): Promise<void> =>
        document.querySelector('form button').click();`,
     ) as (document: Document) => void,
   );
+}
 
 const press = (screen: Screen, words: string): Promise<void> =>
   screen.evaluate(
@@ -100,7 +105,7 @@ describe.each([
   }, 120_000);
 
   it('can be paused, gone on with and stopped', async () => {
-    const screen = await driver.openOwn('batch.html');
+    const screen = await driver.openOwn('batch.html?second');
     const addresses = Array.from({ length: 8 }, (_, at) => `${server.url('/sober')}?page=${at}`);
     await begin(screen, addresses);
     await eventually(
@@ -127,7 +132,7 @@ describe.each([
   }, 120_000);
 
   it('asks for an address where there is none', async () => {
-    const screen = await driver.openOwn('batch.html');
+    const screen = await driver.openOwn('batch.html?third');
     await begin(screen, ['clinic.test', 'about:config']);
     const notice = await eventually(
       () => screen.evaluate((document) => document.querySelector('[role="alert"]')?.textContent ?? ''),
