@@ -312,6 +312,16 @@ describe.each([
       expect(await driver.badge()).toBe('2');
     });
 
+    it('has its marks and its number again when the reader comes back to it', async () => {
+      await checked('/three');
+      await page.goto(server.url('/carpentry'));
+      await badgeIs('');
+      // Restored pages load nothing that a driver could wait for.
+      await page.evaluate(() => history.back());
+      await badgeIs('3');
+      expect(await markedOn(page)).toHaveLength(3);
+    });
+
     it('keeps marks, card and numbers in step with late text, endless scrolling and what is taken away', async () => {
       await checked('/three');
       await driver.command(page, 'next-statement');
@@ -517,7 +527,9 @@ it('draws marks of its own, which follow the text, in a browser that cannot pain
     const popup = await chromium.click(page);
     await popup.settled();
     await withoutHighlights(page);
-    await popup.press('.foot .btn');
+    await popup.evaluate((document) => {
+      document.querySelector<HTMLElement>('.top .marks')?.click();
+    });
     await popup.close();
     const lines = () =>
       chromium.inLayer(page, (root) =>
