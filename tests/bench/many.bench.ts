@@ -11,6 +11,8 @@ import { atLeast, atMost, type Bench, figure, medianTime, type Row } from './ben
 const PAGES = 1_000;
 /** Pages after which a process has all that it needs. */
 const WARM = 200;
+/** In turn, and the faster of each counts: another program at work makes a run slower, never faster. */
+const ROUNDS = 2;
 /** Set to one core where the system can; elsewhere one worker is the nearest to it. */
 const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
 
@@ -51,6 +53,9 @@ async function sweep(port: string, jobs: number, on: readonly string[]): Promise
   return { pagesPerSecond: PAGES / seconds, warm, end };
 }
 
+const fastest = (runs: readonly Measured[]): Measured =>
+  runs.reduce((best, run) => (run.pagesPerSecond > best.pagesPerSecond ? run : best));
+
 /** MB, on systems with /proc; else 0. */
 function residentMemory({ pid }: ChildProcess): number {
   try {
@@ -79,8 +84,15 @@ export const bench: Bench = {
     });
     try {
       const [port] = (await once(server.stdout, 'data')) as [Buffer];
-      const one = await sweep(String(port).trim(), 1, ONE_CORE);
-      const two = await sweep(String(port).trim(), 2, []);
+      const address = String(port).trim();
+      const ones: Measured[] = [];
+      const twos: Measured[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        ones.push(await sweep(address, 1, ONE_CORE));
+        twos.push(await sweep(address, 2, []));
+      }
+      const one = fastest(ones);
+      const two = fastest(twos);
       return [
         figure('pages a second on one core', one.pagesPerSecond),
         figure('pages a second on two', two.pagesPerSecond),

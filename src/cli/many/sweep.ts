@@ -151,6 +151,8 @@ class Sweep {
   /** Keys of the pages of each archive, by the key of its request. */
   private readonly archives = new Map<string, string[]>();
   private readonly crawls = new Map<string, Crawl>();
+  /** Pages that are known of so far. */
+  private known = 0;
   private readonly inOrder: InOrder;
   private readonly progress: Progress;
   private readonly sites = new SiteSummary();
@@ -178,7 +180,9 @@ class Sweep {
     this.auditor = await this.auditorFor(start);
     for (let wave = start; wave.length; wave = this.nextWave(wave)) {
       this.requests.push(...wave);
-      for (const { index, input } of wave) if (!isArchive(input)) this.inOrder.end(index, 1);
+      const pages = wave.filter(({ input }) => !isArchive(input));
+      this.known += pages.length;
+      if (!this.folder) for (const { index } of pages) this.inOrder.end(index, 1);
       const open = wave.filter(({ key }) => !this.records.has(key));
       const isWeb = ({ input }: PageRequest) => isWebAddress(input) && URL.canParse(input);
       await Promise.all([
@@ -267,6 +271,7 @@ class Sweep {
       const place: Place = [request.index, keys.length];
       const key = `${request.key}#${keys.length + 1}`;
       keys.push(key);
+      this.known += 1;
       if (this.records.has(key)) return;
       audits.push(
         audit().then((result) => this.put(place, { key, url, outcome: result.outcome }, result.entry)),
@@ -285,7 +290,7 @@ class Sweep {
       add(request.input, async () => failedPage(request.input, error));
     }
     await Promise.all(audits);
-    this.inOrder.end(request.index, keys.length);
+    if (!this.folder) this.inOrder.end(request.index, keys.length);
   }
 
   private audit(page: PageContent, { crawl }: PageRequest): Promise<PageResult> {
@@ -309,7 +314,7 @@ class Sweep {
     this.folder?.add(record, entry);
     this.keep(record);
     this.progress.add(now(), record.outcome === 'failed');
-    this.terminal.progress(this.progress.line(this.total(), this.mayGrow()));
+    this.terminal.progress(this.progress.line(this.known, this.mayGrow()));
     if (this.folder) return;
     this.inOrder.add(place, entry);
   }
@@ -352,11 +357,6 @@ class Sweep {
     const crawl: Crawl = { site: siteOf(url), seen: new Set([url]), pages: 1 };
     this.crawls.set(start, crawl);
     return crawl;
-  }
-
-  private total(): number {
-    const archived = [...this.archives.values()].reduce((sum, keys) => sum + keys.length, 0);
-    return this.requests.filter(({ input }) => !isArchive(input)).length + archived;
   }
 
   private mayGrow(): boolean {
