@@ -154,10 +154,7 @@ function sources(document: Document): [EventTarget, string][] {
   ];
 }
 
-/**
- * FNV-1a hash of all that an audit depends on: two collections with the same key are audited alike. Whether text can
- * be seen right now does not count, so that a carousel that turns is no change.
- */
+/** FNV-1a hash of all that an audit depends on: two collections with the same key are audited alike. */
 function textKey({ snapshot }: Collection): number {
   let hash = 0x811c9dc5;
   const add = (text: string): void => {
@@ -167,9 +164,9 @@ function textKey({ snapshot }: Collection): number {
   add(snapshot.url);
   add(snapshot.title);
   add(`${snapshot.language} ${snapshot.pageTypes}`);
-  for (const { text, kind, region, level, headingPath, leadIn, question } of snapshot.blocks) {
+  for (const { text, kind, region, level, hidden, headingPath, leadIn, question } of snapshot.blocks) {
     add(text);
-    add(`${kind} ${region} ${level} ${headingPath} ${leadIn} ${question}`);
+    add(`${kind} ${region} ${level} ${hidden} ${headingPath} ${leadIn} ${question}`);
   }
   return hash >>> 0;
 }

@@ -130,7 +130,7 @@ const auditedParts = ({ title, language, blocks }: PageSnapshot): string =>
   JSON.stringify({
     title,
     language,
-    blocks: blocks.map(({ hidden: _hidden, repeats: _repeats, group: _group, ...block }) => block),
+    blocks: blocks.map(({ repeats: _repeats, group: _group, ...block }) => block),
   });
 
 const step = fc.tuple(
