@@ -7,6 +7,7 @@ import { REPORT_FORMATS } from '../report/formats.ts';
 import type { ReportOptions } from '../report/options.ts';
 import { scopeSentence } from '../report/scope.ts';
 import { auditPage, failedPage, type Outcome } from './audit-page.ts';
+import { compareFiles } from './compare.ts';
 import { readEvidencePack } from './evidence-pack.ts';
 import { UsageError } from './input-error.ts';
 import { isArchive } from './many/request.ts';
@@ -21,6 +22,8 @@ export const EXIT = { ok: 0, someFailed: 1, usage: 2, failOn: 3 } as const;
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     if (args[0] === 'verify') return (await verifyAll(args.slice(1), terminal)) ? EXIT.ok : EXIT.someFailed;
+    if (args[0] === 'compare')
+      return (await compareFiles(args.slice(1), terminal)) ? EXIT.ok : EXIT.someFailed;
     const options = parseOptions(args);
     if (options === 'help') terminal.print(USAGE);
     else if (options === 'version') terminal.print(`${packageJson.version}\n`);

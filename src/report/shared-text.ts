@@ -2,6 +2,7 @@ import { nGram } from 'n-gram';
 import Papa from 'papaparse';
 import type { Finding } from '../model/index.ts';
 import { printable } from './plain.ts';
+import { wordsOf } from './words.ts';
 
 /** Words of a shingle. */
 const SHINGLE = 3;
@@ -95,12 +96,6 @@ export class SharedText {
     return shared.sort((a, b) => b.uses.length - a.uses.length || compare(a.sentence, b.sentence));
   }
 }
-
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditHere, SAMPLE } from './command.ts';
+
+let folder: string;
+const file = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'compare-'));
+  const page = readFileSync(SAMPLE, 'utf8');
+  writeFileSync(file('page.html'), page);
+  writeFileSync(file('earlier.json'), (await auditHere(['--format', 'json', file('page.html')])).stdout);
+  const softer = page.replace(
+    /<\/main>|<\/body>/,
+    '<p>Our stem cell injections regrow cartilage in every knee.</p>$&',
+  );
+  writeFileSync(file('page.html'), softer);
+  writeFileSync(file('later.jsonl'), (await auditHere(['--format', 'jsonl', file('page.html')])).stdout);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('audit -- compare', () => {
+  it('shows what a page has added between two audits, from JSON and JSON Lines', async () => {
+    const { status, stdout } = await auditHere(['compare', file('earlier.json'), file('later.jsonl')]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 added, 0 strengthened, 0 reworded, 0 softened, 0 removed');
+    expect(stdout).toContain('+ “Our stem cell injections regrow cartilage in every knee.”');
+  });
+
+  it('gives the same as JSON', async () => {
+    const { stdout } = await auditHere([
+      'compare',
+      '--format',
+      'json',
+      file('later.jsonl'),
+      file('earlier.json'),
+    ]);
+    expect(JSON.parse(stdout).counts).toMatchObject({ added: 0, removed: 1, softened: 0 });
+  });
+
+  it('says of a file that it holds no audit, and ends with 1', async () => {
+    const { status, stdout, stderr } = await auditHere(['compare', file('earlier.json'), file('page.html')]);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/page\.html: This file holds no audit/);
+    expect((await auditHere(['compare', file('earlier.json'), file('none')])).status).toBe(1);
+  });
+
+  it.each([[[]], [['a.json']], [['a', 'b', 'c']], [['--format', 'csv', 'a', 'b']], [['--wrong', 'a', 'b']]])(
+    'refuses %j as wrong usage',
+    async (args) => {
+      expect((await auditHere(['compare', ...args])).status).toBe(2);
+    },
+  );
+});
