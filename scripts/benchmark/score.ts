@@ -146,6 +146,8 @@ export function scoreAudits(pages: readonly LabelledPage[], audits: readonly Aud
       total.findings++;
       if (finding.evidence.length === 0) total.noEvidence++;
       if (at.length === 0) {
+        // The labels list what stands in the body: title and structured data have none.
+        if (finding.unseen) continue;
         total.stray++;
         errors.push({ page: page.id, kind: 'stray', text: finding.quote, got: [finding.claimType] });
       }

@@ -56,8 +56,8 @@ export const therapies: LexiconGroup[] = [
     tag: 'TherapyHyaluronicAcid',
     reason: 'Gel injections. Approved for knee pain: their rules differ from cells.',
     forms:
-      'hyaluronic acid|hyaluronic|hyaluronate|sodium hyaluronate|viscosupplementation|viscosupplement|viscosupplements|gel injection|gel injections|gel shot|gel shots|synvisc|synvisc one|orthovisc|euflexxa|' +
-      'gelsyn|hyalgan|supartz|monovisc|durolane|gel one|rooster comb|hymovis|visco|lubricating injection|lubricant injections|lubricating gel',
+      'hyaluronic acid|hyaluronic|hyaluronate|sodium hyaluronate|viscosupplementation|viscosupplement|viscosupplements|gel injection|gel injections|gel shot|gel shots|ha|ha injection|ha injections|' +
+      'durolane|rooster comb|visco|lubricating injection|lubricant injections|lubricating gel',
   },
   {
     tag: 'TherapyMaci',

@@ -26,6 +26,8 @@ const CAPITALS_ONLY = new Set([
   'cap',
   'acp',
   'bma',
+  'ha',
+  'svf',
   'evs',
   'prf',
   'tens',
@@ -33,6 +35,21 @@ const CAPITALS_ONLY = new Set([
   'rest',
   'heat',
 ]);
+
+/**
+ * Abbreviations that stand for many things: only read as terms where another word of the sentence supports them. "MS"
+ * is a disease beside a therapy or another disease, and a degree behind a name.
+ */
+const SUPPORTED_BY: Readonly<Record<string, RegExp>> = {
+  ms: /^(?:Therapy|SeriousDisease|Offer|Disease)/,
+  ed: /^(?:Therapy|SeriousDisease|Offer)/,
+  als: /^(?:Therapy|SeriousDisease|Offer|Disease)/,
+  oa: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Symptom|Offer|OtherCare|Drug)/,
+  ha: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Drug)/,
+  svf: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
+  bma: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
+  evs: /^(?:Therapy|Joint|Offer|Grow|CellQuality)/,
+};
 
 /** Tags that only place a sentence; found inside longer terms as well ("knee" in "knee replacement"). */
 const PLACING =
@@ -86,7 +103,19 @@ export function findTerms(tokens: readonly Token[], text: string): Term[] {
     if (tags?.length) terms.push({ start, end: longest.end, tags });
     if (!inside) covered = longest.end;
   }
-  return terms;
+  return terms.some((term) => supportOf(tokens, term)) ? withSupport(tokens, terms) : terms;
+}
+
+const supportOf = (tokens: readonly Token[], { start, end }: Term): RegExp | undefined =>
+  end === start + 1 ? SUPPORTED_BY[(tokens[start] as Token).normal] : undefined;
+
+/** Leaves out abbreviations that nothing else in the sentence supports. */
+function withSupport(tokens: readonly Token[], terms: readonly Term[]): Term[] {
+  const sure = terms.filter((term) => !supportOf(tokens, term));
+  return terms.filter((term) => {
+    const support = supportOf(tokens, term);
+    return !support || sure.some(({ tags }) => tags.some((tag) => support.test(tag)));
+  });
 }
 
 function child(node: Node, word: string): Node | undefined {
