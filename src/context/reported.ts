@@ -13,12 +13,17 @@ const FREQUENCY =
 const SAID_TO_BE_SO =
   /\b(?:(?:is|it['’]s) (?:an? |just an? |only an? |another )?(?:common |popular )?(?:myths?|misconceptions?|falsehoods?)|myth that|(?:anyone|anybody|those|people|clinics?|someone) (?:who|that) (?:tells?|says?|promises?|claims?|advertises?)|(?:researchers|scientists|investigators|scientists and doctors) (?:hope|are (?:testing|studying|investigating|exploring|still)|want to (?:find|learn|see|know)))\b/iu;
 
+/** A regulator or court against somebody: what follows is what was objected to. */
+const OBJECTED_TO =
+  /\b(?:fda|ftc|agency|agencies|regulators?|authorit(?:y|ies)|courts?|judges?|attorney general|tga|mhra|prosecutors?|investigators|commission)\b[^.;]{0,30}\b(?:warned|warns|fined|fines|sued|sues|charged|ordered|barred|banned|accused|objected|complained)\b/iu;
+
 /** True where others are made to say what the sentence says, or where it counts how common something is. */
 export function isAboutOthers(text: string): boolean {
   return (
     OTHERS_SAY.test(text) ||
     ACCORDING_TO_OTHERS.test(text) ||
     SAID_TO_BE_SO.test(text) ||
+    OBJECTED_TO.test(text) ||
     FREQUENCY.test(text)
   );
 }

@@ -53,12 +53,11 @@ describe('what a change of wording does to a finding', () => {
   });
 
   test('to negate a claim removes it', () => {
-    fc.assert(
-      fc.property(therapy, effect, (one, what) => {
+    for (const one of THERAPIES)
+      for (const what of EFFECTS) {
         const text = negated(one, what);
-        expect(warningsOn(on(text), text)).toEqual([]);
-      }),
-    );
+        expect(warningsOn(on(text), text), text).toEqual([]);
+      }
   });
 
   test('to hedge a claim never makes it worse', () => {
@@ -91,18 +90,18 @@ describe('what a change of wording does to a finding', () => {
   });
 
   test('to put a claim into the mouth of somebody else who is criticised removes it', () => {
-    const frames = fc.constantFrom(
-      (claim: string) => `It is a myth that ${claim}`,
-      (claim: string) => `There is no evidence that ${claim}`,
-      (claim: string) => `The FDA warned a company that said that ${claim}`,
-      (claim: string) => `According to the lawsuit the company falsely claimed that ${claim}`,
-    );
-    fc.assert(
-      fc.property(therapy, effect, frames, (one, what, frame) => {
-        const text = frame(asserted(one, what).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()));
-        expect(warningsOn(on(text), text.slice(0, 30))).toEqual([]);
-      }),
-    );
+    const frames = [
+      'It is a myth that',
+      'There is no evidence that',
+      'The FDA warned a company that said that',
+      'According to the lawsuit the company falsely claimed that',
+    ];
+    for (const one of THERAPIES)
+      for (const what of EFFECTS)
+        for (const frame of frames) {
+          const text = `${frame} ${asserted(one, what).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())}`;
+          expect(warningsOn(on(text), frame), text).toEqual([]);
+        }
   });
 
   test('the evidence is about the therapy that is named', () => {
