@@ -49,7 +49,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   if (snapshot.truncated) {
     audit.notes.push({
       code: 'truncated',
-      message: 'The page is longer than the limit; its end was not checked.',
+      message: `The page is longer than can be checked. Only its first ${charactersOf(snapshot).toLocaleString('en-US')} characters were, not the rest.`,
     });
   }
   if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
@@ -68,6 +68,9 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   }
   return audit;
 }
+
+const charactersOf = ({ blocks }: PageSnapshot): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 function countWords(snapshot: PageSnapshot): number {
   let words = 0;
@@ -110,7 +113,7 @@ function isForeign(snapshot: PageSnapshot): boolean {
     .map((block) => block.text)
     .join(' ')
     .slice(0, 20_000);
-  const words = sample.split(' ').length;
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   const english = (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
   if (words < 40) return snapshot.language !== '' && !snapshot.language.startsWith('en');
   return english < 0.06;

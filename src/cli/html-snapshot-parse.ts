@@ -34,6 +34,9 @@ export function parseDocument(html: string): Document {
   return document;
 }
 
+/** Attributes kept of one element: the shim goes through all of them for each it is given, and no honest page has more. */
+const MOST_ATTRIBUTES = 1_000;
+
 class DomBuilder implements TreeAdapter<Dom> {
   private readonly document = newDocument();
   private readonly namespaces = new WeakMap<Element, Namespace>();
@@ -61,7 +64,7 @@ class DomBuilder implements TreeAdapter<Dom> {
     const element = this.document.createElement(tagName);
     this.namespaces.set(element, namespace);
     this.attributes.set(element, attributes);
-    for (const { name, value } of attributes) element.setAttribute(name, value);
+    for (const { name, value } of attributes.slice(0, MOST_ATTRIBUTES)) element.setAttribute(name, value);
     return element;
   }
   createCommentNode(data: string): Comment {
@@ -71,7 +74,7 @@ class DomBuilder implements TreeAdapter<Dom> {
     return this.document.createTextNode(value);
   }
   adoptAttributes(element: Element, attributes: Attributes): void {
-    for (const { name, value } of attributes) {
+    for (const { name, value } of attributes.slice(0, MOST_ATTRIBUTES)) {
       if (!element.hasAttribute(name)) element.setAttribute(name, value);
     }
   }

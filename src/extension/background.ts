@@ -13,6 +13,7 @@ import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-stor
 import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { startBatchAccess } from './batch-access.ts';
+import { withForeignFrames } from './frames.ts';
 import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
 import { pageMarks } from './mark-content.ts';
@@ -258,7 +259,8 @@ async function auditAgain(tabId: number, collected: Collected, automatic: boolea
     await showBadge(tabId, 0);
     return { kind: 'audited', scope: 'out-of-scope', marks: [], paint: false, automatic };
   }
-  const { audit, evidence } = await auditOf(collected.snapshot);
+  const snapshot = await withForeignFrames(tabId, collected.snapshot);
+  const { audit, evidence } = await auditOf(snapshot);
   const shown = applySettings(audit, await loadSettings()).audit;
   const hidden = await hiddenStatements(audit.page.url);
   const result = await pageResult(shown, evidence, hidden);
@@ -319,7 +321,7 @@ async function readPage(tabId: number, signal: AbortSignal): Promise<PageSnapsho
   const collected = v.safeParse(CollectedSchema, result);
   if (!collected.success) throw new CheckFailure('error', `page: ${collected.issues[0].message}`);
   if (collected.output.kind === 'unreadable') throw new CheckFailure(collected.output.failure);
-  return collected.output.snapshot;
+  return withForeignFrames(tabId, collected.output.snapshot);
 }
 
 async function addressOf(tabId: number): Promise<string | undefined> {

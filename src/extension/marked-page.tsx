@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { resolveQuote, type TextSpan } from '../page/anchor.ts';
-import { type Collection, collect } from '../page/collect.ts';
+import { type Collection, collectInSlices } from '../page/collect.ts';
 import { canHighlight, Highlighter, type Mark, type Strength, showOnPage } from '../page/highlight.ts';
 import { Overlay } from '../page/overlay.ts';
 import { outerRect, placeBeside, rangeAt, viewOf } from '../page/point.ts';
@@ -80,8 +80,8 @@ export class MarkedPage {
     return this.isOn;
   }
 
-  /** Takes the result of an audit. An open card stays with its statement, and closes where that has gone. */
-  update(scope: Scope, marks: readonly PageMark[], collection?: Collection): void {
+  /** Takes the result of an audit of the page as `collection` has it. An open card stays with its statement, and closes where that has gone. */
+  update(scope: Scope, marks: readonly PageMark[], collection: Collection): void {
     this.scope = scope;
     this.marks = marks;
     if (!this.isOn) return;
@@ -90,10 +90,13 @@ export class MarkedPage {
     this.draw();
   }
 
-  /** Paints all marks, other ones from now on where `marks` are given, and `current` as the one looked at. */
-  async show(current?: string, marks = this.marks): Promise<Outcome> {
+  /**
+   * Paints all marks, other ones from now on where `marks` are given, and `current` as the one looked at. The page is
+   * read for it unless it was just now.
+   */
+  async show(current?: string, marks = this.marks, collection?: Collection): Promise<Outcome> {
     this.marks = marks;
-    this.switchOn();
+    await this.switchOn(collection);
     const range = current === undefined ? undefined : this.ranges.get(current);
     this.close();
     if (current === undefined) {
@@ -120,7 +123,7 @@ export class MarkedPage {
 
   /** Opens the card of the next mark down the page, or up; the first one where none is open. */
   async step(by: 1 | -1): Promise<Outcome> {
-    this.switchOn();
+    await this.switchOn();
     const { sequence, card } = this;
     if (sequence.length === 0) {
       this.openNote(this.options.translator.text(NOTHING[this.scope]));
@@ -138,9 +141,9 @@ export class MarkedPage {
 
   /** Opens the card of the worst statement in the selected text; the others of it come next. */
   async showSelection(): Promise<Outcome> {
-    const collection = this.collect();
+    const collection = await this.collect();
     const selected = selectionIn(collection);
-    this.switchOn(collection);
+    await this.switchOn(collection);
     const found = selected ? this.marks.filter(({ id }) => overlaps(this.ranges.get(id), selected)) : [];
     const [worst] = found;
     if (!worst) {
@@ -155,17 +158,19 @@ export class MarkedPage {
     return 'shown';
   }
 
-  private collect(): Collection {
-    return collect(document, { isOwn: this.isOwn });
+  private collect(): Promise<Collection> {
+    return collectInSlices(document, { isOwn: this.isOwn });
   }
 
-  private switchOn(collection?: Collection): void {
+  private async switchOn(collection?: Collection): Promise<void> {
     this.isOn = true;
-    this.locate(collection);
+    const found = collection ?? (await this.collect());
+    // The reader may have switched the marks off meanwhile.
+    if (this.isOn) this.locate(found);
   }
 
   /** Finds where the marks stand now, paints them and listens where they stand. */
-  private locate(collection: Collection = this.collect()): void {
+  private locate(collection: Collection): void {
     this.ranges = rangesOf(collection, this.marks);
     this.sequence = this.inPageOrder(this.marks.filter(({ status }) => status === 'warning'));
     this.paint();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
-import { type Collection, collect } from '../page/collect.ts';
+import { type Collection, collectInSlices } from '../page/collect.ts';
 import { type Watch, watchPage } from '../page/observe.ts';
 import { createTranslator, type MessageSource } from '../ui/i18n.ts';
 import { MarkedPage } from './marked-page.tsx';
@@ -20,7 +20,7 @@ declare global {
 }
 
 /** Reads the page and, the first time, starts to listen for what is to be done with it. */
-export function startPage(): Collected {
+export function startPage(): Promise<Collected> {
   globalThis.clinicClaimAuditor ??= new PageSession();
   return globalThis.clinicClaimAuditor.read();
 }
@@ -48,9 +48,13 @@ class PageSession {
     });
   }
 
-  read(): Collected {
-    this.initial = collect(document, { limits: SNAPSHOT_LIMITS, isOwn: this.marked.isOwn });
-    return collectedOf(this.initial);
+  async read(): Promise<Collected> {
+    const collection = await collectInSlices(document, {
+      limits: SNAPSHOT_LIMITS,
+      isOwn: this.marked.isOwn,
+    });
+    this.initial = collection;
+    return collectedOf(collection);
   }
 
   private async answer(request: PageRequest): Promise<PageReply> {
@@ -90,8 +94,9 @@ class PageSession {
     collection?: Collection,
   ): Promise<void> {
     this.isAutomatic = automatic;
-    this.marked.update(scope, marks, collection);
-    if (paint && !this.marked.isPainted) await this.marked.show();
+    const audited = collection ?? this.initial;
+    if (audited) this.marked.update(scope, marks, audited);
+    if (paint && !this.marked.isPainted) await this.marked.show(undefined, marks, audited);
     if (this.initial) {
       this.watch?.stop();
       this.watch = watchPage(document, this.initial, {

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditSnapshot } from '../../../src/audit/audit-snapshot.ts';
 import { snapshotFromHtml } from '../../../src/cli/html-snapshot.ts';
-import type { PageSnapshot } from '../../../src/model/index.ts';
+import { loadEvidence } from '../../../src/evidence/index.ts';
+import type { Finding, PageSnapshot } from '../../../src/model/index.ts';
 import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
 import type * as PageRoom from './page-room.ts';
 
 declare const room: typeof PageRoom;
 
+const evidence = loadEvidence();
+const OPTIONS = { auditedAt: '2026-01-01T00:00:00.000Z', toolVersion: '0.0.0' };
 const directory = fileURLToPath(new URL('../../pages', import.meta.url));
 const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.html'),
@@ -29,6 +33,8 @@ const ODD: Readonly<Record<string, string>> = {
     '<p>A&nbsp;&amp; B &copy &#8217;<svg><title>Drawing of a knee</title><text>in svg</text></svg><math><mi>x</mi></math>',
   'declared shadow root':
     '<x-a><template shadowrootmode=open><p><slot></slot> in shadow</p></template>Light</x-a>',
+  'noframes and text off the screen':
+    '<noframes><p>Old &amp; new</p><script>x</script>Text</noframes><p>In <span style="position:absolute;left:-9999px">far off</span> sight</p>',
   frames: '<p>Top</p><iframe srcdoc="<p>Inner text</p>"></iframe>',
   'definition lists and details':
     '<dl><dt>What?<dd>That.<dt>And<dd>This</dl><details><summary>Open<p>odd</p></summary><p>Inside</details>',
@@ -76,6 +82,20 @@ describe('the browser and the command line read the same blocks', () => {
     const { url, snapshot } = await browserSnapshot(html);
     expect(comparable(snapshotFromHtml(html, url))).toEqual(comparable(snapshot));
     expect(snapshot.blocks.length).toBeGreaterThan(0);
+  });
+
+  test.each(files.filter((file) => file.startsWith('builders')))('and find the same: %s', async (file) => {
+    const html = readFileSync(join(directory, file), 'utf8');
+    const { url, snapshot } = await browserSnapshot(html);
+    const { findings } = auditSnapshot(snapshot, evidence, OPTIONS);
+    expect(findings.length).toBeGreaterThan(0);
+    // Only a style sheet tells what is folded away.
+    const stated = ({ unseen, ...finding }: Finding) => ({
+      ...finding,
+      unseen: unseen === 'hidden' ? undefined : unseen,
+    });
+    const ofCommandLine = auditSnapshot(snapshotFromHtml(html, url), evidence, OPTIONS).findings;
+    expect(ofCommandLine.map(stated)).toEqual(findings.map(stated));
   });
 
   test.each(Object.entries(ODD))('%s', async (_, body) => {

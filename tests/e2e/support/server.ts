@@ -39,9 +39,9 @@ const FAR_DOWN = page(
   `<h1>Stem cell therapy for knees</h1>${'<p>We take time for every patient.</p>'.repeat(120)}<p id="claim">${CLAIM}</p>${'<p>Call us.</p>'.repeat(60)}`,
 );
 
-type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
-const html =
+export const html =
   (body: string, headers: Record<string, string> = {}): Answer =>
   (response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
@@ -131,13 +131,13 @@ const ROUTES: Record<string, Answer> = {
   },
 };
 
-/** Starts the server on a free port of localhost. */
-export async function servePages(): Promise<PageServer> {
+/** Starts the server on a free port of localhost; `more` adds to its pages. */
+export async function servePages(more: Readonly<Record<string, Answer>> = {}): Promise<PageServer> {
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
-    const answer = ROUTES[path];
+    const answer = more[path] ?? ROUTES[path];
     if (answer) answer(response, request);
     else response.writeHead(404).end();
   });
