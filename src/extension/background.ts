@@ -47,6 +47,7 @@ const PAGE_SCRIPT = '/page.js';
 /** A page that has not handed over its text by then is not going to. */
 const READING_LIMIT_MS = 15_000;
 const MARKING_LIMIT_MS = 10_000;
+const STYLING_LIMIT_MS = 1_000;
 
 /** Ends a check with a reason that the popup explains. */
 class CheckFailure extends Error {
@@ -367,10 +368,19 @@ async function unmarkPage(tabId: number): Promise<Reply> {
 async function styleMarks(tabId: number): Promise<void> {
   const style = { target: { tabId, allFrames: true }, css: HIGHLIGHT_CSS };
   try {
-    await browser.scripting.removeCSS(style);
-    await browser.scripting.insertCSS(style);
+    await unlessHanging(browser.scripting.removeCSS(style));
+    await unlessHanging(browser.scripting.insertCSS(style));
   } catch {
     throw new CheckFailure('gone');
+  }
+}
+
+/** In Firefox a frame that never loads keeps a style from being reported as there, although it is in all others. */
+async function unlessHanging(change: Promise<void>): Promise<void> {
+  try {
+    await withTimeout(change, STYLING_LIMIT_MS);
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
   }
 }
 

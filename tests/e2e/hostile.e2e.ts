@@ -49,7 +49,10 @@ describe.each([
     await page.goto(server.url(path), { waitUntil: 'domcontentloaded' });
   }
   const pressMark = (popup: Popup) =>
-    popup.evaluate((document) => document.querySelector<HTMLElement>('.foot .btn')?.click());
+    popup.evaluate((document) => {
+      document.querySelector<HTMLElement>('.foot .btn')?.click();
+      return true;
+    });
   const current = async (): Promise<string> =>
     page.evaluate(() => [...(CSS.highlights.get('cca-current') ?? [])].map(String).join());
   const card = () =>
