@@ -109,7 +109,9 @@ function table(rows: readonly SiteRow[]): string {
   return `${text.join('\n')}\n`;
 }
 
-const shorten = (text: string): string => (text.length > NAME ? `${text.slice(0, NAME - 1)}…` : text);
+/** Cut in the middle: the end of a name tells more than its beginning. */
+const shorten = (text: string): string =>
+  text.length > NAME ? `${text.slice(0, NAME / 4)}…${text.slice(1 - (3 * NAME) / 4)}` : text;
 
 function sharedSection(shared: readonly SharedWording[]): string {
   if (!shared.length) return 'No claim has the same wording on several sites.\n';
