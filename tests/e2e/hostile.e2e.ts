@@ -50,7 +50,7 @@ describe.each([
   }
   const pressMark = (popup: Popup) =>
     popup.evaluate((document) => {
-      document.querySelector<HTMLElement>('.foot .btn')?.click();
+      document.querySelector<HTMLElement>('.top .marks')?.click();
       return true;
     });
   const current = async (): Promise<string> =>
