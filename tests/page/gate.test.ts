@@ -57,6 +57,20 @@ describe('documentMentionsTherapy', () => {
     ).toBe(false);
   });
 
+  test('reads what stands between scripts, in words that only tags separate and over line breaks', () => {
+    const read = (body: string) => documentMentionsTherapy(documentOf(`<html><body>${body}</body></html>`));
+    expect(read('<script>"exosomes"</script><p>Oak</p><style>.marrow {}</style><p>Tables</p>')).toBe(false);
+    expect(read('<script>let a</script><p>Oak</p><script>let a</script><p>Exosomes</p>')).toBe(true);
+    expect(read('<ul><li>Knees</li><li>PRP</li><li>Hips</li></ul>')).toBe(true);
+    expect(read('<p>Bone\n      marrow</p>')).toBe(true);
+  });
+
+  test('a page that hides its root is let through', () => {
+    const document = documentOf('<html><body><form name="documentElement">Oak</form></body></html>');
+    Object.defineProperty(document, 'documentElement', { value: document.querySelector('form') });
+    expect(documentMentionsTherapy(document)).toBe(true);
+  });
+
   test('a page that hides its methods is let through', () => {
     const document = documentOf('<html><body>Oak</body></html>');
     Object.defineProperty(document, 'querySelector', { value: 'clobbered' });
