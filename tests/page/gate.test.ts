@@ -61,7 +61,7 @@ describe('documentMentionsTherapy', () => {
     const read = (body: string) => documentMentionsTherapy(documentOf(`<html><body>${body}</body></html>`));
     expect(read('<script>"exosomes"</script><p>Oak</p><style>.marrow {}</style><p>Tables</p>')).toBe(false);
     expect(read('<script>let a</script><p>Oak</p><script>let a</script><p>Exosomes</p>')).toBe(true);
-    expect(read('<ul><li>Knees</li><li>PRP</li><li>Hips</li></ul>')).toBe(true);
+    expect(read('<p>For our patients:</p><ul><li>Lasers</li><li>PRP</li><li>Fillers</li></ul>')).toBe(true);
     expect(read('<p>Bone\n      marrow</p>')).toBe(true);
   });
 
