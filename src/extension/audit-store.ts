@@ -11,8 +11,51 @@ const memory = new Map<number, Audit>();
 export const AUDIT_PREFIX = 'audit:';
 const keyOf = (tabId: number): string => `${AUDIT_PREFIX}${tabId}`;
 
+/**
+ * Gives back what is kept of a tab once it closes. Both browsers wake the background for every tab that closes while
+ * somebody listens, so that is done only while an audit is kept; what closes unheard is given back with the next audit.
+ */
+export function followClosedTabs(onClosed: (tabId: number) => void): void {
+  closed = (tabId) => {
+    onClosed(tabId);
+    void forgetAudit(tabId);
+  };
+  // At once, for the event that may have woken the background.
+  browser.tabs.onRemoved.addListener(closed);
+  void listenIfKept();
+}
+
+let closed: (tabId: number) => void = () => {};
+
+async function listenIfKept(): Promise<void> {
+  const stored = await storedTabs();
+  if (memory.size + stored.length > 0) browser.tabs.onRemoved.addListener(closed);
+  else browser.tabs.onRemoved.removeListener(closed);
+}
+
+/** Tabs whose audit lies in session storage. */
+async function storedTabs(): Promise<number[]> {
+  // Not every browser lists the keys without what lies under them.
+  const session = browser.storage.session as { getKeys?: () => Promise<string[]> };
+  const keys = (await session.getKeys?.()) ?? Object.keys(await browser.storage.session.get(null));
+  return keys.flatMap((key) =>
+    key.startsWith(AUDIT_PREFIX) ? [Number(key.slice(AUDIT_PREFIX.length))] : [],
+  );
+}
+
+/** Gives back what is kept of tabs that are not there any more. */
+async function prune(): Promise<void> {
+  const [stored, tabs] = await Promise.all([storedTabs(), browser.tabs.query({})]);
+  const open = new Set(tabs.map(({ id }) => id));
+  const gone = [...new Set([...memory.keys(), ...stored])].filter((tabId) => !open.has(tabId));
+  for (const tabId of gone) memory.delete(tabId);
+  await browser.storage.session.remove(gone.map(keyOf));
+}
+
 export async function storeAudit(tabId: number, audit: Audit): Promise<void> {
   memory.set(tabId, audit);
+  browser.tabs.onRemoved.addListener(closed);
+  await prune();
   try {
     await browser.storage.session.set({ [keyOf(tabId)]: audit });
   } catch {
@@ -33,6 +76,7 @@ export async function storedAudit(tabId: number): Promise<Audit | undefined> {
 export async function forgetAudit(tabId: number): Promise<void> {
   memory.delete(tabId);
   await browser.storage.session.remove(keyOf(tabId));
+  await listenIfKept();
 }
 
 /** Forgets the audits held in memory and returns their tabs; what lies in storage is for `deleteStored`. */

@@ -9,7 +9,7 @@ import { NO_ADDRESS } from '../text/pasted-text.ts';
 import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { applySettings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
-import { forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
+import { followClosedTabs, forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
 import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { startBatchAccess } from './batch-access.ts';
@@ -24,6 +24,7 @@ import { popupData } from './popup-data.ts';
 import {
   type Collected,
   CollectedSchema,
+  type GateReply,
   isOwnPage,
   isOwnScript,
   type PageMessage,
@@ -79,9 +80,9 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.tabs.onRemoved.addListener((tabId) => {
+  followClosedTabs((tabId) => {
     running.get(tabId)?.abort('gone');
-    void forgetAudit(tabId);
+    turns.delete(tabId);
   });
   startGateRegistration();
   startBatchAccess();
@@ -97,11 +98,10 @@ async function hearPage(
   message: PageMessage,
   { id: tabId, windowId, index }: { id: number; windowId: number; index: number },
   address: string | undefined,
-): Promise<PageRequest | undefined> {
+): Promise<PageRequest | GateReply | undefined> {
   switch (message.kind) {
     case 'therapy':
-      if (await isAutomatic(address)) await auditTab(tabId);
-      return undefined;
+      return checkByItself(tabId, address);
     case 'changed':
       if (message.automatic && !(await isAutomatic(address))) return { kind: 'leave' };
       return auditAgain(tabId, message.collected, message.automatic);
@@ -112,6 +112,18 @@ async function hearPage(
       // Browsers open the panel only in the same turn as the reader's click: nothing is awaited before.
       await openPanelFromPage({ id: tabId, windowId, index }, message.findingId);
       return undefined;
+  }
+}
+
+/** An automatic check. What another try cannot mend is not worth one. */
+async function checkByItself(tabId: number, address: string | undefined): Promise<GateReply> {
+  if (!(await isAutomatic(address))) return 'checked';
+  try {
+    await auditTab(tabId);
+    return 'checked';
+  } catch (error) {
+    const { failure } = error instanceof CheckFailure ? error : { failure: 'error' };
+    return ['error', 'gone', 'timeout'].includes(failure) ? 'failed' : 'checked';
   }
 }
 
@@ -171,21 +183,36 @@ async function auditTab(tabId: number): Promise<Reply> {
   const controller = new AbortController();
   running.set(tabId, controller);
   try {
-    const snapshot = await readPage(tabId, controller.signal);
+    const { snapshot, document } = await readPage(tabId, controller.signal);
+    const isLast = takeTurn(tabId);
     const { audit, evidence } = await auditOf(snapshot);
     const data = await dataOf(audit, evidence);
     const hidden = data.hidden.map(({ statement }) => statement);
-    const result = await pageResult(data.audit, evidence, hidden);
+    const result = await pageResult(data.audit, evidence, hidden, document);
     if (result.paint) await styleMarks(tabId);
-    // The page may have been left while the audit kept this thread busy: then its script does not answer any more.
-    const { painted } = await askPage(tabId, result);
+    // The page may have been left while the audit kept this thread busy: then nothing answers, or another page does.
+    const { outcome, painted } = await askPage(tabId, result);
+    if (outcome === 'missing') throw new CheckFailure('gone');
     throwIfAborted(controller.signal);
-    await storeAudit(tabId, audit);
-    await showBadge(tabId, warningCount(data.audit, hidden));
+    if (isLast()) await keep(tabId, audit, warningCount(data.audit, hidden));
     return { kind: 'audited', data, marked: painted };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);
   }
+}
+
+/** The last result that was begun for each tab: one that was begun before it and ends after it is not kept. */
+const turns = new Map<number, symbol>();
+
+/** Begins a result of a tab; what it returns tells whether it is still the last one begun. */
+function takeTurn(tabId: number): () => boolean {
+  const turn = Symbol();
+  turns.set(tabId, turn);
+  return () => turns.get(tabId) === turn;
+}
+
+async function keep(tabId: number, audit: Audit, count: number): Promise<void> {
+  await Promise.all([storeAudit(tabId, audit), showBadge(tabId, count)]);
 }
 
 /** Checks a text that no page has: the same audit, without a page to mark and without a number on the button. */
@@ -238,11 +265,13 @@ async function pageResult(
   audit: Audit,
   evidence: EvidenceSet,
   hidden: readonly string[],
+  document: string,
 ): Promise<Extract<PageRequest, { kind: 'audited' }>> {
   const automatic = await isAutomatic(audit.page.url);
   const paint = automatic && !(await areMarksOff(audit.page.url));
   return {
     kind: 'audited',
+    document,
     scope: audit.scope,
     marks: pageMarks(audit, evidence, hidden),
     paint,
@@ -252,28 +281,46 @@ async function pageResult(
 
 /**
  * Audits a page that has changed, from the text it hands over: the whole page again, so that the result is that of
- * the page loaded afresh.
+ * the page loaded afresh. Undefined where the tab shows another page by now, or a newer result is on its way: then
+ * nothing is kept.
  */
-async function auditAgain(tabId: number, collected: Collected, automatic: boolean): Promise<PageRequest> {
+async function auditAgain(
+  tabId: number,
+  collected: Collected,
+  automatic: boolean,
+): Promise<PageRequest | undefined> {
+  const { document } = collected;
+  if (!(await isShown(tabId, document))) return undefined;
+  const isLast = takeTurn(tabId);
+  const isDue = async () => (await isShown(tabId, document)) && isLast();
   if (collected.kind === 'unreadable') {
-    await forgetAudit(tabId);
-    await showBadge(tabId, 0);
-    return { kind: 'audited', scope: 'out-of-scope', marks: [], paint: false, automatic };
+    if (!(await isDue())) return undefined;
+    await Promise.all([forgetAudit(tabId), showBadge(tabId, 0)]);
+    return { kind: 'audited', document, scope: 'out-of-scope', marks: [], paint: false, automatic };
   }
   const snapshot = await withForeignFrames(tabId, collected.snapshot);
   const { audit, evidence } = await auditOf(snapshot);
   const shown = applySettings(audit, await loadSettings()).audit;
   const hidden = await hiddenStatements(audit.page.url);
-  const result = await pageResult(shown, evidence, hidden);
+  const result = await pageResult(shown, evidence, hidden, document);
+  if (!(await isDue())) return undefined;
   if (result.paint) await styleMarks(tabId);
-  await storeAudit(tabId, audit);
-  await showBadge(tabId, warningCount(shown, hidden));
+  await keep(tabId, audit, warningCount(shown, hidden));
   return result;
+}
+
+/** True while the tab shows the document that was read under this name. */
+async function isShown(tabId: number, document: string): Promise<boolean> {
+  try {
+    return (await askPage(tabId, { kind: 'ping', document })).outcome === 'shown';
+  } catch {
+    return false;
+  }
 }
 
 /** The page as it is now, all of its audit and what it was judged with. */
 async function capturePage(tabId: number): Promise<Reply> {
-  const snapshot = await readPage(tabId, new AbortController().signal);
+  const { snapshot } = await readPage(tabId, new AbortController().signal);
   const { evidence, packs } = await evidenceInUse();
   const audit = auditSnapshot(snapshot, evidence, {
     auditedAt: new Date().toISOString(),
@@ -300,7 +347,10 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
 }
 
 /** Injects the page script and takes the snapshot it returns. Throws a CheckFailure where there is none. */
-async function readPage(tabId: number, signal: AbortSignal): Promise<PageSnapshot> {
+async function readPage(
+  tabId: number,
+  signal: AbortSignal,
+): Promise<{ snapshot: PageSnapshot; document: string }> {
   const address = await addressOf(tabId);
   const closed = failureOfAddress(address);
   if (closed) throw new CheckFailure(closed);
@@ -322,7 +372,8 @@ async function readPage(tabId: number, signal: AbortSignal): Promise<PageSnapsho
   const collected = v.safeParse(CollectedSchema, result);
   if (!collected.success) throw new CheckFailure('error', `page: ${collected.issues[0].message}`);
   if (collected.output.kind === 'unreadable') throw new CheckFailure(collected.output.failure);
-  return withForeignFrames(tabId, collected.output.snapshot);
+  const { snapshot, document } = collected.output;
+  return { snapshot: await withForeignFrames(tabId, snapshot), document };
 }
 
 async function addressOf(tabId: number): Promise<string | undefined> {

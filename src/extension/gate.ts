@@ -1,5 +1,5 @@
 import { documentMentionsTherapy } from '../page/gate.ts';
-import type { PageMessage } from './protocol.ts';
+import type { GateReply, PageMessage } from './protocol.ts';
 
 declare global {
   /** Set in the extension's own world of a page once the gate stands there. */
@@ -13,6 +13,8 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 const FIRST = 1_000;
 const SLOWING = 1.5;
 const SELDOM = 30_000;
+/** Milliseconds until a check that failed is tried once more. */
+const RETRY = 3_000;
 
 /**
  * Asks of a page in automatic mode whether it speaks of a therapy, and only then calls for the rest of the extension.
@@ -27,15 +29,20 @@ export function startGate(): void {
 }
 
 function look(): void {
-  if (documentMentionsTherapy(document)) call();
+  if (documentMentionsTherapy(document)) void call();
   else lookAgain();
 }
 
-function call(): void {
+async function call(isRetry = false): Promise<void> {
   const message: PageMessage = { kind: 'therapy' };
-  chrome.runtime.sendMessage(message).catch(() => {
-    // The extension was updated or removed while the page was open.
-  });
+  let reply: unknown;
+  try {
+    reply = await chrome.runtime.sendMessage(message);
+  } catch {
+    // The background could not be woken, or the extension was updated or removed while the page was open.
+    reply = 'failed' satisfies GateReply;
+  }
+  if (reply === ('failed' satisfies GateReply) && !isRetry) setTimeout(() => void call(true), RETRY);
 }
 
 function lookAgain(): void {
@@ -57,7 +64,7 @@ function lookAgain(): void {
     wait = Math.min(wait * SLOWING, SELDOM);
     if (!documentMentionsTherapy(document)) return;
     observer.disconnect();
-    call();
+    void call();
   }
 
   observer.observe(document, { subtree: true, childList: true, characterData: true });

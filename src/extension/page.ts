@@ -28,8 +28,13 @@ export function startPage(): Promise<Collected> {
 /** A page that was read: watched once it is audited, and marked where the reader or the automatic mode wants it. */
 class PageSession {
   private readonly marked: MarkedPage;
+  /** Not `randomUUID`, which plain http pages do not have. */
+  private readonly name = crypto.getRandomValues(new Uint32Array(4)).join('-');
   /** The page as it was handed over, until watching starts from there. */
   private initial: Collection | undefined;
+  /** True once the page has changed since it was handed over, or while it was read. */
+  private isStale = false;
+  private early: MutationObserver | undefined;
   private watch: Watch | undefined;
   private isAutomatic = false;
   private changes = 0;
@@ -49,12 +54,25 @@ class PageSession {
   }
 
   async read(): Promise<Collected> {
+    this.awaitChange();
     const collection = await collectInSlices(document, {
       limits: SNAPSHOT_LIMITS,
       isOwn: this.marked.isOwn,
     });
     this.initial = collection;
-    return collectedOf(collection);
+    return this.collectedOf(collection);
+  }
+
+  /** Notices the first change between reading and watching, which an audit lies between. */
+  private awaitChange(): void {
+    this.isStale = false;
+    this.early?.disconnect();
+    const early = new MutationObserver(() => {
+      this.isStale = true;
+      early.disconnect();
+    });
+    early.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    this.early = early;
   }
 
   private async answer(request: PageRequest): Promise<PageReply> {
@@ -66,6 +84,7 @@ class PageSession {
     const { marked } = this;
     switch (request.kind) {
       case 'audited':
+        if (request.document !== this.name) return 'missing';
         await this.take(request);
         return 'shown';
       case 'highlight':
@@ -84,7 +103,7 @@ class PageSession {
         this.leave();
         return 'shown';
       case 'ping':
-        return 'shown';
+        return (request.document ?? this.name) === this.name ? 'shown' : 'missing';
     }
   }
 
@@ -102,9 +121,11 @@ class PageSession {
       this.watch = watchPage(document, this.initial, {
         limits: SNAPSHOT_LIMITS,
         isOwn: this.marked.isOwn,
+        isStale: this.isStale,
         onChange: (changed) => void this.report(changed),
       });
       this.initial = undefined;
+      this.early?.disconnect();
     }
   }
 
@@ -115,12 +136,23 @@ class PageSession {
     const reply = await send({
       kind: 'changed',
       automatic: this.isAutomatic,
-      collected: collectedOf(collection),
+      collected: this.collectedOf(collection),
     });
     const request = v.safeParse(PageRequestSchema, reply);
     if (own !== this.changes || !request.success) return;
     if (request.output.kind === 'audited') await this.take(request.output, collection);
     else if (request.output.kind === 'leave') this.leave();
+  }
+
+  /** What is handed over of the page, or why there is nothing. */
+  private collectedOf({ snapshot }: Collection): Collected {
+    const { name } = this;
+    if (document.contentType === 'application/pdf')
+      return { kind: 'unreadable', document: name, failure: 'pdf' };
+    const hasText = snapshot.blocks.some(({ region, text }) => region !== 'head' && /\p{L}/u.test(text));
+    if (hasText) return { kind: 'snapshot', document: name, snapshot };
+    const failure = document.querySelector('frameset') ? 'frame-set' : 'no-text';
+    return { kind: 'unreadable', document: name, failure };
   }
 
   private async toggle(): Promise<PageReply['outcome']> {
@@ -137,14 +169,6 @@ class PageSession {
     this.watch = undefined;
     this.marked.clear();
   }
-}
-
-/** What is handed over of a page, or why there is nothing. */
-function collectedOf({ snapshot }: Collection): Collected {
-  if (document.contentType === 'application/pdf') return { kind: 'unreadable', failure: 'pdf' };
-  const hasText = snapshot.blocks.some(({ region, text }) => region !== 'head' && /\p{L}/u.test(text));
-  if (hasText) return { kind: 'snapshot', snapshot };
-  return { kind: 'unreadable', failure: document.querySelector('frameset') ? 'frame-set' : 'no-text' };
 }
 
 /** Asks the background; undefined where it does not answer, as after an update of the extension. */

@@ -104,6 +104,9 @@ export type PageMark = v.InferOutput<typeof PageMarkSchema>;
 
 const marks = v.array(PageMarkSchema);
 
+/** Random name that a document has from its first reading on: an audit is for the document it was made of, not for its tab. */
+const documentName = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
 /** Background to page. */
 export const PageRequestSchema = v.variant('kind', [
   /**
@@ -112,6 +115,7 @@ export const PageRequestSchema = v.variant('kind', [
    */
   v.strictObject({
     kind: v.literal('audited'),
+    document: documentName,
     scope: v.picklist(['in-scope', 'out-of-scope', 'unsupported-language']),
     marks,
     paint: v.boolean(),
@@ -127,8 +131,8 @@ export const PageRequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('selection') }),
   /** The site is not checked automatically any more: a page that was ends watching and takes back its marks. */
   v.strictObject({ kind: v.literal('leave') }),
-  /** Answered by a page that is still the one that was read. */
-  v.strictObject({ kind: v.literal('ping') }),
+  /** Answered by a page that was read; with `document`, `missing` by another than that. */
+  v.strictObject({ kind: v.literal('ping'), document: v.optional(documentName) }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
 
@@ -144,15 +148,23 @@ export type PageReply = v.InferOutput<typeof PageReplySchema>;
 export const CollectedSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('snapshot'),
+    document: documentName,
     snapshot: BoundedSnapshotSchema,
   }),
-  v.strictObject({ kind: v.literal('unreadable'), failure: v.picklist(['pdf', 'no-text', 'frame-set']) }),
+  v.strictObject({
+    kind: v.literal('unreadable'),
+    document: documentName,
+    failure: v.picklist(['pdf', 'no-text', 'frame-set']),
+  }),
 ]);
 export type Collected = v.InferOutput<typeof CollectedSchema>;
 
 /** The extension's script in a page to the background. */
 export const PageMessageSchema = v.variant('kind', [
-  /** The gate has found a therapy on a page that may be checked automatically. */
+  /**
+   * The gate has found a therapy on a page that may be checked automatically; answered with `checked`, or with `failed`
+   * where it is worth another try.
+   */
   v.strictObject({ kind: v.literal('therapy') }),
   /** A watched page has changed; answered with `audited` or `leave`. */
   v.strictObject({ kind: v.literal('changed'), automatic: v.boolean(), collected: CollectedSchema }),
@@ -162,6 +174,9 @@ export const PageMessageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('marked'), on: v.boolean() }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessageSchema>;
+
+/** Background to the gate. */
+export type GateReply = 'checked' | 'failed';
 
 /** Who a message claims to come from, as far as the browser vouches for it. */
 export interface Sender {

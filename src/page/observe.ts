@@ -4,6 +4,8 @@ import { localName, nodeType } from './dom.ts';
 export interface WatchOptions extends CollectOptions {
   /** Called with the page as it is now, when its text or its address has changed. */
   onChange: (collection: Collection) => void;
+  /** True where the page has changed since `initial` was read. */
+  isStale?: boolean;
   /** Milliseconds without changes before the page is read again. */
   quiet?: number;
   /** Milliseconds after which it is read again even if the changes never end. */
@@ -127,6 +129,7 @@ export function watchPage(document: Document, initial: Collection, options: Watc
   for (const [source, type] of sources(document)) addListener.call(source, type, arrived);
   addListener.call(document, 'load', loaded, true);
   watchRoots(initial);
+  if (options.isStale) changed();
 
   return {
     stop: () => {
@@ -164,10 +167,11 @@ function textKey({ snapshot }: Collection): number {
   add(snapshot.url);
   add(snapshot.title);
   add(`${snapshot.language} ${snapshot.pageTypes}`);
-  for (const { text, kind, region, level, hidden, headingPath, leadIn, question } of snapshot.blocks) {
+  for (const { text, ...rest } of snapshot.blocks) {
     add(text);
-    add(`${kind} ${region} ${level} ${hidden} ${headingPath} ${leadIn} ${question}`);
+    add(JSON.stringify(rest));
   }
+  add(JSON.stringify([snapshot.frames, snapshot.truncated]));
   return hash >>> 0;
 }
 

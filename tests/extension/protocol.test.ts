@@ -26,7 +26,7 @@ describe('messages at the door', () => {
     expect(v.is(RequestSchema, { kind: 'audit', tabId: 3 })).toBe(true);
     expect(v.is(RequestSchema, { kind: 'show', tabId: 3, findingId: 'f1' })).toBe(true);
     expect(v.is(ReplySchema, { kind: 'audited', data: dataOf(CLINIC), marked: false })).toBe(true);
-    expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot })).toBe(true);
+    expect(v.is(CollectedSchema, { kind: 'snapshot', document: '1-2', snapshot })).toBe(true);
     expect(v.is(PageRequestSchema, { kind: 'highlight', marks: [] })).toBe(true);
   });
 
@@ -45,8 +45,12 @@ describe('messages at the door', () => {
 
   it('are refused when a page hands over more than it may', () => {
     const blocks = Array.from({ length: 7 }, () => ({ ...snapshot.blocks[0], text: 'a'.repeat(1_000_000) }));
-    expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot: { ...snapshot, blocks } })).toBe(false);
-    expect(v.is(CollectedSchema, { kind: 'snapshot', snapshot: { ...snapshot, extra: 1 } })).toBe(false);
+    expect(
+      v.is(CollectedSchema, { kind: 'snapshot', document: '1-2', snapshot: { ...snapshot, blocks } }),
+    ).toBe(false);
+    expect(
+      v.is(CollectedSchema, { kind: 'snapshot', document: '1-2', snapshot: { ...snapshot, extra: 1 } }),
+    ).toBe(false);
   });
 });
 
