@@ -41,9 +41,9 @@ const CAPITALS_ONLY = new Set([
  * is a disease beside a therapy or another disease, and a degree behind a name.
  */
 const SUPPORTED_BY: Readonly<Record<string, RegExp>> = {
-  ms: /^(?:Therapy|SeriousDisease|Offer|Disease)/,
+  ms: /^(?:Therapy|SeriousDisease|Offer|Disease|People)/,
   ed: /^(?:Therapy|SeriousDisease|Offer)/,
-  als: /^(?:Therapy|SeriousDisease|Offer|Disease)/,
+  als: /^(?:Therapy|SeriousDisease|Offer|Disease|People)/,
   oa: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Symptom|Offer|OtherCare|Drug)/,
   ha: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Drug)/,
   svf: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
