@@ -9,6 +9,9 @@ import { InputError } from '../input-error.ts';
 import { MAX_BYTES, tooLarge } from '../limits.ts';
 import { unreadableFile } from '../read-file.ts';
 
+/** Bytes that the headers of a record may take: the library keeps them in memory, and a kilobyte can unpack to many. */
+const MAX_HEAD = 1024 * 1024;
+
 /** A page of an archive, or why it cannot be read. */
 export type ArchivedPage = { url: string } & ({ content: PageContent } | { error: InputError });
 
@@ -49,13 +52,24 @@ const unpacked = (name: string, bytes: Readable): Readable =>
 
 async function* warcPages(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchivedPage> {
   let records = 0;
-  for await (const record of new WARCParser(bytes)) {
+  /** Bytes that the parser has taken for the head of a record so far; undefined while a body is read. */
+  let head: number | undefined = 0;
+  async function* guarded(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      if (head !== undefined) head += chunk.length;
+      if (head !== undefined && head > MAX_HEAD) throw new Error('the head of a record has no end');
+      yield chunk;
+    }
+  }
+  for await (const record of new WARCParser(guarded())) {
+    head = undefined;
     if (!record.warcType) throw new Error('a record has no WARC-Type');
     records += 1;
     const type = pageType(record);
     const url = record.warcTargetURI;
     const page = type && url ? await pageOf(record, url, type) : undefined;
     await readToEnd(record);
+    head = 0;
     if (page) yield page;
   }
   if (!records) throw new Error('it has no records');

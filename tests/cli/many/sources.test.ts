@@ -190,11 +190,19 @@ test('web archives: the pages of WARC files, plain or compressed, and of WACZ fi
 
 test('archives that are damaged, empty or missing: what came before the fault is kept, and the fault is a line', async () => {
   const whole = await warc(records, true);
+  const short = (await warc(records.slice(0, 1), false)).toString('latin1');
+  const longHead = Buffer.from(short.replace('\r\n', `\r\n${'X-Filler: x\r\n'.repeat(200_000)}`), 'latin1');
   const cases: [string, string, number][] = [
     [file('cut.warc.gz', whole.subarray(0, whole.length - 150)), 'bad-archive', 4],
     [file('cut.warc', (await warc(records.slice(0, 3), false)).subarray(0, -6)), 'bad-archive', 1],
     [file('none.warc', 'This is no archive.\n'), 'bad-archive', 0],
     [file('empty.warc', ''), 'bad-archive', 0],
+    [file('long-head.warc.gz', gzipSync(longHead)), 'bad-archive', 0],
+    [
+      file('then-long-head.warc', Buffer.concat([await warc(records.slice(0, 1), false), longHead])),
+      'bad-archive',
+      1,
+    ],
     [file('images.warc', await warc(records.slice(2, 3), false)), 'empty-archive', 0],
     [file('zip.wacz', 'PK no zip'), 'bad-archive', 0],
     [join(folder, 'missing.warc'), 'file-not-found', 0],
