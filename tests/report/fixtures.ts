@@ -1,4 +1,4 @@
-import type { Audit, EvidenceCard, Finding } from '../../src/model/index.ts';
+import type { Audit, EvidenceCard, Finding, PageCitation } from '../../src/model/index.ts';
 import type { AuditEntry } from '../../src/report/entry.ts';
 
 const anchor = (exact: string) => ({ type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' });
@@ -30,6 +30,29 @@ export const finding = (changes: Partial<Finding> = {}): Finding => {
     ...changes,
   };
 };
+
+/** A source that a page names and misreports, with the given parts changed. */
+export const pageCitation = (changes: Partial<PageCitation> = {}): PageCitation => ({
+  id: 'c1',
+  kind: 'named-study',
+  mention: 'MILES',
+  identifiers: [],
+  quote: 'The MILES trial proved it.',
+  anchor: anchor('The MILES trial proved it.'),
+  link: 'https://clinic.test/',
+  position: { block: 0, start: 0, end: 26 },
+  resolution: 'this-source',
+  records: ['mautner-2023-miles'],
+  because: [],
+  result: 'misreported',
+  why: 'The source found no such advantage.',
+  found: 'None relieved knee pain better.',
+  mismatches: [{ kind: 'direction', says: 'The source found no such advantage.' }],
+  remarks: [],
+  links: [{ label: 'DOI', url: 'https://doi.org/10.1038/x' }],
+  findings: ['f1'],
+  ...changes,
+});
 
 export const card: EvidenceCard = {
   id: 'trial-a',

@@ -1,35 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PageCitation } from '../../src/model/index.ts';
 import { citationWords, pageSources } from '../../src/report/page-sources.ts';
 import type { ViewState } from '../../src/ui/view-state.ts';
+import { pageCitation } from '../report/fixtures.ts';
 import { CLINIC, dataOf } from './fixtures/audits.ts';
 import { renderPopup } from './render.tsx';
 
-const citation = (draft: Partial<PageCitation>): PageCitation => ({
-  id: 'c1',
-  kind: 'named-study',
-  mention: 'MILES',
-  identifiers: [],
-  quote: 'The MILES trial proved it.',
-  anchor: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
-  link: 'https://clinic.test/',
-  position: { block: 0, start: 0, end: 5 },
-  resolution: 'this-source',
-  records: ['mautner-2023-miles'],
-  because: [],
-  result: 'misreported',
-  why: 'The source found no such advantage.',
-  found: 'None relieved knee pain better.',
-  mismatches: [{ kind: 'direction', says: 'The source found no such advantage.' }],
-  remarks: ['A remark.'],
-  links: [{ label: 'DOI', url: 'https://doi.org/10.1038/x' }],
-  findings: ['f1'],
-  ...draft,
-});
 const CITATIONS = [
-  citation({ id: 'c1', result: 'not-judged', quote: 'Some other study.', findings: [] }),
-  citation({ id: 'c2', result: 'reported-right', quote: 'A study told right.' }),
-  citation({ id: 'c3' }),
+  pageCitation({ id: 'c1', result: 'not-judged', quote: 'Some other study.', findings: [] }),
+  pageCitation({ id: 'c2', result: 'reported-right', quote: 'A study told right.' }),
+  pageCitation({ id: 'c3' }),
 ];
 
 describe('the sources that a page names', () => {
@@ -40,7 +19,7 @@ describe('the sources that a page names', () => {
   });
 
   it('say in words what the result is, why, and what the source found', () => {
-    expect(citationWords(citation({}))).toEqual({
+    expect(citationWords(pageCitation({ remarks: ['A remark.'] }))).toEqual({
       result: 'does not match its source',
       quote: 'The MILES trial proved it.',
       why: 'The source found no such advantage. A remark.',
