@@ -171,7 +171,9 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   thirty: 30,
   forty: 40,
 };
-const numberOf = (raw: string): number => NUMBER_WORDS[raw.toLowerCase()] ?? Number(raw.replaceAll(',', ''));
+/** The number that a figure or a word stands for: "1,200", "five". */
+export const numberOf = (raw: string): number =>
+  NUMBER_WORDS[raw.toLowerCase()] ?? Number(raw.replaceAll(',', ''));
 const N = String.raw`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty)`;
 
 function every(text: string, pattern: RegExp): number[] {

@@ -1,3 +1,4 @@
+import { numberOf } from '../facts.ts';
 import { plain } from '../plain.ts';
 import { isAmbiguous, type Rule } from './rule.ts';
 import { timeWords } from './words.ts';
@@ -5,17 +6,6 @@ import { timeWords } from './words.ts';
 /** A length of time that a result is said to last or to have been seen after. */
 const LASTS =
   /\b(?:after|at|for|over|lasting|lasts?|lasted|up to|within|even|through|follow-up of)\s(?:more than |at least |up to |about |a full )?(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)[- ]?(years?|months?)\b/gi;
-const WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 /** A time may be counted from another start or rounded. */
 const SLACK = 1.5;
 
@@ -42,7 +32,7 @@ export const duration: Rule = {
     const longest = Math.max(0, ...source.months);
     if (!named || !alone || longest === 0 || isAmbiguous(text)) return undefined;
     const claimed = [...plain(text).matchAll(LASTS)].map(([, count = '', unit = '']) => {
-      const value = WORDS[count.toLowerCase()] ?? Number(count);
+      const value = numberOf(count);
       return unit.toLowerCase().startsWith('year') ? 12 * value : value;
     });
     const most = Math.max(0, ...claimed);
