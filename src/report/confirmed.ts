@@ -1,6 +1,10 @@
 import type { Finding } from '../model/index.ts';
 import type { Confirmed } from './options.ts';
 
+/** What a person confirms beside findings: the page's own disclosures, and all notices; a single one goes by its id. */
+export const CONFIRMED_DISCLOSURES = 'disclosures';
+export const CONFIRMED_NOTICES = 'notices';
+
 /** The findings that a person has confirmed. An unsure one only counts when it is named. */
 export function confirmedFindings(findings: readonly Finding[], confirmed: Confirmed | undefined): Finding[] {
   if (!confirmed) return [];

@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
 import type { Finding } from '../model/index.ts';
+import { csvTable } from './csv-table.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
-import { printable } from './plain.ts';
 
 /** Columns of the table; their order is stable. */
 export const CSV_COLUMNS = [
@@ -31,18 +30,14 @@ export const CSV_COLUMNS = [
 ] as const;
 type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number>>;
 
-/**
- * A table with one row for each finding, and one for a page without findings or that could not be audited
- * (RFC 4180, CRLF). Cells that begin like a formula get an apostrophe, so that a spreadsheet shows them as text.
- */
+/** A table with one row for each finding, and one for a page without findings or that could not be audited. */
 export function csvReport(entries: readonly ReportEntry[]): string {
   const rows = entries.flatMap(rowsOf);
-  const data = rows.map((row) => CSV_COLUMNS.map((column) => cell(row[column])));
-  return `${Papa.unparse({ fields: CSV_COLUMNS, data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return csvTable(
+    CSV_COLUMNS,
+    rows.map((row) => CSV_COLUMNS.map((column) => row[column])),
+  );
 }
-
-const cell = (value: string | number | undefined): string | number =>
-  typeof value === 'string' ? printable(value) : (value ?? '');
 
 function rowsOf(entry: ReportEntry): Row[] {
   if (isFailure(entry)) {

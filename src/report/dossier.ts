@@ -7,7 +7,7 @@ import {
   type NoticeCheck,
 } from '../model/index.ts';
 import { hostOf } from './address.ts';
-import { confirmedFindings } from './confirmed.ts';
+import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings } from './confirmed.ts';
 import { htmlDocument } from './document.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS } from './labels.ts';
@@ -16,10 +16,6 @@ import { noticeSentence } from './notice-sentence.ts';
 import type { Confirmed, ReportOptions } from './options.ts';
 import { citationsBehind } from './page-sources.ts';
 import { capitalised, counted, moment } from './plain.ts';
-
-/** What `confirmed` names beside findings: the page's own disclosures, and all notices; a single one goes by its id. */
-export const CONFIRMED_DISCLOSURES = 'disclosures';
-export const CONFIRMED_NOTICES = 'notices';
 
 /**
  * A letter for each site: its pages, what they claim by kind of claim, what the evidence says of each, what the pages

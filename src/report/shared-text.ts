@@ -1,7 +1,6 @@
 import { nGram } from 'n-gram';
-import Papa from 'papaparse';
 import type { Finding } from '../model/index.ts';
-import { printable } from './plain.ts';
+import { csvTable } from './csv-table.ts';
 import { wordsOf } from './words.ts';
 
 /** Words of a shingle. */
@@ -162,17 +161,22 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 const COLUMNS = ['wording', 'sites', 'claim_type', 'site', 'similarity', 'sentence', 'url'] as const;
 
-/** A table with one row for each site of each shared wording; safe for spreadsheets, as the table of findings is. */
-export function sharedTextCsv(shared: readonly SharedWording[]): string {
-  const data = shared.flatMap(({ uses, claimType }, at) =>
-    uses.map(({ site, url, sentence, similarity }) =>
-      [at + 1, uses.length, claimType, site, similarity.toFixed(2), sentence, url].map((cell) =>
-        typeof cell === 'string' ? printable(cell) : cell,
-      ),
+/** A table with one row for each site of each shared wording. */
+export const sharedTextCsv = (shared: readonly SharedWording[]): string =>
+  csvTable(
+    COLUMNS,
+    shared.flatMap(({ uses, claimType }, at) =>
+      uses.map(({ site, url, sentence, similarity }) => [
+        at + 1,
+        uses.length,
+        claimType,
+        site,
+        similarity.toFixed(2),
+        sentence,
+        url,
+      ]),
     ),
   );
-  return `${Papa.unparse({ fields: COLUMNS, data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
-}
 
 /** Pairs of sites with the number of wordings they share, the closest first. */
 export function sharingSites(

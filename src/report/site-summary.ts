@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { Audit, AuditFailure, Severity } from '../model/index.ts';
 import { SEVERITIES } from '../model/index.ts';
+import { csvTable } from './csv-table.ts';
 import { capitalised, counted, printable } from './plain.ts';
 import { type SharedWording, sharingSites } from './shared-text.ts';
 
@@ -76,13 +76,10 @@ export class SiteSummary {
 
 /** The rows as a table for spreadsheets. */
 export const siteCsv = (rows: readonly SiteRow[]): string =>
-  `${Papa.unparse(
-    {
-      fields: COLUMNS.map(([header]) => header.replaceAll(' ', '_')),
-      data: rows.map((row) => COLUMNS.map(([, value]) => value(row))),
-    },
-    { escapeFormulae: true, newline: '\r\n' },
-  )}\r\n`;
+  csvTable(
+    COLUMNS.map(([header]) => header.replaceAll(' ', '_')),
+    rows.map((row) => COLUMNS.map(([, value]) => value(row))),
+  );
 
 /** Widest name of a site in the table. */
 const NAME = 40;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Audit, EvidenceCard, Finding, NoticeCheck } from '../../model/index.ts';
+import { CONFIRMED_DISCLOSURES } from '../../report/confirmed.ts';
 import { noticeSentence } from '../../report/notice-sentence.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
@@ -32,9 +33,6 @@ export interface ReviewProps {
   onChange(change: Partial<Review>): void;
   onSave(format: 'dossier' | 'claimreview'): void;
 }
-
-/** Name under which the page's own disclosures are confirmed, as `src/report/dossier.ts` knows it. */
-export const DISCLOSURES = 'disclosures';
 
 /** The page on which each finding is checked by a person before it goes into a letter or a ClaimReview. */
 export function ReviewView({ data, review, notice, onChange, onSave }: ReviewProps) {
@@ -116,7 +114,7 @@ export function ReviewView({ data, review, notice, onChange, onSave }: ReviewPro
       <section>
         <h2>{t.text('reviewRest')}</h2>
         <ul class="list">
-          <Item {...box(DISCLOSURES)}>
+          <Item {...box(CONFIRMED_DISCLOSURES)}>
             <span>{t.plural('reviewDisclosures', audit.disclosures.length)}</span>
             {audit.disclosures.map(({ quote }) => (
               <q key={quote} lang={audit.page.language || undefined} dir="auto">
