@@ -16,6 +16,7 @@ import { startBatchAccess } from './batch-access.ts';
 import { withForeignFrames } from './frames.ts';
 import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
+import { keepInHistory } from './history.ts';
 import { pageMarks } from './mark-content.ts';
 import { areMarksOff, setMarksOff } from './marks-off.ts';
 import { evidenceInUse } from './packs.ts';
@@ -195,7 +196,8 @@ async function auditTab(tabId: number): Promise<Reply> {
     if (outcome === 'missing') throw new CheckFailure('gone');
     throwIfAborted(controller.signal);
     if (isLast()) await keep(tabId, audit, warningCount(data.audit, hidden));
-    return { kind: 'audited', data, marked: painted };
+    const historyFault = isLast() ? await keepInHistory(audit, await browser.tabs.get(tabId)) : undefined;
+    return { kind: 'audited', data: { ...data, ...(historyFault && { historyFault }) }, marked: painted };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);
   }

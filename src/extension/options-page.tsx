@@ -8,6 +8,7 @@ import type { PackNotice, PackSummary } from '../ui/options/packs.tsx';
 import type { Settings } from '../ui/settings.ts';
 import { ask } from './ask.ts';
 import { AutomaticSection } from './automatic-section.tsx';
+import { historyFault } from './history.ts';
 import { addPack, type CheckedPack, evidenceInUse, removePack, tryPack } from './packs.ts';
 import { saveFile } from './save-file.ts';
 import { loadSettings, onSettings, saveSettings } from './settings.ts';
@@ -48,12 +49,17 @@ export async function startOptionsPage(root: Element): Promise<void> {
   }
 
   async function show(): Promise<void> {
-    const [{ evidence, packs }, shortcuts] = await Promise.all([evidenceInUse(), shortcutsOf(translator)]);
+    const [{ evidence, packs }, shortcuts, fault] = await Promise.all([
+      evidenceInUse(),
+      shortcutsOf(translator),
+      historyFault(),
+    ]);
     const { version, asOf, reviewBy } = evidence;
     render(
       <TranslatorProvider value={translator}>
         <Options
           settings={settings}
+          historyFault={fault}
           onSettings={(change) => void saveSettings(change)}
           shortcuts={shortcuts}
           onChangeShortcuts={changeShortcuts}

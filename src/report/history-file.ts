@@ -62,7 +62,7 @@ export class HistoryFileError extends Error {
 }
 
 /**
- * Reads an exported history, one audit (`--format json`), a list of them or JSON Lines (`--format jsonl`), all of which
+ * Reads an exported history, also within all that the extension has stored, one audit (`--format json`), a list of them or JSON Lines (`--format jsonl`), all of which
  * are validated. Lines that say that a page could not be audited hold nothing and are passed over.
  * @throws HistoryFileError where there is no audit in it
  */
@@ -103,6 +103,8 @@ function valuesOf(text: string): unknown[] {
       .map(parsed);
   const file = v.safeParse(HistoryFileSchema, whole);
   if (file.success) return file.output.audits;
+  const everything = v.safeParse(v.object({ history: v.array(v.unknown()) }), whole);
+  if (everything.success) return everything.output.history;
   return Array.isArray(whole) ? whole : [whole];
 }
 

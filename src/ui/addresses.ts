@@ -5,6 +5,9 @@ export const OPTIONS_PAGE = 'options.html';
 /** Address of a record in the evidence browser. */
 export const recordAddress = (id: string): string => `${EVIDENCE_PAGE}#/record/${encodeURIComponent(id)}`;
 
+/** The page of kept audits. */
+export const HISTORY_PAGE = 'history.html';
+
 /** The page that checks case files. */
 export const CASE_PAGE = 'case.html';
 

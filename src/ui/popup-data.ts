@@ -26,6 +26,10 @@ export const HiddenStatementSchema = v.strictObject({
 });
 export type HiddenStatement = v.InferOutput<typeof HiddenStatementSchema>;
 
+/** No room on the disk; the history was written by a newer version of the extension; anything else. */
+export const HISTORY_FAULTS = ['full', 'newer', 'failed'] as const;
+export type HistoryFault = (typeof HISTORY_FAULTS)[number];
+
 /** Everything popup and side panel show of a page. */
 export const PopupDataSchema = v.strictObject({
   audit: AuditSchema,
@@ -39,6 +43,8 @@ export const PopupDataSchema = v.strictObject({
   /** How many statements the reader has marked as wrong, on all pages. */
   wrongMarks: v.pipe(v.number(), v.integer(), v.minValue(0)),
   accuracy: AccuracySchema,
+  /** Why the audit could not be kept in the history, where the reader wants it kept. */
+  historyFault: v.optional(v.picklist(HISTORY_FAULTS)),
 });
 export type PopupData = v.InferOutput<typeof PopupDataSchema>;
 

@@ -35,6 +35,8 @@ export const SettingsSchema = v.object({
     ),
     [],
   ),
+  /** True where the audits of pages are kept in the history. */
+  keepHistory: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

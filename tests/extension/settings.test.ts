@@ -1,8 +1,11 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { keepAudit } from '../../src/extension/history-store.ts';
 import { messageFile } from '../../src/ui/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/ui/settings.ts';
+import { entryOf, finding } from '../report/fixtures.ts';
 
 // The real modules look for the browser when they are loaded, so the stand-in is laid out before.
 const english18n = messageFile(english);
@@ -43,9 +46,14 @@ describe('the stored settings', () => {
 
   it('are part of what is exported, and of what is deleted', async () => {
     await saveSettings({ language: 'es' });
-    expect(await everythingStored()).toMatchObject({ kept: { settings: { language: 'es' } } });
+    const { audit } = entryOf([finding()]);
+    await keepAudit(audit);
+    expect(await everythingStored()).toMatchObject({
+      kept: { settings: { language: 'es' } },
+      history: [{ audit, timesSeen: 1 }],
+    });
     await deleteStored();
-    expect(await everythingStored()).toEqual({ kept: {}, untilTheBrowserCloses: {} });
+    expect(await everythingStored()).toEqual({ kept: {}, untilTheBrowserCloses: {}, history: [] });
     expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 });

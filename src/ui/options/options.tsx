@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { BATCH_PAGE, EVIDENCE_PAGE, PASTE_PAGE, WELCOME_PAGE } from '../addresses.ts';
+import { BATCH_PAGE, EVIDENCE_PAGE, HISTORY_PAGE, PASTE_PAGE, WELCOME_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
+import { KeepHistory } from '../history/keep.tsx';
 import { Logo } from '../icons.tsx';
+import type { HistoryFault } from '../popup-data.ts';
 import type { Settings } from '../settings.ts';
 import { Packs, type PacksProps } from './packs.tsx';
 import { Reading } from './reading.tsx';
@@ -11,6 +13,8 @@ import { Stored, type StoredProps } from './stored.tsx';
 
 export interface OptionsProps extends PacksProps, ShortcutsProps, StoredProps {
   settings: Settings;
+  /** Why the last audit could not be kept, if it could not. */
+  historyFault?: HistoryFault | undefined;
   evidence: { version: string; asOf: string; reviewBy: string; reviewDue: boolean };
   onSettings(change: Partial<Settings>): void;
   /** Sections that stand between what is shown and the evidence. */
@@ -31,6 +35,17 @@ export function Options(props: OptionsProps) {
       <Reading settings={settings} onSettings={onSettings} />
       <Shown settings={settings} onSettings={onSettings} />
       {children}
+      <section>
+        <h2>{t.text('historyTitle')}</h2>
+        <KeepHistory
+          keeping={settings.keepHistory}
+          fault={props.historyFault}
+          onKeep={(keepHistory) => onSettings({ keepHistory })}
+        />
+        <p>
+          <a href={HISTORY_PAGE}>{t.text('historyOpen')}</a>
+        </p>
+      </section>
       <section class="evidence-in-use">
         <h2>{t.text('evidenceInUse')}</h2>
         <p>

@@ -216,7 +216,7 @@ export function PanelResult(props: PanelResultProps) {
           />
           <span>{t.text('singleKeys')}</span>
         </label>
-        <Limits audit={audit} hiddenBySettings={data.hiddenBySettings} />
+        <Limits {...data} />
       </section>
       <Walk
         at={walked.findIndex(({ id }) => id === current) + 1}

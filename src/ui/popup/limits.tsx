@@ -1,18 +1,23 @@
 import type { Audit } from '../../model/index.ts';
-import { EVIDENCE_PAGE, OPTIONS_PAGE, PASTE_PAGE } from '../addresses.ts';
+import { EVIDENCE_PAGE, HISTORY_PAGE, OPTIONS_PAGE, PASTE_PAGE } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { OwnPageLink } from '../external-link.tsx';
+import { FAULT_TEXT } from '../history/words.ts';
+import type { PopupData } from '../popup-data.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Evidence older than this says so, in bold. */
 const OLD_AFTER_DAYS = 180;
 const DAYS_PER_MONTH = 30.44;
 
+type LimitsProps = Pick<PopupData, 'audit' | 'hiddenBySettings' | 'historyFault'>;
+
 /** What was not done, how old the evidence is, and what this is not: at the end of every result. */
-export function Limits({ audit, hiddenBySettings }: { audit: Audit; hiddenBySettings: number }) {
+export function Limits({ audit, hiddenBySettings, historyFault }: LimitsProps) {
   const t = useTranslator();
   return (
     <>
+      {historyFault && <p class="small">{t.text(FAULT_TEXT[historyFault])}</p>}
       {hiddenBySettings > 0 && <p class="small">{t.plural('hiddenBySettings', hiddenBySettings)}</p>}
       <p class="small">{t.text('notChecked')}</p>
       {audit.notes.length > 0 && (
@@ -50,6 +55,7 @@ export function EvidenceDate({ audit }: { audit: Audit }) {
       </p>
       <p class="small row">
         <OwnPageLink address={EVIDENCE_PAGE} text={t.text('browseEvidence')} />
+        <OwnPageLink address={HISTORY_PAGE} text={t.text('historyTitle')} />
         <OwnPageLink address={OPTIONS_PAGE} text={t.text('settings')} />
         <OwnPageLink address={PASTE_PAGE} text={t.text('pasteTitle')} />
       </p>

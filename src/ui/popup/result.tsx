@@ -99,7 +99,7 @@ export function ResultBody({ data, onSaveWrong, ...actions }: { data: PopupData 
   const end = (
     <>
       <WrongMarks count={data.wrongMarks} onSaveWrong={onSaveWrong} />
-      <Limits audit={audit} hiddenBySettings={hiddenBySettings} />
+      <Limits audit={audit} hiddenBySettings={hiddenBySettings} historyFault={data.historyFault} />
     </>
   );
   const hasFolds = inLine.length + audit.disclosures.length + audit.citations.length + unsure.length > 0;
