@@ -39,7 +39,7 @@ export function History(props: HistoryProps) {
   const found = entries && matching(entries, filter);
   // The first choice goes when a third is made.
   const choose = (id: string, on: boolean) =>
-    setChosen([...chosen.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2));
+    setChosen((now) => [...now.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2));
   return (
     <main class="history" data-state={entries ? 'ready' : 'busy'} aria-busy={!entries}>
       <p class="brand">

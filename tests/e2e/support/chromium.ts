@@ -29,6 +29,8 @@ export interface Chromium extends Driver {
 
 export interface ChromiumOptions {
   args?: string[];
+  /** Folder of a profile that outlives the browser. */
+  profile?: string;
   /** Folder of the extension, where it is not the built one as it is. */
   extension?: string;
   /** True to leave the page open that opens after installing. */
@@ -53,6 +55,7 @@ const ARGUMENTS = [
 /** Starts Chromium with the built extension in it. */
 export async function launchChromium({
   args = [],
+  profile,
   extension: folder = CHROME_BUILD,
   keepWelcome = false,
 }: ChromiumOptions = {}): Promise<Chromium> {
@@ -64,6 +67,7 @@ export async function launchChromium({
     args: [...ARGUMENTS, ...args],
     env: { ...process.env, LANGUAGE: 'en_US' },
     defaultViewport: { width: 1100, height: 800 },
+    ...(profile && { userDataDir: profile }),
   });
   const extension = await onlyExtension(browser);
   const welcome = async () => {

@@ -25,9 +25,12 @@ interface Evaluated {
 
 export async function launchFirefox({
   prefs = {},
+  profile,
   keepWelcome = false,
 }: {
   prefs?: Record<string, unknown>;
+  /** Folder of a profile that outlives the browser. */
+  profile?: string;
   /** True to leave the page open that opens after installing. */
   keepWelcome?: boolean;
 } = {}): Promise<Firefox> {
@@ -39,6 +42,7 @@ export async function launchFirefox({
     enableExtensions: true,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: prefs,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: null,
   });
   // The connection is not part of Puppeteer's public types.
@@ -165,7 +169,7 @@ async function chromeContext(connection: BidiConnection): Promise<string> {
 
 function tabView(path: string): any {
   const { gBrowser } = globalThis as any;
-  return [...gBrowser.browsers].find((view) => view.currentURI?.spec?.endsWith(`/${path}`));
+  return [...gBrowser.browsers].find((view) => view.currentURI?.spec?.split('#')[0].endsWith(`/${path}`));
 }
 
 async function waitForView(find: () => any): Promise<void> {
