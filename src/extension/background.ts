@@ -196,7 +196,9 @@ async function auditTab(tabId: number): Promise<Reply> {
     if (outcome === 'missing') throw new CheckFailure('gone');
     throwIfAborted(controller.signal);
     if (isLast()) await keep(tabId, audit, warningCount(data.audit, hidden));
-    const historyFault = isLast() ? await keepInHistory(audit, await browser.tabs.get(tabId)) : undefined;
+    // Of a tab that is gone nobody knows whether it was private.
+    const tab = await browser.tabs.get(tabId).catch(() => ({ incognito: true }));
+    const historyFault = isLast() ? await keepInHistory(audit, tab) : undefined;
     return { kind: 'audited', data: { ...data, ...(historyFault && { historyFault }) }, marked: painted };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);
