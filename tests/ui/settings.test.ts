@@ -16,6 +16,7 @@ describe('the settings', () => {
       jurisdiction: 'us',
       lowestSeverity: 'low',
       hiddenClaimTypes: [],
+      keepHistory: false,
     });
   });
 
