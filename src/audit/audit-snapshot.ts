@@ -105,7 +105,7 @@ function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): A
   }
 }
 
-const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/giu;
+const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/gi;
 
 /** True where a page reads unlike English; too short a text to tell goes by what the page declares. */
 function isForeign(snapshot: PageSnapshot): boolean {
@@ -132,10 +132,15 @@ function findingsOf(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const add = (sentence: AnalysedSentence, claims: readonly Claim[]) => {
+    if (claims.length === 0) return;
+    const words = wordsOf(sentence);
+    const readFigures = once(() => parseQuantities(sentence.text));
     for (const claim of claims) {
-      const key = `${claim.claimType} ${wordsOf(sentence)}`;
+      const key = `${claim.claimType} ${words}`;
       if (seen.has(key)) continue;
-      const finding = attempt(claim, notes, () => toFinding(page, sentence, claim, evidence, findingId(key)));
+      const finding = attempt(claim, notes, () =>
+        toFinding(page, sentence, claim, evidence, findingId(key), readFigures()),
+      );
       if (!finding) continue;
       seen.add(key);
       findings.push(finding);
@@ -146,6 +151,15 @@ function findingsOf(
   });
   for (const { sentence, claims } of headClaims(page, whole)) add(sentence, claims);
   return findings.sort((a, b) => a.position.block - b.position.block || a.position.start - b.position.start);
+}
+
+/** A function whose result is made when it is first asked for, and kept. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The result of `judge`, or a note where it throws; one note a claim type. */
@@ -170,10 +184,10 @@ function toFinding(
   claim: Claim,
   evidence: EvidenceSet,
   id: string,
+  quantities: readonly Quantity[],
 ): Finding | undefined {
   const { slots } = sentence;
   const token = findStatusToken(sentence.text, claim.claimType);
-  const quantities = parseQuantities(sentence.text);
   const judgement = evidence.judge({
     claimType: claim.claimType,
     therapies: slots.therapies,
@@ -211,7 +225,7 @@ function toFinding(
     conditions: slots.conditions,
     inherited: inheritedSlots(sentence),
     cues: cuesOf(sentence, claim.frames, quantities),
-    quantities,
+    quantities: [...quantities],
     why: judgement.why,
     evidence: judgement.evidence,
     questions: judgement.questions,

@@ -7,7 +7,7 @@ import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { CLAIM_TYPES, type ClaimType, type PageBlock, type Voice } from '../model/index.ts';
-import { type SentenceScore, scorePage, thresholds } from '../scorer/index.ts';
+import { pageScorer, type SentenceScore, thresholds } from '../scorer/index.ts';
 
 /** A claim that is to be judged. */
 export interface Claim {
@@ -30,13 +30,13 @@ const SILENT_REGIONS: ReadonlySet<string> = new Set(['navigation', 'comments', '
 /** The claims of each sentence of a page, in the order of `page.sentences`. */
 export function decideClaims(page: AnalysedPage): Claim[][] {
   if (page.voice.voice === 'other') return page.sentences.map(() => []);
-  const scores = scorePage(page);
+  const scoreOf = pageScorer(page);
   return page.sentences.map((sentence, i) => {
     const block = page.snapshot.blocks[sentence.block];
-    if (!block || SILENT_REGIONS.has(block.region) || !/\p{L}{2}/u.test(sentence.text)) return [];
+    if (!block || SILENT_REGIONS.has(block.region) || sentence.terms.length === 0) return [];
     if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];
-    if (sentence.terms.length === 0) return [];
-    const score = scores[i] as SentenceScore;
+    if (!/\p{L}{2}/u.test(sentence.text)) return [];
+    const score = scoreOf(i);
     return sentenceClaims(
       sentence,
       page.voice.voice === 'seller' ? withCertainTypes(page, sentence, score) : score,
@@ -112,7 +112,7 @@ const saysLittle = ({ terms }: AnalysedSentence): boolean =>
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 
-const CONTRAST = /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b/giu;
+const CONTRAST = /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b/gi;
 
 /** True where one half of a sentence limits and the other half claims: "does not regrow cartilage, but ends the pain". */
 function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly ClaimFrame[]): boolean {

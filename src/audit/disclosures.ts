@@ -7,22 +7,22 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'regulatory-status',
     wording:
-      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?:approved|evaluated|cleared|reviewed|endorsed|licen[sc]ed)|(?:considered|remains?|is|are|still|as) (?:experimental|investigational)|unapproved|no (?:stem[- ]cell|cell|exosome|orthobiologic|birth[- ]tissue)[^.;]{0,40}(?:is|are|has been|have been)[^.;]{0,12}approved|off[- ]label)\b/iu,
+      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?:approved|evaluated|cleared|reviewed|endorsed|licen[sc]ed)|(?:considered|remains?|is|are|still|as) (?:experimental|investigational)|unapproved|no (?:stem[- ]cell|cell|exosome|orthobiologic|birth[- ]tissue)[^.;]{0,40}(?:is|are|has been|have been)[^.;]{0,12}approved|off[- ]label)\b/i,
   },
   {
     topic: 'risk',
     wording:
-      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|can|such as|may|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/iu,
+      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|can|such as|may|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/i,
   },
   {
     topic: 'evidence-limits',
     wording:
-      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantee|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:good |strong |high[- ]quality |clinical |long[- ]term |convincing )?(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|no cure)\b/iu,
+      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantee|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:good |strong |high[- ]quality |clinical |long[- ]term |convincing )?(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|no cure)\b/i,
   },
   {
     topic: 'financial',
     wording:
-      /\b(?:(?:insurance|insurers?|medicare|plans?)\b[^.;]{0,50}\b(?:not|rarely|seldom|don't|doesn't|do not|does not|won't)\b[^.;]{0,20}\b(?:cover|covered|pay|reimburse)|not covered|out[- ]of[- ]pocket|self[- ]pay|paid (?:by|financial) (?:the )?(?:company|interest))\b/iu,
+      /\b(?:(?:insurance|insurers?|medicare|plans?)\b[^.;]{0,50}\b(?:not|rarely|seldom|don't|doesn't|do not|does not|won't)\b[^.;]{0,20}\b(?:cover|covered|pay|reimburse)|not covered|out[- ]of[- ]pocket|self[- ]pay|paid (?:by|financial) (?:the )?(?:company|interest))\b/i,
   },
 ];
 

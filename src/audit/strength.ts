@@ -3,29 +3,29 @@ import type { ClaimType, Strength, Voice } from '../model/index.ts';
 /** Per claim type, the wordings that leave no room for exceptions; what is absolute for one is ordinary for another. */
 const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   safety:
-    /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/iu,
-  'disease-modification': /\b(?:cures?|cured|curing|eradicat\w+)\b/iu,
+    /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/i,
+  'disease-modification': /\b(?:cures?|cured|curing|eradicat\w+)\b/i,
   'evidence-base':
-    /\b(?:proven|proves?|proof|conclusive(?:ly)?|definitive(?:ly)?|beyond doubt|established fact)\b/iu,
+    /\b(?:proven|proves?|proof|conclusive(?:ly)?|definitive(?:ly)?|beyond doubt|established fact)\b/i,
   superiority:
-    /\b(?:the best (?:treatment|therapy|option|results?|solution|way)|nothing (?:works|is|comes)|most effective|unmatched|unrivall?ed|unparalleled|better than (?:any|all|every|anything)|superior to (?:any|all|every)|second to none|gold standard)\b/iu,
+    /\b(?:the best (?:treatment|therapy|option|results?|solution|way)|nothing (?:works|is|comes)|most effective|unmatched|unrivall?ed|unparalleled|better than (?:any|all|every|anything)|superior to (?:any|all|every)|second to none|gold standard)\b/i,
   'surgery-avoidance':
-    /\b(?:never (?:need|require|have|face)|no surgery,? ever|eliminat\w+ (?:the |any )?need|no longer need|for good|permanently)\b/iu,
+    /\b(?:never (?:need|require|have|face)|no surgery,? ever|eliminat\w+ (?:the |any )?need|no longer need|for good|permanently)\b/i,
   'success-rate':
-    /\b(?:100 ?%|9[5-9](?:[.,]\d+)? ?%|every (?:single |one of )?(?:our )?patients?|all (?:of )?(?:our )?patients|everyone|always works?|never fails?)/iu,
+    /\b(?:100 ?%|9[5-9](?:[.,]\d+)? ?%|every (?:single |one of )?(?:our )?patients?|all (?:of )?(?:our )?patients|everyone|always works?|never fails?)/i,
   'symptom-relief':
-    /\b(?:guarantee[ds]?|always|everyone|100 ?%|every (?:single )?patient|permanently pain[- ]free)\b/iu,
+    /\b(?:guarantee[ds]?|always|everyone|100 ?%|every (?:single )?patient|permanently pain[- ]free)\b/i,
   durability:
-    /\b(?:permanent(?:ly)?|for good|for life|forever|for ever|lifelong|once and for all|never (?:comes?|came) back|a lifetime)\b/iu,
+    /\b(?:permanent(?:ly)?|for good|for life|forever|for ever|lifelong|once and for all|never (?:comes?|came) back|a lifetime)\b/i,
   'tissue-regeneration':
-    /\b(?:brand[- ]new|completely|fully|totally|entirely|100 ?%|like new|guarantee[ds]?)\b/iu,
-  'broad-indication': /\b(?:cures?|cured|curing|a cure)\b/iu,
-  financial: /\b(?:medicare|money[- ]back|guarantee[ds]?|refund|covered by (?:your )?insurance)\b/iu,
+    /\b(?:brand[- ]new|completely|fully|totally|entirely|100 ?%|like new|guarantee[ds]?)\b/i,
+  'broad-indication': /\b(?:cures?|cured|curing|a cure)\b/i,
+  financial: /\b(?:medicare|money[- ]back|guarantee[ds]?|refund|covered by (?:your )?insurance)\b/i,
 };
 
 /** To cure pain is an ordinary claim; to cure one of these, named after the cure, is absolute. */
 const CURABLE =
-  /\b(?:arthritis|arthrosis|osteoarthritis|disease|condition|illness|degenerat\w+|autism|diabetes|parkinson|alzheimer|sclerosis)\b/iu;
+  /\b(?:arthritis|arthrosis|osteoarthritis|disease|condition|illness|degenerat\w+|autism|diabetes|parkinson|alzheimer|sclerosis)\b/i;
 
 /** How strongly a claim of a type is worded in a sentence. A hedged claim is never absolute. Linear. */
 export function claimStrength(text: string, claimType: ClaimType, voice: Voice): Strength {

@@ -88,6 +88,7 @@ export function identifierAddress(type: IdentifierType, value: string): string {
  * stubs have crept in; in order, the same one once. What is malformed is left out. Linear in the length of the text.
  */
 export function findIdentifiers(text: string): FoundIdentifier[] {
+  if (!/\d/.test(text)) return [];
   const found: FoundIdentifier[] = [];
   const seen = new Set<string>();
   const folded = plain(text);

@@ -45,6 +45,9 @@ const ONE = new RegExp(
   String.raw`(${FAMILY})(?:'s)?,?\s?[[(]((?:19|20)\d\d)[a-z]?[\])]|[[(](${FAMILY}),?\s((?:19|20)\d\d)[a-z]?[\])]`,
   'gu',
 );
+/** Without one of these no author is named: quickly told, while a name may begin at any word. */
+const COLLEAGUES = /\s(?:et al|and co)/;
+const YEAR = /(?:19|20)\d\d/;
 const BRACKETED = /\[(\d{1,3}(?:\s?[,;-]\s?\d{1,3})*)\]/g;
 /** Note numbers glued to a full stop at the end of a sentence: "worn tendons.2,5". */
 const GLUED = /\p{L}[.)]["']?(\d{1,3}(?:[,-]\d{1,3})*)$/u;
@@ -175,6 +178,8 @@ function authorMentions(
   index: SourceIndex,
 ): Mention[] {
   const text = plain(sentence.text);
+  const withYear = YEAR.test(text);
+  if (!withYear && !COLLEAGUES.test(text)) return [];
   const found: { family: string; year: number | undefined; match: string; start: number }[] = [];
   for (const match of text.matchAll(ET_AL))
     found.push({
@@ -183,9 +188,9 @@ function authorMentions(
       match: match[0],
       start: match.index,
     });
-  for (const match of text.matchAll(TWO))
+  for (const match of withYear ? text.matchAll(TWO) : [])
     found.push({ family: match[1] as string, year: Number(match[3]), match: match[0], start: match.index });
-  for (const match of text.matchAll(ONE)) {
+  for (const match of withYear ? text.matchAll(ONE) : []) {
     const family = (match[1] ?? match[3]) as string;
     const known = index.byFamily.has(family.toLowerCase()) || byFamily.has(family.toLowerCase());
     if (known)

@@ -97,7 +97,7 @@ function sentenceCues(
   ]);
   const first = sentence.terms[0];
   cues.add(`opens:${first && first.start < 4 ? first.tags[0] : 'plain'}`);
-  if (/^(?:it|they|this|these|that|he|she)\b/iu.test(sentence.text)) cues.add('opens:pronoun');
+  if (/^(?:it|they|this|these|that|he|she)\b/i.test(sentence.text)) cues.add('opens:pronoun');
   if (statesLimit(sentence.text)) cues.add('states-limit');
   if (isAboutOthers(sentence.text)) cues.add('about-others');
   if (DEFINITION.test(sentence.text)) cues.add('definition');
@@ -108,9 +108,6 @@ function sentenceCues(
   for (const frame of sentence.frames) {
     const { claimType, hit, modifiers, actor } = frame;
     const blocked = isBlocked(frame);
-    const active = Object.entries(modifiers)
-      .filter(([, on]) => on)
-      .map(([name]) => name);
     const kind = hit.hint ? 'hint' : 'frame';
     cues.add(`${kind}:${claimType}${blocked ? ':blocked' : ''}`);
     if (!hit.hint && !blocked) {
@@ -120,20 +117,20 @@ function sentenceCues(
       cues.add(`frame@${actor}:${sentence.slots.therapyFrom}`);
       cues.add(`frame:${claimType}@${sentence.slots.therapyFrom}`);
     }
-    for (const name of active) cues.add(`modifier:${name}`);
+    for (const name in modifiers) if (modifiers[name as keyof Modifiers]) cues.add(`modifier:${name}`);
   }
   return [...cues].sort();
 }
 
 /** "Stem cells are cells that ...": a textbook sentence. */
 const DEFINITION =
-  /\b(?:is|are|refers? to|means) (?:an?|the|called|known|defined|made|found|composed|located|one of|cells|simply|basically|what)\b/iu;
+  /\b(?:is|are|refers? to|means) (?:an?|the|called|known|defined|made|found|composed|located|one of|cells|simply|basically|what)\b/i;
 /** What the body does without treatment. */
 const BODY_BY_ITSELF =
-  /\b(?:naturally|normal(?:ly)?|healthy|in the (?:human )?body|as we age|with age|over time|when (?:we|you) (?:age|are injured|cut)|every day|throughout life|the human body)\b/iu;
+  /\b(?:naturally|normal(?:ly)?|healthy|in the (?:human )?body|as we age|with age|over time|when (?:we|you) (?:age|are injured|cut)|every day|throughout life|the human body)\b/i;
 
 /** Modifiers under which a wording is not the seller's claim about a patient. */
-const BLOCKING: ReadonlySet<string> = new Set([
+const BLOCKING = [
   'negated',
   'hypothetical',
   'question',
@@ -141,9 +138,9 @@ const BLOCKING: ReadonlySet<string> = new Set([
   'preclinical',
   'animal',
   'otherActor',
-]);
+] as const satisfies readonly (keyof Modifiers)[];
 
 /** True where a modifier keeps the wording from being the seller's claim about a patient. */
 export function isBlocked(frame: ClaimFrame): boolean {
-  return Object.entries(frame.modifiers).some(([name, on]) => on && BLOCKING.has(name));
+  return BLOCKING.some((name) => frame.modifiers[name]);
 }

@@ -9,15 +9,15 @@ const LONGEST_ENTRY = 10;
 const GOVERNORS: readonly [string, RegExp][] = [
   [
     'neutral',
-    /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medications?|unproven|side effects?|how (?:it|is|does)|steps?|before|after|prepar\w+|may have|types? of|kinds? of|who)\b/iu,
+    /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medications?|unproven|side effects?|how (?:it|is|does)|steps?|before|after|prepar\w+|may have|types? of|kinds? of|who)\b/i,
   ],
   [
     'promise',
-    /\b(?:help(?:s|ed|ing|ful)?|benefits?|advantages?|good|great|effective(?:ly)?|success\w*|works? (?:well|for|on)|respond(?:s|ed)?|reliev\w+|heal(?:s|ed|ing)?|improv\w+|ideal|useful|solutions?|resolve[sd]?|why (?:choose|prp|stem)|can do|so that you|results?|excel\w*|best)\b/iu,
+    /\b(?:help(?:s|ed|ing|ful)?|benefits?|advantages?|good|great|effective(?:ly)?|success\w*|works? (?:well|for|on)|respond(?:s|ed)?|reliev\w+|heal(?:s|ed|ing)?|improv\w+|ideal|useful|solutions?|resolve[sd]?|why (?:choose|prp|stem)|can do|so that you|results?|excel\w*|best)\b/i,
   ],
   [
     'treat',
-    /\b(?:treat\w*|used (?:for|to|in)|indicat\w+|addresses|what (?:it|we|prp|stem cells?) (?:can|treat)|applications?|conditions|uses)\b/iu,
+    /\b(?:treat\w*|used (?:for|to|in)|indicat\w+|addresses|what (?:it|we|prp|stem cells?) (?:can|treat)|applications?|conditions|uses)\b/i,
   ],
 ];
 

@@ -6,7 +6,7 @@ const LONGEST_ENTRY = 9;
 
 /** Headings, lead-ins and entries of lists that do not offer treatment: exclusions, risks, causes, research. */
 const NOT_AN_OFFER =
-  /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|shorten|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medication|active|unproven)\b/iu;
+  /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|shorten|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medication|active|unproven)\b/i;
 
 /**
  * True for an entry of a list or table that names a serious disease outside joints, unless the list is about something

@@ -13,47 +13,47 @@ const PLAIN: readonly PlainWording[] = [
   {
     claimType: 'tissue-regeneration',
     wording:
-      /\b(?:re-?grow|re-?build|regenerat|repair|restor|heal|renew|grow(?:s|ing)? new)\w*\b[^.;,]{0,40}\b(?:cartilage|tendons?|discs?|disks?|meniscus|ligaments?|joints?|knees?|hips?|shoulders?|rotator)\b/iu,
+      /\b(?:re-?grow|re-?build|regenerat|repair|restor|heal|renew|grow(?:s|ing)? new)\w*\b[^.;,]{0,40}\b(?:cartilage|tendons?|discs?|disks?|meniscus|ligaments?|joints?|knees?|hips?|shoulders?|rotator)\b/i,
     therapyActs: true,
   },
   {
     claimType: 'symptom-relief',
     wording:
-      /\b(?:reliev|reduc|eas|eliminat|alleviat|end)(?:es?|ed|ing|s)?\b[^.;,]{0,25}\b(?:pain|inflammation|stiffness|swelling)\b/iu,
+      /\b(?:reliev|reduc|eas|eliminat|alleviat|end)(?:es?|ed|ing|s)?\b[^.;,]{0,25}\b(?:pain|inflammation|stiffness|swelling)\b/i,
     therapyActs: true,
   },
   {
     claimType: 'surgery-avoidance',
     wording:
-      /\b(?:avoid|delay|prevent|postpone|put off|skip|instead of|alternative to|without)\w*\b[^.;,]{0,30}\b(?:surgery|operation|knee replacement|joint replacement|hip replacement|the knife)\b/iu,
+      /\b(?:avoid|delay|prevent|postpone|put off|skip|instead of|alternative to|without)\w*\b[^.;,]{0,30}\b(?:surgery|operation|knee replacement|joint replacement|hip replacement|the knife)\b/i,
     therapyActs: true,
   },
   {
     claimType: 'safety',
     wording:
-      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/iu,
+      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/i,
     therapyActs: false,
   },
   {
     claimType: 'evidence-base',
-    wording: /\b(?:clinically|scientifically|medically) (?:proven|validated)\b/iu,
+    wording: /\b(?:clinically|scientifically|medically) (?:proven|validated)\b/i,
     therapyActs: false,
   },
   {
     claimType: 'durability',
     wording:
-      /\b(?:permanent(?:ly)?|for good|once and for all|long[- ](?:lasting|term)) (?:\w+ ){0,2}(?:relief|fix|solution|results?|improvement|benefits?|healing)\b|\blasting (?:relief|results?|improvement|benefits?)\b/iu,
+      /\b(?:permanent(?:ly)?|for good|once and for all|long[- ](?:lasting|term)) (?:\w+ ){0,2}(?:relief|fix|solution|results?|improvement|benefits?|healing)\b|\blasting (?:relief|results?|improvement|benefits?)\b/i,
     therapyActs: false,
   },
   {
     claimType: 'legitimacy',
     wording:
-      /\b(?:world[- ](?:renowned|class|leading)|internationally (?:recognized|renowned)|pioneer(?:s|ed|ing)?|cutting[- ]edge|state[- ]of[- ]the[- ]art|revolutionary|ground-?breaking|breakthrough|award[- ]winning|top[- ]rated|leading (?:\w+ ){0,2}(?:clinic|cent(?:er|re)|provider|expert|specialist|authority|doctor)s?|(?:used|trusted|chosen) by\b[^.;]{0,30}\bathletes)\b/iu,
+      /\b(?:world[- ](?:renowned|class|leading)|internationally (?:recognized|renowned)|pioneer(?:s|ed|ing)?|cutting[- ]edge|state[- ]of[- ]the[- ]art|revolutionary|ground-?breaking|breakthrough|award[- ]winning|top[- ]rated|leading (?:\w+ ){0,2}(?:clinic|cent(?:er|re)|provider|expert|specialist|authority|doctor)s?|(?:used|trusted|chosen) by\b[^.;]{0,30}\bathletes)\b/i,
     therapyActs: false,
   },
   {
     claimType: 'regulatory-status',
-    wording: /\bFDA[- ](?:registered|compliant)\b/iu,
+    wording: /\bFDA[- ](?:registered|compliant)\b/i,
     therapyActs: false,
   },
 ];

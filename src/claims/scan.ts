@@ -45,71 +45,114 @@ function expandPattern(pattern: string): string {
     .replace(/~(\d)/g, '!#Stop{0,$1}');
 }
 
+interface Pattern {
+  claimType: ClaimType;
+  match: string;
+  /** The tags without which a sentence cannot match; for a pattern of one word, that word. */
+  needs: readonly string[];
+}
+
+const patterns: readonly Pattern[] = claimTypes.flatMap((type) =>
+  type.patterns.map((pattern) => {
+    const match = expandPattern(pattern);
+    const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
+    return { claimType: type.id, match, needs: tags.length ? tags : [match] };
+  }),
+);
+
 let net: ReturnType<typeof nlp.buildNet> | undefined;
 function claimNet() {
-  net ??= nlp.buildNet(
-    claimTypes.flatMap((type) =>
-      type.patterns.map((pattern) => ({ match: expandPattern(pattern), name: type.id })),
-    ),
-  );
+  net ??= nlp.buildNet(patterns.map(({ claimType, match }) => ({ match, name: claimType })));
   return net;
+}
+
+/** A tag with those that follow from it. */
+const impliedTags = new Map<string, readonly string[]>();
+function withImplied(tag: string): readonly string[] {
+  let tags = impliedTags.get(tag);
+  if (!tags) {
+    const own = tag.startsWith('Therapy') ? [...new Set([tag, 'Therapy'])] : [tag];
+    tags = [...own, ...own.flatMap((one) => choiceTagsByTag.get(one) ?? [])];
+    impliedTags.set(tag, tags);
+  }
+  return tags;
+}
+
+/** The tags of each token of a sentence. */
+function tokenTags({ tokens, terms }: TaggedSentence): string[][] {
+  const tags = tokens.map(({ normal }): string[] => {
+    const byWord = choiceTagsByWord.get(normal) ?? [];
+    if (CLAUSE_MARK.test(normal)) return ['Stop', ...byWord];
+    if (normal.endsWith('%')) return [...withImplied('Percent'), ...withImplied('Value'), ...byWord];
+    const isNumber = NUMBER.test(normal) || NUMBER_WORDS.has(normal);
+    return isNumber ? [...withImplied('Value'), ...byWord] : [...byWord];
+  });
+  for (const term of terms) {
+    const own = term.tags.flatMap(withImplied);
+    for (let k = term.start; k < term.end; k++) tags[k]?.push(...own);
+  }
+  return tags;
+}
+
+/** True where a sentence has what some pattern needs; whether it matches is left to the engine. */
+function mayMatch({ tokens }: TaggedSentence, tags: readonly (readonly string[])[]): boolean {
+  const present = new Set(tags.flat());
+  for (const { normal } of tokens) present.add(normal.replace(/'s$/, ''));
+  return patterns.some(({ needs }) => needs.every((need) => present.has(need)));
 }
 
 interface PlainTerm {
   tags: Set<string>;
 }
 
+/** A sentence for the engine: its index, and the tags of each of its tokens. */
+interface Swept {
+  index: number;
+  tags: readonly (readonly string[])[];
+}
+
 /**
  * Sweeps the patterns of all claim types over sentences in one pass with compromise's match engine. Tokens and tags
- * are ours, so no tagger runs; the result has one list per sentence. Cost grows linearly with the text.
+ * are ours, so no tagger runs, and sentences without the tags for any pattern are left out; the result has one list
+ * per sentence. Cost grows linearly with the text.
  */
 export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
   const hits: ClaimHit[][] = sentences.map(() => []);
-  const index: number[] = [];
-  const words: string[][] = [];
-  sentences.forEach((sentence, i) => {
+  const swept: Swept[] = [];
+  sentences.forEach((sentence, index) => {
     if (sentence.terms.length === 0) return;
-    index.push(i);
-    words.push(sentence.tokens.map((token) => token.normal));
+    const tags = tokenTags(sentence);
+    if (mayMatch(sentence, tags)) swept.push({ index, tags });
   });
-  if (!words.length) return hits;
-  const patterns = claimNet();
+  if (swept.length) sweep(sentences, swept, hits);
+  for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
+  return hits;
+}
+
+/** Adds what the patterns find in the sentences that may match. */
+function sweep(
+  sentences: readonly TaggedSentence[],
+  swept: readonly Swept[],
+  hits: readonly ClaimHit[][],
+): void {
+  const words = swept.map(({ index }) => sentences[index]!.tokens.map((token) => token.normal));
   const document = nlp.tokenize(words as unknown as string);
   const docs = (document as unknown as { docs: PlainTerm[][] }).docs;
-  docs.forEach((terms, at) => {
-    const sentence = sentences[index[at] as number] as TaggedSentence;
-    sentence.tokens.forEach((token, k) => {
-      const tags = terms[k]?.tags;
-      if (!tags) return;
-      if (CLAUSE_MARK.test(token.normal)) tags.add('Stop');
-      else if (token.normal.endsWith('%')) tags.add('Percent').add('Value');
-      else if (NUMBER.test(token.normal) || NUMBER_WORDS.has(token.normal)) tags.add('Value');
-      for (const tag of choiceTagsByWord.get(token.normal) ?? []) tags.add(tag);
+  swept.forEach(({ tags }, at) => {
+    const terms = docs[at] as PlainTerm[];
+    tags.forEach((own, k) => {
+      for (const tag of own) terms[k]?.tags.add(tag);
     });
-    for (const term of sentence.terms) {
-      for (let k = term.start; k < term.end; k++) {
-        const tags = terms[k]?.tags;
-        if (!tags) continue;
-        for (const tag of term.tags) {
-          tags.add(tag);
-          if (tag.startsWith('Therapy')) tags.add('Therapy');
-        }
-      }
-    }
-    for (const { tags } of terms)
-      for (const tag of [...tags]) for (const choice of choiceTagsByTag.get(tag) ?? []) tags.add(choice);
   });
-  const { found } = document.sweep(patterns, { tagger: false } as never) as unknown as {
+  const { found } = document.sweep(claimNet(), { tagger: false } as never) as unknown as {
     found: { name: string; view: { fullPointer: [number, number, number][] } }[];
   };
   for (const match of found) {
     const claimType = match.name as ClaimType;
-    for (const [sentence, start, end] of match.view.fullPointer) {
-      hits[index[sentence] as number]?.push({ claimType, start, end, hint: false });
+    for (const [at, start, end] of match.view.fullPointer) {
+      hits[swept[at]?.index as number]?.push({ claimType, start, end, hint: false });
     }
   }
-  for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
-  return hits;
 }
 
 /** A tag that hints at a claim type is noted where no wording of the type was found. */

@@ -280,19 +280,19 @@ function measureOf(text: string, start: number, end: number): QuantityMeasure {
   return best;
 }
 
+/** Without one of these a sentence holds no figure. */
+const ANY_FIGURE = new RegExp(
+  re`\d|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|a (?:third|quarter|year|month|week|day)|thirds|quarters|${WORD})\b`,
+  'i',
+);
+
 /**
  * The figures of a sentence, in its order: shares ("82 %", "nine in ten"), durations, ages, cell counts, volumes,
  * prices, multiples, counts of people and before/after scores, each with its range, unit and what it measures.
  * Figures do not overlap; where two readings do, the earlier form of the list wins. Linear in the text.
  */
 export function parseQuantities(text: string): Quantity[] {
-  if (
-    !/\d|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|a (?:third|quarter|year|month|week|day)|thirds|quarters)\b/i.test(
-      text,
-    ) &&
-    !new RegExp(re`\b(?:${WORD})\b`, 'i').test(text)
-  )
-    return [];
+  if (!ANY_FIGURE.test(text)) return [];
   const found: Quantity[] = [];
   for (const form of FORMS) {
     for (const match of text.matchAll(form.pattern)) {

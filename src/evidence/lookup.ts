@@ -120,16 +120,17 @@ export function answeredFigure({ figure }: Answer, { figures }: ClaimKey): Claim
  * a figure that the claim states; then therapy from the closest to the most general, condition and strength from the same to any. A claim about a disease outside
  * joints falls back to `broad-indication` of the same therapy, never to a knee answer.
  *
+ * @param answers the answers of each claim type
  * @param usable false for an answer that has no record left that bears on the claim's therapies
  */
 export function findAnswer(
-  answers: readonly Answer[],
+  answers: ReadonlyMap<ClaimType, readonly Answer[]>,
   key: ClaimKey,
   usable: (answer: Answer) => boolean,
 ): Answer | undefined {
   const therapies = therapyOrder(key.therapies);
   const conditions = conditionOrder(key.conditions, key.advanced ?? false, key.claimType);
-  const ofType = answers.filter((answer) => answer.claimType === key.claimType);
+  const ofType = answers.get(key.claimType) ?? [];
   if (key.token) {
     const ofToken = ofType.filter((answer) => answer.token === key.token);
     for (const therapy of [...therapies, 'any' as const]) {

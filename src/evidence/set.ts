@@ -1,11 +1,13 @@
-import type {
-  Answer,
-  ClaimKey,
-  EvidenceCard,
-  EvidenceReference,
-  Judgement,
-  Jurisdiction,
-  TherapyId,
+import {
+  type Answer,
+  CLAIM_TYPES,
+  type ClaimKey,
+  type ClaimType,
+  type EvidenceCard,
+  type EvidenceReference,
+  type Judgement,
+  type Jurisdiction,
+  type TherapyId,
 } from '../model/index.ts';
 import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
 import type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, EvidenceData } from './data.ts';
@@ -75,6 +77,16 @@ function card(record: BundledRecord, stance: EvidenceReference['stance']): Evide
 export function evidenceSet(data: EvidenceData): EvidenceSet {
   const byId = new Map(data.records.map((record) => [record.id, record]));
 
+  const answersOf = new Map<ClaimType, Answer[]>(CLAIM_TYPES.map((claimType) => [claimType, []]));
+  for (const answer of data.answers) answersOf.get(answer.claimType)?.push(answer);
+
+  /** True where a record of the answer bears on the claim's therapies. */
+  const isUsable = (answer: Answer, therapies: readonly TherapyId[]): boolean =>
+    answer.evidence.some((id) => {
+      const record = byId.get(id);
+      return record !== undefined && bearsOnTherapy(record, therapies);
+    });
+
   const references = (answer: Answer, key: ClaimKey): EvidenceReference[] => {
     const therapies = therapyOrder(key.therapies);
     const comparesAsClaimed = (record: BundledRecord) =>
@@ -97,7 +109,8 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
     reporting: (jurisdiction) => data.reporting.filter((entry) => entry.jurisdiction === jurisdiction),
     data,
     judge(key) {
-      const answer = findAnswer(data.answers, key, (one) => references(one, key).length > 0);
+      const therapies = therapyOrder(key.therapies);
+      const answer = findAnswer(answersOf, key, (one) => isUsable(one, therapies));
       if (!answer) return undefined;
       return {
         verdict: answer.verdict,

@@ -24,11 +24,37 @@ function stem(word: string): string {
   return word.length > 5 ? word.replace(SUFFIX, '') : word;
 }
 
-/** FNV-1a, folded to the feature space; 0 is kept for the bias. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
+/** FNV-1a of a text that stands behind the one with the hash `before`: a name is hashed in parts, never put together. */
+function hash(text: string, before = 0x811c9dc5): number {
+  let h = before;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return ((h >>> 0) % (FEATURE_SPACE - 1)) + 1;
+  return h;
+}
+
+const WORD = hash('word ');
+const PAIR = hash('pair ');
+const OFTEN = hash('often ');
+const HEADING = hash('heading ');
+const LEAD = hash('lead ');
+const FIRST = hash('first ');
+const BOTH = hash('both ');
+const TAGS = hash('tags ');
+const CUE = hash('cue ');
+const BEFORE = hash('before ');
+const AFTER = hash('after ');
+
+/** The hash of two words with a space between them. */
+const hashPair = (left: string, right: string, before: number) => hash(right, hash(' ', hash(left, before)));
+
+/** The features with these names, given by their hashes; a name may be given more than once. */
+function featuresOf(hashes: readonly number[]): SparseFeatures {
+  const sorted = new Int32Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++)
+    sorted[i] = (((hashes[i] as number) >>> 0) % (FEATURE_SPACE - 1)) + 1;
+  sorted.sort();
+  const ids = [BIAS];
+  for (const id of sorted) if (id !== ids[ids.length - 1]) ids.push(id);
+  return { ids, value: NORM / Math.sqrt(ids.length - 1) };
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -54,48 +80,75 @@ const PAGE_TAGS = [
 const COMMON_TAGS = new Set(['Joint', 'Tissue']);
 
 /** Features of all sentences of a page, in their order. */
-export function pageSentenceFeatures(page: AnalysedPage): SparseFeatures[] {
-  const shared = pageWide(page);
-  return page.sentences.map((_, index) => {
-    const names = new Set(shared);
-    ownWords(page.sentences[index] as AnalysedSentence, names);
-    surroundings(page, index, names);
-    const ids = [...new Set([...names].map(hash))].sort((a, b) => a - b);
-    return { ids: [BIAS, ...ids], value: NORM / Math.sqrt(ids.length) };
-  });
+export const pageSentenceFeatures = (page: AnalysedPage): SparseFeatures[] =>
+  page.sentences.map(sentenceFeatures(page));
+
+/** The features of a sentence of the page, by the sentence and its index. */
+export function sentenceFeatures(
+  page: AnalysedPage,
+): (sentence: AnalysedSentence, index: number) => SparseFeatures {
+  const shared = pageWide(page).map((name) => hash(name));
+  const stems = blockStems(page);
+  return (sentence, index) => {
+    const names = [...shared];
+    ownWords(sentence, names);
+    surroundings(page, index, stems, names);
+    return featuresOf(names);
+  };
+}
+
+/** The stems of a block of the page without stop words; those of a heading are asked for by all that stands under it. */
+function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly string[] {
+  const known = new Map<number, string[]>();
+  return (block) => {
+    let stems = known.get(block);
+    if (!stems) {
+      const words = wordsOf(snapshot.blocks[block]?.text ?? '');
+      stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
+      known.set(block, stems);
+    }
+    return stems;
+  };
 }
 
 /** Features of a page as a whole: who speaks, and of what. Sentences without a word of the lexicon tell nothing of it. */
 export function pageFeatures(page: AnalysedPage): SparseFeatures {
-  const names = new Set(pageWide(page));
+  const names = pageWide(page).map((name) => hash(name));
   const wordCounts = new Map<string, number>();
+  const pairCounts = new Map<string, number>();
   const cueCounts = new Map<string, number>();
+  const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   let quoted = 0;
   const onTopic = page.sentences.filter(({ terms }) => terms.length > 0);
   for (const sentence of onTopic) {
     const words = sentence.tokens.map((token) => stem(token.normal));
     words.forEach((word, i) => {
-      for (const name of i ? [`word ${word}`, `pair ${words[i - 1]} ${word}`] : [`word ${word}`]) {
-        wordCounts.set(name, (wordCounts.get(name) ?? 0) + 1);
-      }
+      count(wordCounts, word);
+      if (i) count(pairCounts, `${words[i - 1]} ${word}`);
     });
-    for (const cue of sentence.cues) cueCounts.set(cue, (cueCounts.get(cue) ?? 0) + 1);
+    for (const cue of sentence.cues) count(cueCounts, cue);
     if (/["“«]/u.test(sentence.text)) quoted++;
     if (page.snapshot.blocks[sentence.block]?.kind === 'heading')
-      for (const word of words) names.add(`heading ${word}`);
+      for (const word of words) names.push(hash(word, HEADING));
   }
-  for (const [name, count] of wordCounts) {
-    names.add(name);
-    if (count > 2) names.add(`often ${name}`);
+  for (const [kind, counts] of [
+    ['word ', wordCounts],
+    ['pair ', pairCounts],
+  ] as const) {
+    const once = hash(kind);
+    const often = hash(kind, OFTEN);
+    for (const [words, times] of counts) {
+      names.push(hash(words, once));
+      if (times > 2) names.push(hash(words, often));
+    }
   }
-  const share = (name: string, count: number) => {
+  const share = (name: string, times: number) => {
     for (const limit of [0.02, 0.05, 0.1, 0.2, 0.4])
-      if (count / onTopic.length > limit) names.add(`${name} over ${limit}`);
+      if (times / onTopic.length > limit) names.push(hash(`${name} over ${limit}`));
   };
-  for (const [cue, count] of cueCounts) share(`cue ${cue}`, count);
+  for (const [cue, times] of cueCounts) share(`cue ${cue}`, times);
   share('quoted', quoted);
-  const ids = [...new Set([...names].map(hash))].sort((a, b) => a - b);
-  return { ids: [BIAS, ...ids], value: NORM / Math.sqrt(ids.length) };
+  return featuresOf(names);
 }
 
 function pageWide(page: AnalysedPage): string[] {
@@ -128,89 +181,98 @@ const therapyTag = (tag: string) =>
 function conjunctions(
   { terms, tokens, slots }: AnalysedSentence,
   words: readonly string[],
-  names: Set<string>,
+  names: number[],
 ): void {
   const tags = [...new Set(terms.flatMap((term) => term.tags.map(therapyTag)))].sort();
   tags.forEach((tag, i) => {
-    for (const other of tags.slice(i + 1)) names.add(`both ${tag} ${other}`);
+    for (let k = i + 1; k < tags.length; k++) names.push(hashPair(tag, tags[k] as string, BOTH));
   });
-  const place = tags.includes('Therapy') ? 'here' : slots.therapyFrom;
+  const place = hash(tags.includes('Therapy') ? 'here ' : `${slots.therapyFrom} `);
   words.forEach((word, i) => {
-    if (!STOP_WORDS.has(tokens[i]?.normal ?? '')) names.add(`${place} ${word}`);
+    if (!STOP_WORDS.has(tokens[i]?.normal ?? '')) names.push(hash(word, place));
   });
 }
 
-function ownWords(sentence: AnalysedSentence, names: Set<string>): void {
+/** Tags begin with a capital letter, stems never do. */
+const isTag = (name: string) => /^[A-Z]/.test(name);
+
+function ownWords(sentence: AnalysedSentence, names: number[]): void {
   const { text, tokens, terms } = sentence;
   const words = tokens.map((token) => stem(token.normal));
   conjunctions(sentence, words, names);
   words.forEach((word, i) => {
-    if (!STOP_WORDS.has(word)) names.add(`word ${word}`);
-    if (i) names.add(`pair ${words[i - 1]} ${word}`);
+    if (!STOP_WORDS.has(word)) names.push(hash(word, WORD));
+    if (i) names.push(hashPair(words[i - 1] as string, word, PAIR));
   });
-  names.add(`first ${tokens[0]?.normal}`).add(
-    `first ${tokens
-      .slice(0, 2)
-      .map((token) => token.normal)
-      .join(' ')}`,
-  );
+  const [first, second] = tokens;
+  names.push(hash(`${first?.normal}`, FIRST));
+  names.push(second ? hashPair(first?.normal ?? '', second.normal, FIRST) : hash(first?.normal ?? '', FIRST));
   const tags: string[][] = tokens.map(() => []);
   for (const term of terms) for (let i = term.start; i < term.end; i++) tags[i]?.push(...term.tags);
-  const slots = tags
-    .map((own, i) => {
-      const kept = own.filter((tag) => !COMMON_TAGS.has(tag) || own.length === 1);
-      const word = words[i] as string;
-      return kept.length ? kept.slice(0, 3) : STOP_WORDS.has(tokens[i]?.normal ?? '') ? [] : [word];
-    })
-    .filter((slot) => slot.length);
-  slots.forEach((slot, i) => {
-    for (const left of slots[i - 1] ?? []) {
-      for (const right of slot)
-        if (/^[A-Z]/.test(left) || /^[A-Z]/.test(right)) names.add(`tags ${left} ${right}`);
+  let before: readonly string[] = [];
+  tags.forEach((own, i) => {
+    const kept = own.filter((tag) => !COMMON_TAGS.has(tag) || own.length === 1);
+    if (!kept.length && STOP_WORDS.has(tokens[i]?.normal ?? '')) return;
+    const slot = kept.length ? kept.slice(0, 3) : [words[i] as string];
+    for (const left of before) {
+      for (const right of slot) if (isTag(left) || isTag(right)) names.push(hashPair(left, right, TAGS));
     }
+    before = slot;
   });
   const length = [4, 8, 15, 25].filter((limit) => tokens.length >= limit).length;
-  names.add(`length ${length}`);
-  if (/\?["'”’)]*$/u.test(text)) names.add('asks');
-  if (text.includes('!')) names.add('exclaims');
-  if (/^["“]/u.test(text)) names.add('quoted');
-  if (/\d/u.test(text)) names.add('digits');
-  if (/%|percent/u.test(text)) names.add('percent');
-  if (text.endsWith(':')) names.add('colon');
-  if (/^[A-Z][^a-z]*$/u.test(text)) names.add('capitals');
+  const add = (name: string) => names.push(hash(name));
+  add(`length ${length}`);
+  if (/\?["'”’)]*$/u.test(text)) add('asks');
+  if (text.includes('!')) add('exclaims');
+  if (/^["“]/u.test(text)) add('quoted');
+  if (/\d/u.test(text)) add('digits');
+  if (/%|percent/u.test(text)) add('percent');
+  if (text.endsWith(':')) add('colon');
+  if (/^[A-Z][^a-z]*$/u.test(text)) add('capitals');
 }
 
-function surroundings(page: AnalysedPage, index: number, names: Set<string>): void {
+function surroundings(
+  page: AnalysedPage,
+  index: number,
+  stemsOf: (block: number) => readonly string[],
+  names: number[],
+): void {
   const sentence = page.sentences[index] as AnalysedSentence;
   const { blocks } = page.snapshot;
   const block = blocks[sentence.block];
   if (!block) return;
-  names.add(`kind ${block.kind}`).add(`region ${block.region}`);
+  const add = (name: string) => names.push(hash(name));
+  add(`kind ${block.kind}`);
+  add(`region ${block.region}`);
   for (const cue of sentence.cues) {
-    names.add(`cue ${cue}`);
-    if (/^(?:frame|hint)/.test(cue)) names.add(`cue ${cue} ${block.kind}`);
+    const named = hash(cue, CUE);
+    names.push(named);
+    if (cue.startsWith('frame') || cue.startsWith('hint')) names.push(hash(block.kind, hash(' ', named)));
   }
-  const textOf = (at: number) => blocks[at]?.text ?? '';
-  const heading = block.headingPath.length ? textOf(block.headingPath.at(-1) as number) : '';
-  for (const word of wordsOf(heading)) if (!STOP_WORDS.has(word)) names.add(`heading ${stem(word)}`);
-  if (heading.endsWith('?')) names.add('heading asks');
-  const leadIn = (block.leadIn ?? []).map(textOf).join(' ');
-  const question = block.question === undefined ? '' : textOf(block.question);
-  for (const word of wordsOf(`${leadIn} ${question}`))
-    if (!STOP_WORDS.has(word)) names.add(`lead ${stem(word)}`);
-  if (leadIn) names.add('has lead-in');
-  if (question) names.add('has question');
+  const heading = block.headingPath.at(-1);
+  if (heading !== undefined) {
+    for (const word of stemsOf(heading)) names.push(hash(word, HEADING));
+    if (blocks[heading]?.text.endsWith('?')) add('heading asks');
+  }
+  const { leadIn = [], question } = block;
+  for (const at of question === undefined ? leadIn : [...leadIn, question])
+    for (const word of stemsOf(at)) names.push(hash(word, LEAD));
+  if (leadIn.length > 1 || leadIn.some((at) => blocks[at]?.text)) add('has lead-in');
+  if (question !== undefined && blocks[question]?.text) add('has question');
   const before = page.sentences[index - 1];
   if (before && sameSection(page, sentence, before)) {
-    for (const cue of before.cues) if (/^(?:frame|modifier)/.test(cue)) names.add(`before ${cue}`);
-    if (before.text.endsWith(':')) names.add('before colon');
-    if (before.text.endsWith('?')) names.add('before asks');
+    for (const cue of before.cues)
+      if (cue.startsWith('frame') || cue.startsWith('modifier')) names.push(hash(cue, BEFORE));
+    if (before.text.endsWith(':')) add('before colon');
+    if (before.text.endsWith('?')) add('before asks');
   }
   const after = page.sentences[index + 1];
   if (after && sameSection(page, sentence, after)) {
-    for (const cue of after.cues) if (/^(?:frame|modifier|entry)/.test(cue)) names.add(`after ${cue}`);
+    for (const cue of after.cues)
+      if (cue.startsWith('frame') || cue.startsWith('modifier') || cue.startsWith('entry'))
+        names.push(hash(cue, AFTER));
   }
-  if (index === 0) names.add('opens page');
+  if (index === 0) add('opens page');
 }
 
 function sameSection(page: AnalysedPage, a: AnalysedSentence, b: AnalysedSentence): boolean {

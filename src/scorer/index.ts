@@ -1,6 +1,6 @@
 import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
-import { pageFeatures, pageSentenceFeatures } from './features.ts';
+import { pageFeatures, sentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
 import { sigmoid } from './sigmoid.ts';
 import weightsFile from './weights.json' with { type: 'json' };
@@ -65,8 +65,8 @@ export function weigh(votes: readonly number[], [bias = 0, ...factors]: readonly
   return votes.reduce((sum, vote, i) => sum + vote * (factors[i] ?? 0), bias);
 }
 
-/** Scores every sentence of a page, in order. Deterministic to the last digit in every engine. */
-export function scorePage(page: AnalysedPage): SentenceScore[] {
+/** Scores the sentences of a page, each by its index when it is asked for. Deterministic to the last digit in every engine. */
+export function pageScorer(page: AnalysedPage): (index: number) => SentenceScore {
   scorers ??= {
     seller: new LinearScorer(weights.seller),
     warning: new LinearScorer(weights.warning),
@@ -74,13 +74,16 @@ export function scorePage(page: AnalysedPage): SentenceScore[] {
   };
   const { seller, warning, types } = scorers;
   const sellerOdds = seller.score(pageFeatures(page))[0] as number;
-  return pageSentenceFeatures(page).map((features, i) => {
+  const featuresOf = sentenceFeatures(page);
+  return (index) => {
+    const sentence = page.sentences[index] as AnalysedSentence;
+    const features = featuresOf(sentence, index);
     const odds = types.score(features);
     const votes = votesOf({
       warning: warning.score(features)[0] as number,
       seller: sellerOdds,
       types: odds,
-      sentence: page.sentences[i] as AnalysedSentence,
+      sentence,
     });
     return {
       warn: rounded(weigh(votes, weights.votes)),
@@ -88,5 +91,5 @@ export function scorePage(page: AnalysedPage): SentenceScore[] {
         CLAIM_TYPES.map((type, k) => [type, rounded(odds[k] as number)]),
       ) as SentenceScore['types'],
     };
-  });
+  };
 }

@@ -10,31 +10,61 @@ export interface PackedLinear {
   weights: string;
 }
 
+/**
+ * Places of some ids in their ascending list. A bit for each id and a count for every 32 take a sixteenth of a table of
+ * places, which stays in the processor's cache.
+ */
+class Places {
+  readonly #bits = new Uint32Array(FEATURE_SPACE / 32);
+  /** How many ids stand before the first of a group of 32. */
+  readonly #before = new Uint32Array(FEATURE_SPACE / 32);
+
+  constructor(ids: readonly number[]) {
+    for (const id of ids) this.#bits[id >>> 5]! |= 1 << (id & 31);
+    for (let group = 1; group < this.#bits.length; group++)
+      this.#before[group] = this.#before[group - 1]! + ones(this.#bits[group - 1]!);
+  }
+
+  /** The place of an id, or -1. */
+  of(id: number): number {
+    const group = this.#bits[id >>> 5]!;
+    const bit = 1 << (id & 31);
+    return group & bit ? this.#before[id >>> 5]! + ones(group & (bit - 1)) : -1;
+  }
+}
+
+/** How many bits of 32 are set, counted in parallel (Warren, Hacker's Delight, 5-1). */
+function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Log-odds of a set of outputs. */
 export class LinearScorer {
   readonly outputs: number;
-  readonly #positions = new Int32Array(FEATURE_SPACE).fill(-1);
+  readonly #places: Places;
   readonly #weights: Int8Array;
   readonly #scales: readonly number[];
 
   constructor(packed: PackedLinear) {
     this.outputs = packed.outputs;
     this.#scales = packed.scales;
-    unpackAscending(fromBase64(packed.ids)).forEach((id, i) => {
-      this.#positions[id] = i;
-    });
+    this.#places = new Places(unpackAscending(fromBase64(packed.ids)));
     this.#weights = new Int8Array(fromBase64(packed.weights).buffer);
   }
 
   score({ ids, value }: SparseFeatures): Float64Array {
-    const sums = new Float64Array(this.outputs);
-    ids.forEach((id, i) => {
-      const position = this.#positions[id] as number;
-      if (position < 0) return;
+    const { outputs } = this;
+    const weights = this.#weights;
+    const sums = new Float64Array(outputs);
+    for (let i = 0; i < ids.length; i++) {
+      const place = this.#places.of(ids[i]!);
+      if (place < 0) continue;
       const factor = i === 0 ? 1 : value;
-      for (let k = 0; k < this.outputs; k++)
-        sums[k]! += factor * (this.#weights[position * this.outputs + k] as number);
-    });
+      const first = place * outputs;
+      for (let k = 0; k < outputs; k++) sums[k]! += factor * weights[first + k]!;
+    }
     return sums.map((sum, k) => sum * (this.#scales[k] as number));
   }
 }

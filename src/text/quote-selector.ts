@@ -11,6 +11,12 @@ export interface BlockPosition {
 /** Characters of context either side: enough to tell repeated sentences apart, few enough to survive edits nearby. */
 export const CONTEXT_LENGTH = 32;
 
+/** Blocks either side that are searched for context: there may be thousands of which none has any. */
+const NEIGHBOURS = 100;
+
+/** Characters before and after a quote among which the words of a link's context are looked for. */
+const NEARBY = 300;
+
 /** Below this many characters a quote alone often stands on a page more than once. */
 const SHORT_QUOTE = 20;
 
@@ -30,7 +36,7 @@ export function quoteSelectorAt(blocks: readonly PageBlock[], position: BlockPos
 
 function contextBefore(blocks: readonly PageBlock[], index: number, own: string): string {
   let context = own;
-  for (let i = index - 1; i >= 0 && context.length < CONTEXT_LENGTH; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - NEIGHBOURS) && context.length < CONTEXT_LENGTH; i--) {
     if (isRunningText(blocks[i], blocks[index])) context = `${blocks[i]?.text} ${context}`;
   }
   return context.slice(-CONTEXT_LENGTH);
@@ -38,7 +44,8 @@ function contextBefore(blocks: readonly PageBlock[], index: number, own: string)
 
 function contextAfter(blocks: readonly PageBlock[], index: number, own: string): string {
   let context = own;
-  for (let i = index + 1; i < blocks.length && context.length < CONTEXT_LENGTH; i++) {
+  const last = Math.min(blocks.length - 1, index + NEIGHBOURS);
+  for (let i = index + 1; i <= last && context.length < CONTEXT_LENGTH; i++) {
     if (isRunningText(blocks[i], blocks[index])) context = `${context} ${blocks[i]?.text}`;
   }
   return context.slice(0, CONTEXT_LENGTH);
@@ -60,11 +67,12 @@ export function linkToQuote(snapshot: PageSnapshot, position: BlockPosition): st
   if (!block || UNSEEN_KINDS.has(block.kind)) return snapshot.url;
   const quote = block.text.slice(position.start, position.end);
   if (quote.length >= SHORT_QUOTE) return textFragmentUrl(snapshot.url, quote);
-  const before = block.text.slice(0, position.start).trim() || textBefore(snapshot.blocks, position.block);
-  return textFragmentUrl(snapshot.url, quote, before, block.text.slice(position.end));
+  const own = block.text.slice(Math.max(0, position.start - NEARBY), position.start).trim();
+  const before = own || textBefore(snapshot.blocks, position.block);
+  return textFragmentUrl(snapshot.url, quote, before, block.text.slice(position.end, position.end + NEARBY));
 }
 
 function textBefore(blocks: readonly PageBlock[], index: number): string {
   const before = blocks[index - 1];
-  return before && isRunningText(before, blocks[index]) ? before.text : '';
+  return before && isRunningText(before, blocks[index]) ? before.text.slice(-NEARBY) : '';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { conditionOrder, findAnswer, therapyOrder } from '../../src/evidence/lookup.ts';
-import type { ClaimKey } from '../../src/model/index.ts';
+import { CLAIM_TYPES, type ClaimKey } from '../../src/model/index.ts';
 
 const evidence = loadEvidence();
 const judge = (key: Partial<ClaimKey> & Pick<ClaimKey, 'claimType' | 'therapies'>) =>
@@ -64,7 +64,9 @@ describe('judgement', () => {
 
   it('answers a claim about another disease from that disease, never from knees', () => {
     const answer = findAnswer(
-      evidence.data.answers,
+      new Map(
+        CLAIM_TYPES.map((type) => [type, evidence.data.answers.filter((one) => one.claimType === type)]),
+      ),
       {
         claimType: 'surgery-avoidance',
         therapies: ['stem-cell'],

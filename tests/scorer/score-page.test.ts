@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { scorePage } from '../../src/scorer/index.ts';
+import { pageScorer } from '../../src/scorer/index.ts';
 
 function score(html: string) {
   const page = analysePage(
     snapshotFromHtml(`<html lang="en"><body>${html}</body></html>`, 'https://clinic.example/stem-cells'),
   );
-  const scores = scorePage(page);
-  return new Map(page.sentences.map((sentence, i) => [sentence.text, scores[i]]));
+  const scoreOf = pageScorer(page);
+  return new Map(page.sentences.map((sentence, i) => [sentence.text, scoreOf(i)]));
 }
 
 const CLINIC = `<h1>Stem cell therapy for knees</h1>
   <p>Our stem cell injections regenerate worn cartilage and end your knee pain. Call us to book your visit.</p>
   <p>The FDA has not approved this treatment. The clinic opens at nine.</p>`;
 
-describe('scorePage', () => {
+describe('pageScorer', () => {
   test('a claim scores far above a disclosure and an opening hour', () => {
     const scores = score(CLINIC);
     const claim = scores.get('Our stem cell injections regenerate worn cartilage and end your knee pain.');

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import nlp from 'compromise/three';
+import { ROOT } from '../../scripts/run-step.ts';
+import { auditSnapshot } from '../../src/audit/audit-snapshot.ts';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import type { PageSnapshot } from '../../src/model/index.ts';
+import { pageSentences } from '../../src/text/page-sentences.ts';
+import { longPage, textOf, WORST_CASES } from './audit-pages.ts';
+import { atMost, type Bench, figure, medianTime, type Row } from './bench.ts';
+
+const evidence = loadEvidence();
+const options = { auditedAt: '2026-01-01T00:00:00.000Z', toolVersion: '0' };
+const auditTime = (snapshot: PageSnapshot, runs: number) =>
+  medianTime(() => auditSnapshot(snapshot, evidence, options), runs);
+const parseTime = (snapshot: PageSnapshot) => medianTime(() => nlp(textOf(snapshot)));
+
+const isOutOfScope = (snapshot: PageSnapshot) =>
+  auditSnapshot(snapshot, evidence, options).scope === 'out-of-scope';
+
+interface Worst {
+  milliseconds: number;
+  characters: number;
+  megabytes: number;
+}
+
+/** What a worst case may take: so many times the time that the clinic page takes for as many characters, and memory in MB. */
+const WORST = { times: 10, seconds: 60, megabytes: 1500 };
+
+async function worstCases(perCharacter: number): Promise<Row[]> {
+  return Object.keys(WORST_CASES).flatMap((name) => {
+    const args = ['--import', 'tsx', 'tests/bench/worst-case.ts', name];
+    const worst: Worst = JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
+    const ordinary = perCharacter * worst.characters;
+    return [
+      figure(name, worst.milliseconds / 1000, ' s'),
+      atMost(`${name}, against as much of a clinic page`, worst.milliseconds / ordinary, WORST.times, ' x'),
+      atMost(`${name}, memory of the process`, worst.megabytes, WORST.megabytes, ' MB'),
+    ];
+  });
+}
+
+export const bench: Bench = {
+  what: 'an audit against a full parse with compromise/three of the same text',
+  async run() {
+    const clinic = longPage('clinic', 5_000);
+    const parse = await parseTime(clinic);
+    const audit = await auditTime(clinic, 15);
+    const floor = await medianTime(() => pageSentences(clinic), 15);
+    const offTopic = longPage('unrelated', 5_000, isOutOfScope);
+    const offTopicShare = (await auditTime(offTopic, 15)) / (await parseTime(offTopic));
+    const short = (await auditTime(longPage('clinic', 1_000), 31)) / 1_000;
+    const long = (await auditTime(longPage('clinic', 100_000), 5)) / 100_000;
+    return [
+      figure('5,000 words of clinic pages', audit, ' ms'),
+      figure('full parse', parse, ' ms'),
+      atMost('against the full parse', audit / parse, 0.35),
+      figure('against the floor: sentences and one scan for terms', audit / floor, ' x'),
+      atMost('off-topic page against its full parse', offTopicShare, 0.02),
+      atMost('100,000 words against 1,000, time per word', long / short, 1.3, ' x'),
+      ...(await worstCases(audit / textOf(clinic).length)),
+    ];
+  },
+};
