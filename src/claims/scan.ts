@@ -45,26 +45,33 @@ function expandPattern(pattern: string): string {
     .replace(/~(\d)/g, '!#Stop{0,$1}');
 }
 
+/** compromise's matcher and a pattern in the form that it takes. */
+interface Engine {
+  match(sentences: readonly EngineTerm[][], pattern: { regs: unknown }): { ptrs: [number, number, number][] };
+}
+
+interface EngineTerm {
+  tags: Set<string>;
+  /** Sentence and place; only set where the engine took a contraction of the sentence apart. */
+  index?: [number, number];
+}
+
 interface Pattern {
   claimType: ClaimType;
-  match: string;
+  regs: unknown;
   /** The tags without which a sentence cannot match; for a pattern of one word, that word. */
   needs: readonly string[];
 }
 
-const patterns: readonly Pattern[] = claimTypes.flatMap((type) =>
-  type.patterns.map((pattern) => {
-    const match = expandPattern(pattern);
-    const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
-    return { claimType: type.id, match, needs: tags.length ? tags : [match] };
-  }),
-);
-
-let net: ReturnType<typeof nlp.buildNet> | undefined;
-function claimNet() {
-  net ??= nlp.buildNet(patterns.map(({ claimType, match }) => ({ match, name: claimType })));
-  return net;
+function readPattern(claimType: ClaimType, pattern: string): Pattern {
+  const match = expandPattern(pattern);
+  const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
+  return { claimType, regs: nlp.parseMatch(match), needs: tags.length ? tags : [match] };
 }
+
+const patterns: readonly Pattern[] = claimTypes.flatMap(({ id, patterns: wordings }) =>
+  wordings.map((pattern) => readPattern(id, pattern)),
+);
 
 /** A tag with those that follow from it. */
 const impliedTags = new Map<string, readonly string[]>();
@@ -94,65 +101,51 @@ function tokenTags({ tokens, terms }: TaggedSentence): string[][] {
   return tags;
 }
 
-/** True where a sentence has what some pattern needs; whether it matches is left to the engine. */
-function mayMatch({ tokens }: TaggedSentence, tags: readonly (readonly string[])[]): boolean {
+/** The patterns for which a sentence has what they need; whether they match is left to the engine. */
+function candidates({ tokens }: TaggedSentence, tags: readonly (readonly string[])[]): Pattern[] {
   const present = new Set(tags.flat());
   for (const { normal } of tokens) present.add(normal.replace(/'s$/, ''));
-  return patterns.some(({ needs }) => needs.every((need) => present.has(need)));
+  return patterns.filter(({ needs }) => needs.every((need) => present.has(need)));
 }
 
-interface PlainTerm {
-  tags: Set<string>;
-}
-
-/** A sentence for the engine: its index, and the tags of each of its tokens. */
-interface Swept {
+/** A sentence for the engine: its index, the tags of its tokens, and the patterns that may match. */
+interface Candidate {
   index: number;
   tags: readonly (readonly string[])[];
+  patterns: readonly Pattern[];
 }
 
 /**
- * Sweeps the patterns of all claim types over sentences in one pass with compromise's match engine. Tokens and tags
- * are ours, so no tagger runs, and sentences without the tags for any pattern are left out; the result has one list
- * per sentence. Cost grows linearly with the text.
+ * Looks for the patterns of all claim types in sentences with compromise's match engine. Tokens and tags are ours, so
+ * no tagger runs, and the engine sees only sentences and patterns that have the needed tags in common, two patterns a
+ * sentence of some hundred; the result has one list per sentence. Cost grows linearly with the text.
  */
 export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
   const hits: ClaimHit[][] = sentences.map(() => []);
-  const swept: Swept[] = [];
+  const swept: Candidate[] = [];
+  const words: string[][] = [];
   sentences.forEach((sentence, index) => {
     if (sentence.terms.length === 0) return;
     const tags = tokenTags(sentence);
-    if (mayMatch(sentence, tags)) swept.push({ index, tags });
+    const fitting = candidates(sentence, tags);
+    if (!fitting.length) return;
+    swept.push({ index, tags, patterns: fitting });
+    words.push(sentence.tokens.map((token) => token.normal));
   });
-  if (swept.length) sweep(sentences, swept, hits);
-  for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
-  return hits;
-}
-
-/** Adds what the patterns find in the sentences that may match. */
-function sweep(
-  sentences: readonly TaggedSentence[],
-  swept: readonly Swept[],
-  hits: readonly ClaimHit[][],
-): void {
-  const words = swept.map(({ index }) => sentences[index]!.tokens.map((token) => token.normal));
-  const document = nlp.tokenize(words as unknown as string);
-  const docs = (document as unknown as { docs: PlainTerm[][] }).docs;
-  swept.forEach(({ tags }, at) => {
-    const terms = docs[at] as PlainTerm[];
+  const { docs } = nlp.tokenize(words as unknown as string) as unknown as { docs: EngineTerm[][] };
+  const engine = (nlp.methods() as { one: Engine }).one;
+  swept.forEach(({ index, tags, patterns: fitting }, at) => {
+    const terms = docs[at] as EngineTerm[];
     tags.forEach((own, k) => {
       for (const tag of own) terms[k]?.tags.add(tag);
     });
-  });
-  const { found } = document.sweep(claimNet(), { tagger: false } as never) as unknown as {
-    found: { name: string; view: { fullPointer: [number, number, number][] } }[];
-  };
-  for (const match of found) {
-    const claimType = match.name as ClaimType;
-    for (const [at, start, end] of match.view.fullPointer) {
-      hits[swept[at]?.index as number]?.push({ claimType, start, end, hint: false });
+    for (const { claimType, regs } of fitting) {
+      for (const [, start, end] of engine.match([terms], { regs }).ptrs)
+        hits[index]?.push({ claimType, start: terms[start]?.index?.[1] ?? start, end, hint: false });
     }
-  }
+  });
+  for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
+  return hits;
 }
 
 /** A tag that hints at a claim type is noted where no wording of the type was found. */
