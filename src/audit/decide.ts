@@ -27,11 +27,12 @@ export interface Claim {
 /** Parts of a page that are not the seller's statements about its therapies. */
 const SILENT_REGIONS: ReadonlySet<string> = new Set(['navigation', 'comments', 'references', 'form']);
 
-/** The claims of each sentence of a page, in the order of `page.sentences`. */
-export function decideClaims(page: AnalysedPage): Claim[][] {
-  if (page.voice.voice === 'other') return page.sentences.map(() => []);
+/** The claims of each of the first `count` sentences of a page, of all unless said otherwise, in their order. */
+export function decideClaims(page: AnalysedPage, count = page.sentences.length): Claim[][] {
+  const sentences = page.sentences.slice(0, count);
+  if (page.voice.voice === 'other') return sentences.map(() => []);
   const scoreOf = pageScorer(page);
-  return page.sentences.map((sentence, i) => {
+  return sentences.map((sentence, i) => {
     const block = page.snapshot.blocks[sentence.block];
     if (!block || SILENT_REGIONS.has(block.region) || sentence.terms.length === 0) return [];
     if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];

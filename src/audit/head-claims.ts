@@ -19,7 +19,7 @@ export function headClaims(
   const head = whole.sentences.slice(0, whole.sentences.length - page.sentences.length);
   if (head.length === 0) return [];
   const text = ` ${page.sentences.map(wordsOf).join(' ')} `;
-  const decided = decideClaims(whole);
+  const decided = decideClaims(whole, head.length);
   return head
     .map((sentence, index) => ({
       sentence,
