@@ -406,11 +406,13 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
   );
   await setMarksOff(audit.page.url, false);
   await styleMarks(tabId);
-  return tellPage(tabId, {
+  const reply = await tellPage(tabId, {
     kind: 'highlight',
     marks: pageMarks(audit, evidence, hidden),
     ...(statement && { current: statement.worst.id }),
   });
+  // The page was checked again since the view that asks was drawn, and says something else now.
+  return findingId !== undefined && !statement ? { kind: 'shown', outcome: 'missing' } : reply;
 }
 
 async function unmarkPage(tabId: number): Promise<Reply> {

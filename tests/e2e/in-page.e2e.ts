@@ -1,8 +1,9 @@
 import type { Page, Protocol, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './support/chromium.ts';
+import { type Chromium, launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Popup } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { HOSTILE } from './support/hostile-pages.ts';
 import { CLAIM, type PageServer, SECOND, servePages, THIRD } from './support/server.ts';
 
 /** The marks of a page: their text by name of the highlight. */
@@ -232,6 +233,44 @@ describe.each([
     await popup.close();
   });
 
+  it.each(['at once', 'after the page was checked again'])(
+    'says %s that a statement has gone',
+    async (when) => {
+      page = await driver.open(server.url('/three'));
+      const popup = await driver.click(page);
+      await popup.settled();
+      await page.evaluate(() => document.querySelector('#third')?.remove());
+      if (when !== 'at once') await eventually(driver.badge, (badge) => badge === '2');
+      await popup.evaluate(
+        new Function(
+          'document',
+          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes('FDA approved'));
+         finding.open = true;
+         [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
+        ) as (document: Document) => void,
+      );
+      const said = await eventually(
+        () => popup.evaluate((document) => document.body.textContent ?? ''),
+        (text) => text.includes('could not be found'),
+      );
+      expect(said).toContain('could not be found on the page any more');
+      expect(await current()).toEqual([]);
+      // The others are marked all the same.
+      expect(await markedOn(page)).toHaveLength(2);
+      await popup.close();
+    },
+  );
+
+  it('explains its marks in a legend, with how many there are of each', async () => {
+    await checked('/three', { mark: false });
+    await driver.command(page, 'next-statement');
+    await cardWith('1 of 3');
+    const legend = await driver.inLayer(page, (root) => root.querySelector('.legend')?.textContent ?? '');
+    expect(legend).toContain('Hide marks');
+    const counts = (legend?.match(/\d+/g) ?? []).map(Number);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
   it('checks the selected text in the light of its page', async () => {
     await checked('/three', { mark: false });
     const select = (selector: string) =>
@@ -314,12 +353,19 @@ describe.each([
 
     it('has its marks and its number again when the reader comes back to it', async () => {
       await checked('/three');
+      await page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+      });
       await page.goto(server.url('/carpentry'));
       await badgeIs('');
       // Restored pages load nothing that a driver could wait for.
       await page.evaluate(() => history.back());
       await badgeIs('3');
       expect(await markedOn(page)).toHaveLength(3);
+      // It was not loaded again, but came out of the back/forward cache.
+      expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+      await driver.command(page, 'next-statement');
+      await cardWith('1 of 3');
     });
 
     it('keeps marks, card and numbers in step with late text, endless scrolling and what is taken away', async () => {
@@ -465,6 +511,163 @@ describe.each([
   );
 });
 
+describe('between page and background, Chromium', () => {
+  let server: PageServer;
+  let chromium: Chromium;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages(HOSTILE);
+    chromium = await launchChromium();
+  });
+  afterEach(async () => {
+    await page?.close().catch(() => {});
+    await chromium.disallow('*://localhost/*').catch(() => {});
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await server?.close();
+  });
+
+  const worker = async () => {
+    const target = await chromium.browser.waitForTarget((each) => each.type() === 'service_worker');
+    const found = await target.worker();
+    if (!found) throw new Error('The background does not run.');
+    return found;
+  };
+  const badgeIs = (text: string) =>
+    eventually(chromium.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
+  async function check(): Promise<void> {
+    const popup = await chromium.click(page);
+    expect(await popup.settled()).toBe('result');
+    await popup.close();
+    await page.bringToFront();
+  }
+  const inWorker = async <T>(run: string): Promise<T> => (await worker()).evaluate(run) as Promise<T>;
+  /** Addresses of the pages whose audits are kept. */
+  const kept = () =>
+    inWorker<string[]>(
+      'chrome.storage.session.get().then((all) => Object.entries(all).filter(([key]) => key.startsWith("audit:")).map(([, { page }]) => new URL(page.url).pathname))',
+    );
+
+  it('never puts the result of a page on the next one of its tab', async () => {
+    page = await chromium.open(server.url('/three'));
+    await check();
+    await badgeIs('3');
+    // The audit of a changed page is held up until the reader has gone on to another one.
+    await inWorker(`{
+      const { local } = chrome.storage;
+      const get = local.get.bind(local);
+      let release;
+      const released = new Promise((resolve) => { release = resolve; });
+      globalThis.held = 0;
+      globalThis.release = () => { release(); local.get = get; };
+      local.get = (...keys) => {
+        globalThis.held += 1;
+        return globalThis.held === 1 ? released.then(() => get(...keys)) : get(...keys);
+      };
+      0;
+    }`);
+    await page.evaluate(() => document.querySelector('#third')?.remove());
+    const held = await eventually(
+      () => inWorker<number>('globalThis.held'),
+      (count) => count > 0,
+    );
+    expect(held).toBeGreaterThan(0);
+    await page.goto(server.url('/clinic'));
+    await check();
+    const before = await chromium.badge();
+    expect(Number(before)).toBeGreaterThan(3);
+    // Once released, the audit is over as soon as the background answers anything else after it.
+    await inWorker('globalThis.release()');
+    await inWorker('new Promise((resolve) => setTimeout(resolve, 500))');
+    expect(await chromium.badge()).toBe(before);
+    expect(await kept()).toEqual(['/clinic']);
+  });
+
+  it('checks a page once more by itself where the first time failed, and only once', async () => {
+    await chromium.allow('*://localhost/*');
+    await inWorker(`{
+      const real = chrome.scripting.executeScript.bind(chrome.scripting);
+      globalThis.tries = 0;
+      globalThis.faults = 1;
+      chrome.scripting.executeScript = (injection) => {
+        globalThis.tries += 1;
+        return globalThis.tries <= globalThis.faults ? Promise.reject(new Error('for the test')) : real(injection);
+      };
+      0;
+    }`);
+    page = await chromium.open(server.url('/three'));
+    const tries = (count: number) =>
+      eventually(
+        () => inWorker<number>('globalThis.tries'),
+        (made) => made === count,
+      ).then((made) => expect(made).toBe(count));
+    await tries(1);
+    expect(await chromium.badge()).toBe('');
+    await tries(2);
+    await badgeIs('3');
+    await inWorker('globalThis.tries = 0, globalThis.faults = 9');
+    await page.reload();
+    await tries(2);
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(await inWorker<number>('globalThis.tries')).toBe(2);
+    await inWorker('globalThis.faults = 0');
+  });
+
+  it('audits nothing again where a change has left the text as it was', async () => {
+    page = await chromium.open(server.url('/three'));
+    await check();
+    await inWorker(`{
+      globalThis.audits = 0;
+      chrome.storage.session.onChanged.addListener((changes) => {
+        if (Object.keys(changes).some((key) => key.startsWith('audit:'))) globalThis.audits += 1;
+      });
+      0;
+    }`);
+    await page.evaluate(() => {
+      document.body.innerHTML = String(document.body.innerHTML);
+      document.body.className = 'changed';
+      document.body.append(document.createElement('div'));
+    });
+    // Two seconds are enough for several readings.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await inWorker<number>('globalThis.audits')).toBe(0);
+    await page.evaluate(() => document.querySelector('#third')?.remove());
+    await badgeIs('2');
+    expect(await inWorker<number>('globalThis.audits')).toBe(1);
+  });
+
+  it('reads a prerendered page when it is shown, marks it and opens its cards', async () => {
+    await chromium.allow('*://localhost/*');
+    page = await chromium.open(server.url('/to-prerender'));
+    await eventually(
+      async () => server.requests.includes('/prerendered'),
+      (asked) => asked,
+    );
+    await Promise.all([page.waitForNavigation(), page.click('#go')]);
+    await badgeIs('2');
+    const activated = await page.evaluate(
+      () =>
+        (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number })
+          .activationStart,
+    );
+    expect(activated).toBeGreaterThan(0);
+    expect(
+      await eventually(
+        () => markedOn(page),
+        (marks) => marks.length === 2,
+      ),
+    ).toHaveLength(2);
+    await chromium.command(page, 'next-statement');
+    const card = await eventually(
+      () => chromium.inLayer(page, (root) => root.querySelector('.card')?.textContent ?? ''),
+      (text) => text?.includes('1 of 2') === true,
+    );
+    expect(card).toContain('1 of 2');
+  });
+});
+
 it('wakes the background only where a therapy is spoken of', async () => {
   const server = await servePages();
   const chromium = await launchChromium();
@@ -473,14 +676,17 @@ it('wakes the background only where a therapy is spoken of', async () => {
     const { browser } = chromium;
     const isWorker = (target: Target) => target.type() === 'service_worker';
     const session = await browser.target().createCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    for (const { targetId, type } of targetInfos) {
-      if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-    }
-    await eventually(
-      async () => browser.targets().some(isWorker),
-      (running) => !running,
-    );
+    const fallAsleep = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const { targetId, type } of targetInfos) {
+        if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+      }
+      await eventually(
+        async () => browser.targets().some(isWorker),
+        (running) => !running,
+      );
+    };
+    await fallAsleep();
     // What the tabs that were closed for the permission still had to say.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     let woken = 0;
@@ -489,6 +695,7 @@ it('wakes the background only where a therapy is spoken of', async () => {
     });
     const page = await chromium.open(server.url('/picture'));
     await page.goto(server.url('/home'));
+    await (await chromium.open(server.url('/home?closed'))).close();
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect(woken).toBe(0);
     expect(browser.targets().some(isWorker)).toBe(false);
@@ -499,6 +706,18 @@ it('wakes the background only where a therapy is spoken of', async () => {
     );
     expect(marks).toHaveLength(3);
     expect(woken).toBe(1);
+    // Its audit is given back when the tab closes, although the background sleeps by then.
+    await fallAsleep();
+    await page.close();
+    const kept = () =>
+      own.page.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: `chrome` of an extension page.
+        const stored = await (globalThis as any).chrome.storage.session.get();
+        return Object.keys(stored).filter((key) => key.startsWith('audit:')).length;
+      });
+    const own = await chromium.openOwn('options.html');
+    expect(await eventually(kept, (count) => count === 0)).toBe(0);
+    await own.page.close();
   } finally {
     await chromium.close();
     await server.close();

@@ -96,6 +96,18 @@ test('changes that leave the text alone are not reported, nor are our own', asyn
   expect(await reported(world)).toEqual([]);
 });
 
+test('a page that changed before it was watched is read again; other addresses of sources are a change', async () => {
+  const world = await watched('<p>First, see <a href="https://doi.org/10.1000/1">the study</a>.</p>');
+  await world.run(() => {
+    watch.stop();
+    const initial = room.collect(document);
+    document.querySelector('a')?.setAttribute('href', 'https://doi.org/10.1000/2');
+    const onChange = () => reports.push(['Changed.']);
+    room.watchPage(document, initial, { onChange, quiet: 50, longest: 300, isStale: true });
+  });
+  expect(await reported(world)).toEqual([['Changed.']]);
+});
+
 test('a new address without a load is a new page', async () => {
   const world = await watched('<p>First.</p>');
   await page.evaluate(() => history.pushState(null, '', '/other'));
