@@ -15,7 +15,7 @@ const SAID_TO_BE_SO =
 
 /** A regulator or court against somebody: what follows is what was objected to. */
 const OBJECTED_TO =
-  /\b(?:fda|ftc|agency|agencies|regulators?|authorit(?:y|ies)|courts?|judges?|attorney general|tga|mhra|prosecutors?|investigators|commission)\b[^.;]{0,30}\b(?:warned|warns|fined|fines|sued|sues|charged|ordered|barred|banned|accused|objected|complained)\b/iu;
+  /\b(?:fda|ftc|agency|agencies|regulators?|authorit(?:y|ies)|courts?|judges?|attorney general|tga|mhra|prosecutors?|investigators|commission)\b[^.;]{0,30}\b(?:warned|warns|fined|fines|sued|sues|charged|ordered|barred|banned|accused|objected|complained)\b/i;
 
 /** True where others are made to say what the sentence says, or where it counts how common something is. */
 export function isAboutOthers(text: string): boolean {
