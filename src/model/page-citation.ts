@@ -39,6 +39,7 @@ export const MISMATCHES = [
   'cells',
   'route',
   'comparator',
+  'joint',
   'stage',
   'measure',
   'size',

@@ -3,7 +3,6 @@ import { factsOf } from '../../src/citations/facts.ts';
 import { RULES } from '../../src/citations/rules/index.ts';
 import { type KnownSource, sourceIndex } from '../../src/citations/source-index.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import { MISMATCHES } from '../../src/model/index.ts';
 
 const { sources } = sourceIndex(loadEvidence().records);
 
@@ -13,7 +12,7 @@ function sourceOf(id: string): KnownSource {
   return source;
 }
 
-describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s', (kind, rule) => {
+describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s', (_, rule) => {
   test.each(rule.examples.map((example) => [example.says, example] as const))('%s', (says, example) => {
     const credits = /Source: (\S+)/.exec(says)?.slice(1) ?? [];
     const statement = { text: says, facts: factsOf(says), named: true, alone: true, credits, headings: [] };
@@ -21,7 +20,6 @@ describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s',
   });
 
   test('has an example that departs and one that does not', () => {
-    expect(MISMATCHES).toContain(kind);
     expect(rule.examples.some(({ result }) => result === 'nothing')).toBe(true);
     expect(rule.examples.some(({ result }) => result !== 'nothing')).toBe(true);
   });

@@ -6,6 +6,7 @@ import { design } from './design.ts';
 import { direction } from './direction.ts';
 import { duration } from './duration.ts';
 import { harms } from './harms.ts';
+import { joint } from './joint.ts';
 import { measure } from './measure.ts';
 import { number } from './number.ts';
 import { oneArm } from './one-arm.ts';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   cells,
   route,
   comparator,
+  joint,
   stage,
   measure,
   direction,
