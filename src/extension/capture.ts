@@ -34,14 +34,14 @@ export type Saved = { name: string; file: CaseFile } | { failure: string };
  * Captures the tab as a case file. To be called straight from a click, as Chrome may have to ask for the permission
  * to save a page; without it the page's own markup is written down instead.
  */
-export async function captureCase(tabId: number, windowId: number | undefined): Promise<Saved> {
+export async function captureCase(tabId: number): Promise<Saved> {
   const allowed = canAsk() && (await mayUseMhtml());
   const reply = await ask({ kind: 'capture', tabId });
   if (reply.kind !== 'captured') return { failure: reply.kind === 'failed' ? reply.failure : 'error' };
   const { audit, snapshot, packs } = reply;
   const notCaptured: string[] = [];
   const saved = await copyOf(tabId);
-  const screenshot = await screenshotOf(windowId, saved, notCaptured);
+  const screenshot = await screenshotOf(tabId, saved, notCaptured);
   const page = (allowed && (await mhtmlOf(tabId))) || htmlOf(saved, notCaptured);
   const { writeCase } = await import('../case/write.ts');
   const capture: Capture = {
@@ -95,9 +95,9 @@ function htmlOf(saved: SavedPage | undefined, notCaptured: string[]): Capture['p
   return { name: 'page.html', bytes: new TextEncoder().encode(saved.html) };
 }
 
-/** The whole page in Firefox, what is in view elsewhere. */
+/** The whole page in Firefox, what is in view elsewhere. Of the tab in front alone: no other page gets into a case. */
 async function screenshotOf(
-  windowId: number | undefined,
+  tabId: number,
   saved: SavedPage | undefined,
   notCaptured: string[],
 ): Promise<Uint8Array | undefined> {
@@ -112,10 +112,12 @@ async function screenshotOf(
     scale: 1,
   };
   try {
-    const options = { format: 'png', ...whole } as const;
-    const url = await (windowId === undefined
-      ? browser.tabs.captureVisibleTab(options)
-      : browser.tabs.captureVisibleTab(windowId, options));
+    const { windowId } = await browser.tabs.get(tabId);
+    const url = await browser.tabs.captureVisibleTab(windowId, { format: 'png', ...whole });
+    if (!(await browser.tabs.get(tabId)).active) {
+      notCaptured.push('a screenshot: another tab was in front');
+      return undefined;
+    }
     if (!whole) notCaptured.push('the screenshot shows the part of the page that was in view');
     else if (saved.height > LONGEST_SIDE || saved.width > LONGEST_SIDE)
       notCaptured.push(`the screenshot ends after ${LONGEST_SIDE} pixels`);

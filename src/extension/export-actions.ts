@@ -11,11 +11,7 @@ import { saveFile } from './save-file.ts';
  *
  * @param shown the audit on the screen at the moment of the click
  */
-export function exportActions(
-  tabId: number,
-  windowId: number | undefined,
-  shown: () => PopupData | undefined,
-): ExportActions {
+export function exportActions(tabId: number, shown: () => PopupData | undefined): ExportActions {
   return {
     review: reviewAddress(tabId),
     verify: CASE_PAGE,
@@ -31,7 +27,7 @@ export function exportActions(
       return { key: 'exportSaved', values: [name] };
     },
     async saveCase() {
-      const saved = await captureCase(tabId, windowId);
+      const saved = await captureCase(tabId);
       if ('failure' in saved) return { key: 'caseFailed' };
       saveFile(saved.name, saved.file.bytes, 'application/zip');
       return { key: 'caseSaved', values: [saved.name, saved.file.caseId] };

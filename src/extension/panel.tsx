@@ -33,7 +33,7 @@ export async function startPanel(root: Element): Promise<void> {
   function draw(state: ViewState): void {
     render(
       <TranslatorProvider value={translator}>
-        <ExportProvider value={view && exportActions(view.tabId, undefined, () => view?.data)}>
+        <ExportProvider value={view && exportActions(view.tabId, () => view?.data)}>
           <Panel
             state={state}
             notes={notes}

@@ -63,6 +63,6 @@ export async function startPopup(root: Element): Promise<void> {
   windowId = tab.windowId;
   site = hostOf(tab.url);
   view = new AuditView(tab.id, draw);
-  exports = exportActions(tab.id, windowId, () => view?.data);
+  exports = exportActions(tab.id, () => view?.data);
   await view.start();
 }
