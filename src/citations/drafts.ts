@@ -1,0 +1,199 @@
+import type { CitationResult, MentionKind, Mismatch, PageCitation } from '../model/index.ts';
+import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
+import { compare } from './compare.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { type Identifier, identifierAddress } from './identifiers.ts';
+import type { Credit } from './mentions.ts';
+import type { ReadPage } from './page.ts';
+import type { Passage } from './passage.ts';
+import type { ReferenceEntry } from './references.ts';
+import type { Resolved } from './resolve.ts';
+import type { Statement } from './rules/index.ts';
+import type { KnownSource } from './source-index.ts';
+import { reasonWords } from './why.ts';
+
+/** A citation before it has its id and its findings; `order` tells those of one place apart. */
+export type Draft = Omit<PageCitation, 'id' | 'findings'> & { order: number };
+
+/** What a draft needs to know of the whole page. */
+export interface Context {
+  page: ReadPage;
+  /** Sources named, by sentence. */
+  named: ReadonlyMap<number, number>;
+  creditsOf: ReadonlyMap<number, Credit>;
+}
+
+/** Kinds in the order in which they are shown for one sentence. */
+const ORDER: readonly MentionKind[] = [
+  'identifier',
+  'reference',
+  'author-year',
+  'named-study',
+  'society',
+  'description',
+  'literature',
+  'status',
+  'page',
+  'unnamed',
+];
+
+function placed(
+  page: ReadPage,
+  position: PageCitation['position'],
+): Pick<PageCitation, 'quote' | 'anchor' | 'link' | 'position'> {
+  const text = page.snapshot.blocks[position.block]?.text ?? '';
+  return {
+    quote: text.slice(position.start, position.end),
+    anchor: quoteSelectorAt(page.snapshot.blocks, position),
+    link: linkToQuote(page.snapshot, position),
+    position,
+  };
+}
+
+/** A source for which a passage was compared, or could not be. */
+export function draftOf(
+  { page, named, creditsOf }: Context,
+  kind: MentionKind,
+  mention: string,
+  identifiers: readonly Identifier[],
+  passage: Passage,
+  facts: Facts,
+  resolved: Resolved,
+  by: 'named' | 'described',
+): Draft {
+  const path = page.snapshot.blocks[passage.position.block]?.headingPath ?? [];
+  const credits: string[] = [];
+  let others = 0;
+  for (let at = passage.first; at <= passage.last; at++) {
+    credits.push(...(creditsOf.get(at)?.domains ?? []));
+    others += named.get(at) ?? 0;
+  }
+  const statement: Statement = {
+    text: passage.text,
+    facts,
+    named: by === 'named' && resolved.outcome === 'this-source',
+    alone: others <= 1,
+    credits,
+    headings: path.map((at) => page.snapshot.blocks[at]?.text ?? ''),
+  };
+  const [source] = resolved.sources;
+  const comparison = source && resolved.sources.length === 1 ? compare(statement, source) : undefined;
+  const result: CitationResult = comparison?.result ?? 'not-judged';
+  return {
+    kind,
+    mention,
+    identifiers: [...identifiers],
+    ...placed(page, passage.position),
+    resolution: resolved.outcome,
+    records: resolved.sources.map(({ record }) => record.id),
+    because: resolved.because,
+    result,
+    why: reasonWords.compared(resolved, comparison),
+    found: comparison && source ? source.record.finding : '',
+    mismatches: comparison?.mismatches ?? [],
+    remarks: comparison?.remarks ?? [],
+    links: linksOf(resolved.sources, identifiers, mention, facts),
+    order: ORDER.indexOf(kind),
+  };
+}
+
+const MOST_LINKS = 3;
+
+/** Links to the records that a sentence is held against. */
+export const recordLinks = (
+  ids: readonly string[],
+  known: ReadonlyMap<string, KnownSource>,
+): PageCitation['links'] =>
+  ids.slice(0, MOST_LINKS).flatMap((id) => {
+    const record = known.get(id)?.record;
+    const [link] = record?.links ?? [];
+    return record && link ? [{ label: record.label, url: link.url }] : [];
+  });
+
+function linksOf(
+  sources: readonly KnownSource[],
+  identifiers: readonly Identifier[],
+  mention: string,
+  facts: Facts,
+): PageCitation['links'] {
+  if (sources.length > 0)
+    return sources.flatMap(({ record }) => record.links.slice(0, 1)).slice(0, MOST_LINKS);
+  if (identifiers.length > 0)
+    return identifiers
+      .slice(0, MOST_LINKS)
+      .map(({ value, type }) => ({ label: value, url: identifierAddress(type, value) }));
+  const words =
+    mention ||
+    [
+      facts.year,
+      facts.studies && `${facts.studies} studies`,
+      'knee osteoarthritis',
+      facts.stemCells && 'mesenchymal stem cells',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  return [
+    {
+      label: 'PubMed',
+      url: `https://pubmed.ncbi.nlm.nih.gov/?term=${encodeURIComponent(words.slice(0, 150).replace(/\p{Surrogate}/gu, ''))}`,
+    },
+  ];
+}
+
+/** An entry of the list on which no sentence was found to rest: named, not compared. */
+export function entryDraft(page: ReadPage, entry: ReferenceEntry, resolved: Resolved): Draft {
+  const block = page.snapshot.blocks[entry.block];
+  const position = { block: entry.block, start: 0, end: block?.text.length ?? 0 };
+  return {
+    kind: 'reference',
+    mention: entry.text,
+    identifiers: entry.identifiers,
+    ...placed(page, position),
+    resolution: resolved.outcome,
+    records: resolved.sources.map(({ record }) => record.id),
+    because: resolved.because,
+    result: 'not-judged',
+    why: reasonWords.untied(resolved),
+    found: (resolved.sources.length === 1 && resolved.sources[0]?.record.finding) || '',
+    mismatches: [],
+    remarks: [],
+    links: linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
+    order: ORDER.indexOf('reference'),
+  };
+}
+
+/** What is said of a sentence that is judged without a source of its own. */
+interface Judged {
+  sentence: number;
+  kind: MentionKind;
+  result: CitationResult;
+  mismatch?: Mismatch;
+  says: string;
+  /** Records that it is held against. */
+  records?: readonly string[];
+  mention?: string;
+  found?: string;
+}
+
+/** A sentence judged without a source of its own. */
+export function judgedDraft(page: ReadPage, judged: Judged): Draft {
+  const { sentence: at, kind, result, mismatch, says, records, mention = '', found = '' } = judged;
+  const sentence = page.sentences[at];
+  const position = { block: sentence?.block ?? 0, start: sentence?.start ?? 0, end: sentence?.end ?? 0 };
+  return {
+    kind,
+    mention,
+    identifiers: [],
+    ...placed(page, position),
+    resolution: records ? 'this-source' : 'none',
+    records: [...(records ?? [])],
+    because: [],
+    result,
+    why: says,
+    found,
+    mismatches: mismatch && result !== 'not-judged' ? [{ kind: mismatch, says }] : [],
+    remarks: [],
+    links: [],
+    order: ORDER.indexOf(kind),
+  };
+}
