@@ -11,8 +11,9 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-const sample = (name: string): string =>
-  readFileSync(new URL(`../../pages/${name}/page.html`, import.meta.url), 'utf8');
+const sampleFile = (path: string): string =>
+  readFileSync(new URL(`../../pages/${path}`, import.meta.url), 'utf8');
+const sample = (name: string): string => sampleFile(`${name}/page.html`);
 
 /** The smallest PDF that a viewer opens. */
 const PDF = `%PDF-1.4
@@ -89,6 +90,7 @@ const ROUTES: Record<string, Answer> = {
       </script>`),
   ),
   '/clinic': html(sample('knee-clinic')),
+  '/source-misreported': html(sampleFile('citations/failure-sold-as-relief.html')),
   '/carpentry': html(sample('carpentry')),
   '/far-down': html(FAR_DOWN),
   '/strict-csp': html(FAR_DOWN, {
