@@ -122,6 +122,33 @@ describe.each([
     await page.close();
   });
 
+  it('keeps no picture of another tab: a panel that is a tab itself saves the case without a screenshot', async () => {
+    const page = await driver.open(server.url('/clinic'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    await popup.close();
+    const finder = await driver.openOwn('case.html?finder');
+    const tabId = await finder.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { query(which: object): Promise<{ id: number; url?: string }[]> } };
+      };
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.endsWith('/clinic'))?.id;
+    });
+    const panel = await driver.openOwn(`sidepanel.html?tab=${tabId}`);
+    await eventually(
+      () => panel.evaluate((document) => document.querySelector('[data-action="case"]') !== null),
+      (isThere) => isThere,
+    );
+    await panel.evaluate((document) => document.querySelector<HTMLElement>('[data-action="case"]')?.click());
+    const { bytes } = await download('.zip');
+    const { manifest, parts, sound } = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
+    expect(sound).toBe(true);
+    expect(parts.has('screenshot.png')).toBe(false);
+    expect(manifest.notCaptured.join()).toContain('another tab was in front');
+    await page.close();
+  });
+
   it.each([
     ['html', '.html', '<!doctype html>'],
     ['sarif', '.sarif', '"version": "2.1.0"'],
