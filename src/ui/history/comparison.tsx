@@ -55,7 +55,7 @@ export function Comparison({ comparison, before, after, back, onSave }: Comparis
         <Side label={t.text('historyEarlier')} {...before} />
         <Side label={t.text('historyLater')} {...after} />
       </div>
-      <ul class="tally" role="status">
+      <ul class="tally">
         {CHANGE_KINDS.map((kind) => (
           <li key={kind} data-kind={kind}>
             {t.text(CHANGE_TEXT[kind])}: <b>{t.number(counts[kind])}</b>
