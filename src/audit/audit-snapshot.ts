@@ -107,6 +107,10 @@ function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): A
 
 const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/gi;
 
+/** Small words of Spanish, Portuguese, French, Italian, German, Dutch, Polish and Turkish that English has not. */
+const OTHER_WORDS =
+  /\b(?:de|la|el|los|las|que|y|para|con|una|del|por|os|um|uma|les|des|est|pour|avec|dans|il|di|che|per|sono|der|die|und|das|mit|für|ist|nicht|het|een|van|nie|jest|się|ve|bir|ile|için)\b/giu;
+
 /** True where a page reads unlike English; too short a text to tell goes by what the page declares. */
 function isForeign(snapshot: PageSnapshot): boolean {
   const sample = snapshot.blocks
@@ -116,7 +120,9 @@ function isForeign(snapshot: PageSnapshot): boolean {
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   const english = (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
   if (words < 40) return snapshot.language !== '' && !snapshot.language.startsWith('en');
-  return english < 0.06;
+  if (english >= 0.06 || !snapshot.language.startsWith('en')) return english < 0.06;
+  // A page that calls itself English may be a list of links: only the small words of another language tell against it.
+  return (sample.match(OTHER_WORDS)?.length ?? 0) / words > english;
 }
 
 /**

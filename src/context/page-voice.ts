@@ -51,6 +51,8 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   count(titleTerms, HEADING_WEIGHT);
   for (const sentence of sentences) {
     const { text, terms } = sentence;
+    // A reference list is what sellers and scientists alike put under a text.
+    if (snapshot.blocks[sentence.block]?.region === 'references') continue;
     count(terms, snapshot.blocks[sentence.block]?.kind === 'heading' ? HEADING_WEIGHT : 1);
     selling += text.match(SELLING)?.length ?? 0;
     sober += text.match(SOBER)?.length ?? 0;

@@ -84,6 +84,14 @@ export const STATUS_TOKENS: readonly StatusToken[] = (
       any(re`510\s*\(?k\)?(?:${GAP}(?:cleared|clearance|kits?|devices?|systems?|number|status))?(?![\w)])`),
     ],
     [
+      'FDA approved',
+      any(
+        re`${FDA}${GAP}(?:studied\s+and\s+)?(?:fda${GAP})?(?:fully\s+)?${APPROVED}`,
+        re`(?:approv(?:ed|al)|accepted|authori[sz]ed|licensed|permitted|vetted)\s+(?:for\s+${NEAR})?(?:by|from|of)\s+${THE_FDA}`,
+        re`${THE_FDA}\s+(?:has\s+|have\s+|recently\s+|now\s+|even\s+)*(?:approved|approves|authori[sz]ed|accepted|recogni[sz]ed|recogni[sz]es)`,
+      ),
+    ],
+    [
       'FDA registered',
       any(
         re`${FDA}${GAP}(?:registered|registration|listed|registrations)`,
@@ -107,14 +115,6 @@ export const STATUS_TOKENS: readonly StatusToken[] = (
       any(
         re`${FDA}${GAP}(?:${CLEARED}|approved\s+devices?|cleared\s+devices?)`,
         re`(?:${CLEARED})\s+(?:by|of|from|under)\s+${THE_FDA}`,
-      ),
-    ],
-    [
-      'FDA approved',
-      any(
-        re`${FDA}${GAP}(?:studied\s+and\s+)?(?:fda${GAP})?(?:fully\s+)?${APPROVED}`,
-        re`(?:approv(?:ed|al)|accepted|authori[sz]ed|licensed|permitted|vetted)\s+(?:for\s+${NEAR})?(?:by|from|of)\s+${THE_FDA}`,
-        re`${THE_FDA}\s+(?:has\s+|have\s+|recently\s+|now\s+|even\s+)*(?:approved|approves|authori[sz]ed|accepted|recogni[sz]ed|recogni[sz]es)`,
       ),
     ],
     [

@@ -111,7 +111,7 @@ function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly str
   };
 }
 
-/** Features of a page as a whole: who speaks, and of what. Sentences without a word of the lexicon tell nothing of it. */
+/** Features of a page as a whole: who speaks, and of what. */
 export function pageFeatures(page: AnalysedPage): SparseFeatures {
   const names = pageWide(page).map((name) => hash(name));
   const wordCounts = new Map<string, number>();
@@ -119,7 +119,7 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   const cueCounts = new Map<string, number>();
   const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   let quoted = 0;
-  const onTopic = page.sentences.filter(({ terms }) => terms.length > 0);
+  const onTopic = page.sentences.filter((sentence) => tellsOfPage(page, sentence));
   for (const sentence of onTopic) {
     const words = sentence.tokens.map((token) => stem(token.normal));
     words.forEach((word, i) => {
@@ -151,11 +151,16 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   return featuresOf(names);
 }
 
+/** False for sentences without a word of the lexicon and for the list of references, which both sides have. */
+const tellsOfPage = (page: AnalysedPage, { terms, block }: AnalysedSentence): boolean =>
+  terms.length > 0 && page.snapshot.blocks[block]?.region !== 'references';
+
 function pageWide(page: AnalysedPage): string[] {
   const counts = new Map<string, number>();
   let words = 1;
-  for (const { tokens, terms } of page.sentences) {
-    if (terms.length === 0) continue;
+  for (const sentence of page.sentences) {
+    const { tokens, terms } = sentence;
+    if (!tellsOfPage(page, sentence)) continue;
     words += tokens.length;
     for (const term of terms) {
       for (const tag of term.tags) counts.set(tag, (counts.get(tag) ?? 0) + term.end - term.start);

@@ -272,3 +272,34 @@ and the cartilage heals.</p>`,
     expect(auditBody(body, title).findings.filter(({ status }) => status === 'warning')).toEqual([]);
   });
 });
+
+describe('a page of few words', () => {
+  test.each(['Stem cells are FDA approved for joint pain.', 'PRP is FDA-approved for knee arthritis.'])(
+    'still claims: %s',
+    (text) => {
+      const found = warningsOn(auditBody(`<p>${text}</p>`, ''), text);
+      expect(found.map(({ claimType, verdict }) => `${claimType} ${verdict}`)).toContain(
+        'regulatory-status contradicted',
+      );
+    },
+  );
+
+  test('mostly links is still English', () => {
+    const links = Array.from({ length: 60 }, (_, i) => `<li><a href="/${i}">Joint ${i}</a></li>`).join('');
+    const audit = auditBody(`<p>Stem cells regrow cartilage.</p><ul>${links}</ul>`);
+    expect(audit.scope).toBe('in-scope');
+  });
+
+  test('a list of references does not turn a seller into a scientist', () => {
+    const reference =
+      '<li>Bennell KL, et al. PRP vs placebo: a randomized trial. JAMA 2021. doi:10.1001/x</li>';
+    const body = `<h1>Our stem cell injections</h1><p>Stem cells regrow cartilage in the knee.</p>
+<p>PRP relieves knee pain for years.</p>`;
+    const quotes = (html: string) =>
+      auditBody(html)
+        .findings.filter(({ status }) => status === 'warning')
+        .map(({ quote }) => quote);
+    expect(quotes(`${body}<h2>References</h2><ol>${reference.repeat(8)}</ol>`)).toEqual(quotes(body));
+    expect(quotes(body)).not.toEqual([]);
+  });
+});
