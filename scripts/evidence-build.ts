@@ -128,7 +128,7 @@ export function buildEvidence(files: EvidenceFiles): EvidenceData {
     answers: files.answers.map(({ note, ...answer }) => answer),
     regulatory: files.regulatory,
     alternatives: files.alternatives,
-    reporting: files.reporting,
+    reporting: files.reporting.map(({ read, ...entry }) => entry),
     notices: files.notices,
   };
 }

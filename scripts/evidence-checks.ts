@@ -95,13 +95,14 @@ function referenceProblems(data: EvidenceData): string[] {
   ];
 }
 
-/** Each place has one office for each concern. */
+/** Each place has one office for harm and one for adverts, and at most one for clinicians. */
 function reportingProblems({ reporting }: EvidenceData): string[] {
   return JURISDICTIONS.flatMap((jurisdiction) => {
     const concerns = reporting.filter((entry) => entry.jurisdiction === jurisdiction).map((e) => e.concern);
-    return concerns.sort().join() === [...CONCERNS].sort().join()
+    const needed = CONCERNS.filter((concern) => concern !== 'clinician' || concerns.includes(concern));
+    return concerns.sort().join() === needed.sort().join()
       ? []
-      : [`reporting ${jurisdiction} needs one entry each for ${CONCERNS.join(', ')}`];
+      : [`reporting ${jurisdiction} needs one entry for harm and adverts, and at most one for clinicians`];
   });
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { BundledRegulatoryEntry, BundledReportingEntry } from '../src/evidence/data.ts';
+import type { BundledRegulatoryEntry } from '../src/evidence/data.ts';
 import {
   type Alternative,
   AlternativeSchema,
@@ -13,9 +13,10 @@ import {
   RecordSchema,
   RegulatoryEntrySchema,
   ReleaseSchema,
-  ReportingEntrySchema,
   type StoredAnswer,
   StoredAnswerSchema,
+  type StoredReportingEntry,
+  StoredReportingEntrySchema,
 } from '../src/evidence/schema.ts';
 import {
   type Answer,
@@ -35,7 +36,7 @@ export interface EvidenceFiles {
   answers: (Answer & { note?: string })[];
   regulatory: BundledRegulatoryEntry[];
   alternatives: Alternative[];
-  reporting: BundledReportingEntry[];
+  reporting: (StoredReportingEntry & { jurisdiction: Jurisdiction })[];
   notices: NoticeDuty[];
   problems: string[];
 }
@@ -90,7 +91,7 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
       }));
     });
   const regulatory = byPlace('status', RegulatoryEntrySchema);
-  const reporting = byPlace('reporting', ReportingEntrySchema);
+  const reporting = byPlace('reporting', StoredReportingEntrySchema);
   const alternatives =
     validate(
       v.array(AlternativeSchema),

@@ -35,6 +35,8 @@ const webAddress = v.pipe(
   v.string(),
   v.regex(/^https?:\/\/[^\s<>"'`]+$/i, 'must be an http or https address'),
 );
+/** What was read, and where. */
+const readPlaces = v.pipe(v.array(v.strictObject({ at: plainText, what: plainText })), v.minLength(1));
 /** A day, month or year: 2026-11-20, 2026-11 or 2026. */
 export const partialDate = v.pipe(
   v.string(),
@@ -199,8 +201,7 @@ export const RecordSchema = v.strictObject({
   bearsOn,
   /** Date of the source, or of the version that was read. */
   asOf: v.optional(partialDate),
-  /** What was read, and where. */
-  read: v.pipe(v.array(v.strictObject({ at: plainText, what: plainText })), v.minLength(1)),
+  read: readPlaces,
 });
 export type EvidenceRecord = v.InferOutput<typeof RecordSchema>;
 
@@ -273,9 +274,16 @@ export const ReportingEntrySchema = v.strictObject({
   name: plainText,
   /** Who to ask where the office depends on the region. */
   how: v.optional(plainText),
-  url: webAddress,
+  /** Absent where each region has its own and no list of them was found. */
+  url: v.optional(webAddress),
   phone: v.optional(plainText),
 });
+/** The entry in its file, with the pages that state it. */
+export const StoredReportingEntrySchema = v.strictObject({
+  ...ReportingEntrySchema.entries,
+  read: readPlaces,
+});
+export type StoredReportingEntry = v.InferOutput<typeof StoredReportingEntrySchema>;
 export type ReportingEntry = v.InferOutput<typeof ReportingEntrySchema>;
 
 const zipPrefix = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));

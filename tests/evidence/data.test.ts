@@ -214,8 +214,18 @@ describe('frequencies', () => {
 });
 
 describe('where to report', () => {
-  it('is known for every place and concern', () => {
+  it('is known for every place', () => {
     const reporting = data.reporting.filter(({ jurisdiction }) => jurisdiction !== 'korea');
     expect(checkEvidence(files, { ...data, reporting }).join()).toContain('reporting korea needs one entry');
+  });
+
+  it('is named once for a concern', () => {
+    const reporting = [...data.reporting, ...data.reporting.filter(({ concern }) => concern === 'clinician')];
+    expect(checkEvidence(files, { ...data, reporting }).join()).toContain('reporting us needs one entry');
+  });
+
+  it('is read at a page that states it, and what was read stays out of the extension', () => {
+    for (const { read } of files.reporting) for (const { at } of read) expect(at).toMatch(/^https?:/);
+    for (const entry of data.reporting) expect(entry).not.toHaveProperty('read');
   });
 });

@@ -39,7 +39,7 @@ export interface SheetOffice {
   concern: 'harm' | 'advert' | 'clinician';
   name: string;
   how?: string | undefined;
-  url: string;
+  url?: string | undefined;
   phone?: string | undefined;
 }
 

@@ -48,7 +48,7 @@ export function sheetText(data: SheetData, t: Translator): string {
     [
       t.text('sheetReport', placeName(data.jurisdiction, t)),
       data.offices.map(({ concern, name, how, url, phone }) => {
-        const address = [`${name}${how ? `, ${how}` : ''}`, shortAddress(url), phone]
+        const address = [`${name}${how ? `, ${how}` : ''}`, url && shortAddress(url), phone]
           .filter(Boolean)
           .join(', ');
         return `- ${t.text(CONCERN_TEXT[concern])}: ${address}`;

@@ -311,14 +311,10 @@ function Offices({ offices }: Pick<SheetData, 'offices'>) {
             {office.name}
             {office.how && `, ${office.how}`}
           </span>
-          <br />
-          <OfficeAddress url={office.url} t={t} />
-          {office.phone && (
-            <>
-              {', '}
-              <span class="nowrap">{office.phone}</span>
-            </>
-          )}
+          {(office.url || office.phone) && <br />}
+          {office.url && <OfficeAddress url={office.url} t={t} />}
+          {office.url && office.phone && ', '}
+          {office.phone && <span class="nowrap">{office.phone}</span>}
         </p>
       ))}
     </div>
