@@ -1,5 +1,6 @@
 import type { Audit, Finding, Severity } from '../model/index.ts';
 import { SEVERITIES, VERDICTS } from '../model/index.ts';
+import { LEFT_OUT } from '../report/headline.ts';
 
 const atLeast = (severity: Severity, limit: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
@@ -12,7 +13,7 @@ export function selectSeverity(audit: Audit, limit: Severity): Audit {
   const left = audit.findings.length - findings.length;
   if (left === 0) return audit;
   const note = {
-    code: 'below-severity',
+    code: LEFT_OUT,
     message: `${left} ${left === 1 ? 'finding' : 'findings'} below ${limit} severity ${left === 1 ? 'is' : 'are'} left out, as asked.`,
   };
   return { ...audit, findings, counts: countsOf(findings), notes: [...audit.notes, note] };

@@ -127,11 +127,11 @@ export function parsePack(
   const faults: ParseError[] = [];
   const tree = parseTree(text, faults, { disallowComments: true, allowTrailingComma: false });
   if (faults.length > 0 || !tree) {
-    const found = faults.map((fault) => ({
-      line: lineOf(text, fault.offset),
-      reason: `not JSON: ${printParseErrorCode(fault.error)}`,
-    }));
-    return { errors: found.length > 0 ? found : [{ line: 1, reason: 'the file is empty' }] };
+    // What follows the first fault is mostly its consequence.
+    const [fault] = faults;
+    if (!fault) return { errors: [{ line: 1, reason: 'the file is empty' }] };
+    const reason = `not JSON: ${printParseErrorCode(fault.error)}`;
+    return { errors: [{ line: lineOf(text, fault.offset), reason }] };
   }
   const result = v.safeParse(EvidencePackSchema, JSON.parse(text));
   if (!result.success)

@@ -3,6 +3,7 @@ import { VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { htmlDocument } from './document.ts';
 import { cardIndex, citedCards, isFailure, type ReportEntry } from './entry.ts';
+import { headline } from './headline.ts';
 import {
   CLAIM_TYPE_LABELS,
   DISCLOSURE_LABELS,
@@ -16,7 +17,6 @@ import { MARK_SHAPES } from './marks.ts';
 import { anchor, html, Markup } from './markup.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
 import { capitalised, counted, moment } from './plain.ts';
-import { scopeSentence } from './scope.ts';
 
 /** The report as one HTML file without script, printable, with everything it needs in it. */
 export function htmlReport(entries: readonly ReportEntry[]): string {
@@ -115,7 +115,7 @@ function overview(audit: Audit, warnings: readonly Statement[], unsure: readonly
 <dt>Repeatable</dt><dd>The same text, version and evidence give the same findings, byte for byte.</dd>
 </dl>
 <div>
-<p class="answer">${answer(audit, warnings)}</p>
+<p class="answer">${headline(audit, warnings.length, ' on this page')}</p>
 ${tally(warnings)}
 ${
   unsure.length > 0 &&
@@ -124,13 +124,6 @@ ${
 </div>
 </div>
 </section>`;
-}
-
-function answer(audit: Audit, warnings: readonly Statement[]): string {
-  const outside = scopeSentence(audit);
-  if (outside) return outside;
-  if (!warnings.length) return 'No statement was found that goes beyond the evidence';
-  return `${counted(warnings.length, 'statement')} on this page ${warnings.length === 1 ? 'goes' : 'go'} beyond the evidence`;
 }
 
 function tally(warnings: readonly Statement[]): Markup {

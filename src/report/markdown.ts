@@ -2,6 +2,7 @@ import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { cardIndex, citedCards, isFailure, type ReportEntry } from './entry.ts';
+import { headline } from './headline.ts';
 import {
   CLAIM_TYPE_LABELS,
   DISCLOSURE_LABELS,
@@ -14,7 +15,6 @@ import {
 } from './labels.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
 import { capitalised, counted, printable } from './plain.ts';
-import { scopeSentence } from './scope.ts';
 
 /** The report as Markdown (CommonMark with tables). Page text is escaped: it cannot bring in links, images or HTML. */
 export function markdownReport(entry: ReportEntry): string {
@@ -24,7 +24,7 @@ export function markdownReport(entry: ReportEntry): string {
   const statements = statementsOf(entry.audit.findings);
   const parts = [
     heading(entry.audit),
-    summary(entry.audit),
+    summary(entry.audit, statements),
     ...STATUSES.map((status) => section(status, statements, entry.cards)),
     citations(entry.audit),
     disclosures(entry.audit),
@@ -61,11 +61,12 @@ function heading({ page, evidence, tool }: Audit): string {
   ].join('\n\n');
 }
 
-function summary(audit: Audit): string {
-  const outside = scopeSentence(audit);
-  if (outside) return escaped(outside);
+function summary(audit: Audit, statements: readonly Statement[]): string {
+  const warned = statements.filter(({ status }) => status === 'warning').length;
+  const answer = escaped(headline(audit, warned));
+  if (audit.scope !== 'in-scope') return answer;
   const rows = VERDICTS.map((verdict) => `| ${VERDICT_LABELS[verdict]} | ${audit.counts[verdict]} |`);
-  return ['| Verdict | Findings |\n| --- | ---: |', ...rows].join('\n');
+  return [`**${answer}**\n\n| Verdict | Findings |\n| --- | ---: |`, ...rows].join('\n');
 }
 
 function section(status: FindingStatus, all: readonly Statement[], cards: readonly EvidenceCard[]): string {

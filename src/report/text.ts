@@ -2,6 +2,7 @@ import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { citedCards, isFailure, type ReportEntry } from './entry.ts';
+import { headline } from './headline.ts';
 import {
   CLAIM_TYPE_LABELS,
   CONDITION_LABELS,
@@ -16,7 +17,6 @@ import {
 } from './labels.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
 import { capitalised, counted, printable, wrap } from './plain.ts';
-import { scopeSentence } from './scope.ts';
 
 /** How a piece of the report may be set off; a terminal gives it a colour, a file nothing. */
 export type TextRole =
@@ -72,17 +72,11 @@ function heading({ page, evidence }: Audit, paint: Paint): string {
 }
 
 function summary(audit: Audit, statements: readonly Statement[], paint: Paint): string {
-  const outside = scopeSentence(audit);
-  if (outside) return block(outside, '');
+  if (audit.scope !== 'in-scope') return block(headline(audit, 0), '');
   const of = (status: FindingStatus) => statements.filter((statement) => statement.status === status);
   const warned = of('warning').length;
   const lines = [
-    paint(
-      'heading',
-      warned
-        ? `${counted(warned, 'statement')} ${warned === 1 ? 'goes' : 'go'} beyond the evidence`
-        : 'No statement was found that goes beyond the evidence',
-    ),
+    ...wrap(headline(audit, warned), WIDTH).map((line) => paint('heading', line)),
     `Findings: ${VERDICTS.map((verdict) => `${audit.counts[verdict]} ${VERDICT_LABELS[verdict]}`).join(', ')}`,
   ];
   const unsure = of('review').length;
