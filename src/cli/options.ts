@@ -38,7 +38,8 @@ export interface CliOptions {
 }
 
 /** Places whose notice is known to the evidence. */
-const PLACES = loadEvidence().data.notices.map(({ id }) => id);
+/** Ids of the places whose notice can be looked for. */
+export const PLACES = loadEvidence().data.notices.map(({ id }) => id);
 
 export const USAGE = `Usage: npm run --silent audit -- [options] <file.html | URL | archive.warc | -> ...
        npm run --silent audit -- verify <case.zip> ...

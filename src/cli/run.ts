@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { exportCitations } from '../evidence/export.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import { loadEvidence } from '../evidence/index.ts';
+import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES } from '../report/confirmed.ts';
 import { isFailure, type ReportEntry } from '../report/entry.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import type { ReportOptions } from '../report/options.ts';
@@ -11,7 +12,7 @@ import { compareFiles } from './compare.ts';
 import { readEvidencePack } from './evidence-pack.ts';
 import { UsageError } from './input-error.ts';
 import { isArchive } from './many/request.ts';
-import { type CliOptions, parseOptions, USAGE } from './options.ts';
+import { type CliOptions, PLACES, parseOptions, USAGE } from './options.ts';
 import { readPage } from './read-page.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyAll } from './verify.ts';
@@ -89,6 +90,19 @@ async function auditOne(
 const UNCONFIRMED =
   'No finding was given as confirmed, so none is in it: check the findings, then name their ids (--format csv shows them) with --confirmed ID,ID or give --confirmed all.\n';
 
+/**
+ * Nothing goes out under a name where an id was mistyped. What a page that failed would have held nobody knows.
+ * @throws UsageError for ids that name nothing
+ */
+function refuseUnknown(confirmed: ReadonlySet<string>, entries: readonly ReportEntry[]): void {
+  const audits = entries.flatMap((entry) => (isFailure(entry) ? [] : [entry.audit]));
+  if (audits.length < entries.length) return;
+  const known = new Set<string>([CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, ...PLACES]);
+  for (const { findings } of audits) for (const { id } of findings) known.add(id);
+  const unknown = [...confirmed].filter((id) => !known.has(id));
+  if (unknown.length) throw new UsageError(`--confirmed: no finding has the id ${unknown.join(', ')}.`);
+}
+
 interface ReportWriter {
   add(entry: ReportEntry): void;
   end(): void;
@@ -118,6 +132,7 @@ function reportWriter({ format, confirmed, reviewer }: CliOptions, terminal: Ter
     add: (entry) => void entries.push(entry),
     end: () => {
       if ((format === 'claimreview' || format === 'dossier') && !confirmed) terminal.report(UNCONFIRMED);
+      if (confirmed && confirmed !== 'all') refuseUnknown(confirmed, entries);
       terminal.print(report(entries, options));
     },
   };

@@ -27,10 +27,13 @@ export function claimReviewReport(entries: readonly ReportEntry[], options: Repo
 function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer }: ReportOptions) {
   const { page, tool } = audit;
   const index = cardIndex(cards);
+  // A path on the reviewer's own disk leads nobody anywhere and tells who they are.
+  const statement = hostOf(page.url) && finding.link;
+  const address = reviewer?.url ? `${reviewer.url.replace(/#.*$/s, '')}#${finding.id}` : statement;
   return {
     '@type': 'ClaimReview',
     claimReviewed: finding.quote,
-    url: reviewer?.url ? `${reviewer.url.replace(/#.*$/s, '')}#${finding.id}` : finding.link,
+    ...(address && { url: address }),
     datePublished: page.auditedAt.slice(0, 10),
     inLanguage: 'en',
     author: {
@@ -54,7 +57,11 @@ function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer 
       ...(hostOf(page.url) && {
         author: { '@type': 'Organization', name: hostOf(page.url), url: originOf(page.url) },
       }),
-      appearance: { '@type': 'WebPage', url: finding.link, ...(page.title && { name: page.title }) },
+      appearance: {
+        '@type': 'WebPage',
+        ...(statement && { url: statement }),
+        ...(page.title && { name: page.title }),
+      },
     },
     citation: finding.evidence.map(({ id }) => {
       const card = index.get(id);

@@ -332,6 +332,7 @@ describe('usage', () => {
     ['no input', []],
     ['unknown format', ['--format', 'docx', SAMPLE]],
     ['unknown option', ['--colour', SAMPLE]],
+    ['confirmed id of no finding', ['--format', 'claimreview', '--confirmed', 'bogus', SAMPLE]],
     ['unknown severity', ['--min-severity', 'extreme', SAMPLE]],
     ['option without its value', [SAMPLE, '--fail-on']],
     ['timeout that is no number', ['--timeout', 'soon', SAMPLE]],

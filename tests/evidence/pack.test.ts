@@ -76,7 +76,8 @@ describe('the documentation', () => {
 
 describe('a broken pack is refused whole', () => {
   it('with the line of a fault in the JSON', () => {
-    const [error] = errorsOf('{\n  "name": "x-rules",\n  "version" "1"\n}');
+    const [error, ...more] = errorsOf('{\n  "name": "x-rules",\n  "version" "1", }, <p>\n}');
+    expect(more).toEqual([]);
     expect(error?.line).toBe(3);
     expect(error?.reason).toMatch(/not JSON/);
   });

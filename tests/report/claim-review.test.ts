@@ -79,3 +79,14 @@ test('ratings run from 1, contradicted, to 5, in line; the publisher and its add
     itemReviewed: { author: { name: 'clinic.example', url: 'https://clinic.example' } },
   });
 });
+
+test('a saved file gives no path of the disk that it lies on', () => {
+  const path = 'file:///home/someone/clinic.html';
+  const entry = entryOf([finding({ link: `${path}#:~:text=Stem%20cells` })]);
+  entry.audit.page.url = path;
+  const [review] = JSON.parse(claimReviewReport([entry], { confirmed: 'all' }))['@graph'];
+  expect(review.itemReviewed.appearance).toEqual({ '@type': 'WebPage', name: 'Clinic' });
+  expect(JSON.stringify(review)).not.toContain('file:');
+  const [onTheWeb] = JSON.parse(claimReviewReport([two()], { confirmed: 'all' }))['@graph'];
+  expect(onTheWeb.itemReviewed.appearance.url).toBe(onTheWeb.url);
+});

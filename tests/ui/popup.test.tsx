@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FAILURES } from '../../src/ui/popup-data.ts';
 import type { ViewState } from '../../src/ui/view-state.ts';
+import { pageCitation } from '../report/fixtures.ts';
 import {
   audit,
   CLINIC,
@@ -164,6 +165,14 @@ describe('"This is wrong"', () => {
 });
 
 describe('other ends of a check', () => {
+  it('gives no all-clear where a source of the page does not match', () => {
+    const state = result(NOTHING);
+    if (state.name !== 'result') throw new Error('no result');
+    const data = { ...state.data, audit: { ...state.data.audit, citations: [pageCitation()] } };
+    const { root } = renderPopup({ ...state, data });
+    expect(text(root.querySelector('h1'))).toBe('1 source does not match what it is named for');
+  });
+
   it('says that nothing found is no seal of approval', () => {
     const { root } = renderPopup(result(NOTHING));
     expect(text(root.querySelector('h1'))).toBe('We found nothing here that goes beyond the evidence');

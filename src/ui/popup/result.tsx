@@ -47,14 +47,17 @@ export function ResultAnswer({ data }: { data: PopupData }) {
   const t = useTranslator();
   const { counted, warnings, unsure } = partsOf(data);
   const tally = tallyOf(counted);
+  const misreported = data.audit.citations.filter(({ result }) => result === 'misreported').length;
   const answer =
     counted.length > 0
       ? t.plural('answerFound', counted.length)
       : warnings.length > 0
         ? t.text('answerAllHidden')
-        : unsure.length > 0
-          ? t.plural('answerUnsure', unsure.length)
-          : t.text('answerNothing');
+        : misreported > 0
+          ? t.plural('answerSources', misreported)
+          : unsure.length > 0
+            ? t.plural('answerUnsure', unsure.length)
+            : t.text('answerNothing');
   return (
     <>
       <h1 class="answer">{answer}</h1>
