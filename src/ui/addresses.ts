@@ -6,7 +6,7 @@ export const OPTIONS_PAGE = 'options.html';
 export const recordAddress = (id: string): string => `${EVIDENCE_PAGE}#/record/${encodeURIComponent(id)}`;
 
 /** The page of kept audits. */
-export const HISTORY_PAGE = 'history.html';
+export const HISTORY_PAGE = 'kept.html';
 
 /** The page that checks case files. */
 export const CASE_PAGE = 'case.html';

@@ -24,6 +24,7 @@ describe.each([
     ]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [
+      'chrome_url_overrides',
       'host_permissions',
       'content_scripts',
       'web_accessible_resources',

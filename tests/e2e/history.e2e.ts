@@ -47,7 +47,7 @@ async function check(driver: Driver, url: string): Promise<string> {
 }
 
 async function openHistory(driver: Driver): Promise<Screen> {
-  const screen = await driver.openOwn('history.html');
+  const screen = await driver.openOwn('kept.html');
   await ready(screen);
   return screen;
 }
