@@ -317,10 +317,12 @@ function figureStep(before: Statement, after: Statement): number {
   return step;
 }
 
-function highest({ worst }: Statement): Map<string, number> {
+function highest({ worst, findings }: Statement): Map<string, number> {
   const figures = new Map<string, number>();
+  // "Works in 95 % of cases" does not say what is counted, but is a rate of success.
+  const isSuccess = findings.some(({ claimType }) => claimType === 'success-rate');
   for (const { kind, measures, unit, low, high } of worst.quantities) {
-    if (!PROMISES.includes(measures)) continue;
+    if (!PROMISES.includes(measures) && !(isSuccess && measures === 'unstated' && kind === 'share')) continue;
     const what = `${kind} ${measures} ${unit}`;
     figures.set(what, Math.max(figures.get(what) ?? 0, high ?? low));
   }

@@ -6,6 +6,7 @@ import {
   type Finding,
   type NoticeCheck,
 } from '../model/index.ts';
+import { statementsOf } from '../ui/statements.ts';
 import { hostOf } from './address.ts';
 import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings } from './confirmed.ts';
 import { htmlDocument } from './document.ts';
@@ -15,7 +16,7 @@ import { anchor, html, type Markup } from './markup.ts';
 import { noticeSentence } from './notice-sentence.ts';
 import type { Confirmed, ReportOptions } from './options.ts';
 import { citationsBehind } from './page-sources.ts';
-import { capitalised, counted, moment } from './plain.ts';
+import { capitalised, counted, ended, moment } from './plain.ts';
 
 /**
  * A letter for each site: its pages, what they claim by kind of claim, what the evidence says of each, what the pages
@@ -32,6 +33,23 @@ export function dossierReport(entries: readonly ReportEntry[], options: ReportOp
   return htmlDocument('Statements on cell and related treatments', letters);
 }
 
+/** What a letter calls the pages' source: the host, the name of a saved file, or that it is saved where it has none. */
+function siteName(url: string): string {
+  const path = /^file:.*\/([^/?#]+)(?:[?#]|$)/i.exec(url)?.[1];
+  return hostOf(url) ?? (path && decoded(path)) ?? 'a saved page';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What a reader may ask the clinic, at the end of a reason: a letter to somebody else leaves it out. */
+const READER_ADVICE = / Ask [^.]+\./;
+
 /** Numbers of the references, in the order in which they are first named. */
 class References {
   readonly cards: EvidenceCard[] = [];
@@ -43,11 +61,11 @@ class References {
 }
 
 function letter(pages: readonly AuditEntry[], { confirmed, reviewer }: ReportOptions): Markup {
-  const site = hostOf(pages[0]?.audit.page.url ?? '') ?? 'a saved page';
+  const site = siteName(pages[0]?.audit.page.url ?? '');
   const references = new References();
   const parts = pages.map((entry) => pagePart(entry, confirmed, references));
   const claims = pages.reduce(
-    (sum, { audit }) => sum + confirmedFindings(audit.findings, confirmed).length,
+    (sum, { audit }) => sum + statementsOf(confirmedFindings(audit.findings, confirmed)).length,
     0,
   );
   const first = pages[0]?.audit;
@@ -122,10 +140,11 @@ function claim(
 ): Markup {
   return html`<li>
 <p class="words">“${finding.quote}”</p>
-<p class="small">${finding.headingPath.length > 0 && html`Under: ${finding.headingPath.join(' › ')}. `}${anchor(finding.link, 'Where it stands')}</p>
+<p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${anchor(finding.link, 'Where it stands')}</p>
 <p>${finding.why}</p>
 ${citationsBehind(finding, audit).map(
-  ({ result, why }) => html`<p><b>The source the page rests this on: ${result}.</b> ${why}</p>\n`,
+  ({ result, why }) =>
+    html`<p><b>The source the page rests this on: ${result}.</b> ${why.replace(READER_ADVICE, '')}</p>\n`,
 )}<p class="small">${finding.evidence.map(({ id, stance }, at) => {
     const card = cards.get(id);
     return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${card.label} [${references.number(card)}]` : id}`;

@@ -16,7 +16,7 @@ import {
 import { MARK_SHAPES } from './marks.ts';
 import { anchor, html, Markup } from './markup.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
-import { capitalised, counted, moment } from './plain.ts';
+import { capitalised, counted, ended, moment } from './plain.ts';
 
 /** The report as one HTML file without script, printable, with everything it needs in it. */
 export function htmlReport(entries: readonly ReportEntry[]): string {
@@ -179,7 +179,7 @@ function item({ worst, findings }: Statement, reader: Reader, number: number): M
   }</div>
 <div class="main">
 <blockquote${languageOf(reader.language)}>“${worst.quote}”</blockquote>
-<p class="small">${worst.headingPath.length > 0 && html`In: ${worst.headingPath.join(' › ')}. `}${worst.unseen && html`${capitalised(UNSEEN_LABELS[worst.unseen])}. `}${anchor(worst.link, 'Show on the page')}</p>
+<p class="small">${worst.headingPath.length > 0 && html`In: ${ended(worst.headingPath.join(' › '))} `}${worst.unseen && html`${capitalised(UNSEEN_LABELS[worst.unseen])}. `}${anchor(worst.link, 'Show on the page')}</p>
 ${reasons.map((why) => html`<p>${why}</p>\n`)}
 <ul class="ev">${[...evidence.values()].map(
     ({ id, stance }) =>

@@ -23,6 +23,9 @@ export function wrap(text: string, width: number): string[] {
 /** `text` with its first letter in upper case. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** `text` as a sentence: with a full stop, unless it ends with a mark of its own. */
+export const ended = (text: string): string => (/[.?!:…]\s*$/.test(text) ? text : `${text}.`);
+
 /** "1 warning", "2 warnings". */
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

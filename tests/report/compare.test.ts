@@ -91,6 +91,20 @@ describe('compareAudits', () => {
     expect(changes.map((change) => change.kind)).toEqual([kind]);
   });
 
+  it.each([
+    ['success-rate', 'unstated', 'strengthened'],
+    ['success-rate', 'harm', 'reworded'],
+    ['tissue-regeneration', 'unstated', 'reworded'],
+  ] as const)('a higher share in a claim of %s that measures what is %s: %s', (claimType, measures, kind) => {
+    const share = (low: number): Partial<Finding> => ({
+      claimType,
+      quote: `Stem cell therapy works in over ${low} % of cases.`,
+      quantities: [{ start: 0, end: 2, kind: 'share', low, high: null, unit: 'percent', measures }],
+    });
+    const { changes } = compareAudits([auditOf([share(95)])], [auditOf([share(99)])]);
+    expect(changes.map((change) => change.kind)).toEqual([kind]);
+  });
+
   it('hears a lower figure, whatever else stays', () => {
     const share = (percent: number): Partial<Finding> => ({
       quote: `${percent} of 100 patients of ours avoid surgery after the injection.`,

@@ -1,9 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { reasonWords } from '../../src/citations/why.ts';
 import type { NoticeCheck } from '../../src/model/index.ts';
 import { dossierReport } from '../../src/report/dossier.ts';
 import { auditHere, SAMPLE } from '../cli/command.ts';
-import { card, entryOf, failure, finding } from './fixtures.ts';
+import { card, entryOf, failure, finding, pageCitation } from './fixtures.ts';
 import { hostileEntry } from './hostile.ts';
 
 const validator = new HtmlValidate({
@@ -142,4 +143,40 @@ test('a single notice is confirmed by its id', () => {
   const letter = words(dossierReport([entry], { confirmed: new Set(['washington']) }));
   expect(letter).toContain('Notice asked for in Washington State');
   expect(letter).not.toContain('Florida');
+});
+
+test('a sentence under two kinds of claim is one statement', () => {
+  const entry = entryOf([finding({ id: 'a' }), finding({ id: 'b', claimType: 'symptom-relief' })]);
+  const letter = words(dossierReport([entry], { confirmed: 'all' }));
+  expect(letter).toContain('1 statement from 1 page of clinic.example');
+  expect(letter.match(/“Stem cells rebuild your knee\.”/g)).toHaveLength(2);
+});
+
+test('a heading that asks is followed by no full stop', () => {
+  const entry = entryOf([finding({ headingPath: ['FAQ', 'Is it legal?'] })]);
+  expect(words(dossierReport([entry], { confirmed: 'all' }))).toContain(
+    'Under: FAQ › Is it legal? Where it stands',
+  );
+});
+
+test.each([
+  ['file:///home/someone/knee%20clinic.html', 'knee clinic.html'],
+  ['file:///home/someone/100%.html', '100%.html'],
+  ['about:blank', 'a saved page'],
+])('%s is called %s', (url, name) => {
+  const entry = entryOf([finding()]);
+  entry.audit.page.url = url;
+  expect(words(dossierReport([entry], { confirmed: 'all' }))).toContain(
+    `1 statement from 1 page of ${name} beside`,
+  );
+});
+
+test('advice to a patient stands in no letter', () => {
+  const why = reasonWords.untraced([]);
+  const untraced = pageCitation({ result: 'cannot-be-traced', why });
+  const letter = words(
+    dossierReport([entryOf([finding()], { citations: [untraced] })], { confirmed: 'all' }),
+  );
+  expect(letter).toContain('so it cannot be traced.');
+  expect(letter).not.toContain('Ask which');
 });
