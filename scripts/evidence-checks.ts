@@ -148,6 +148,39 @@ function readingProblems(data: EvidenceData): string[] {
   });
 }
 
+/** Every string inside a value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Ids are for editors: nothing that is shown may hold one. */
+function shownIdProblems(data: EvidenceData): string[] {
+  const ids = data.records.map(({ id }) => id);
+  const shown: [string, unknown][] = [
+    ...data.answers.map((answer): [string, unknown] => [
+      `answer ${answerName(answer)}`,
+      [answer.why, answer.question],
+    ]),
+    ...data.records.map(
+      ({ id, label, stage, followUp, figures, effects, frequencies, finding, limits, certainty }) =>
+        [
+          `record ${id}`,
+          [label, stage, followUp, figures, effects, frequencies, finding, limits, certainty],
+        ] as [string, unknown],
+    ),
+    ...data.regulatory.map((entry): [string, unknown] => [
+      `status ${entry.jurisdiction}/${entry.therapy}`,
+      entry.line,
+    ]),
+    ...data.alternatives.map((entry): [string, unknown] => [`alternative ${entry.id}`, entry.text]),
+  ];
+  return shown.flatMap(([name, texts]) => {
+    const text = strings(texts).join(' ');
+    return ids.filter((id) => text.includes(id)).map((id) => `${name} shows the id ${id} to readers`);
+  });
+}
+
 /** All faults of the evidence, in words for the person who edits it; empty where it may be built. */
 export function checkEvidence(files: EvidenceFiles, data: EvidenceData): string[] {
   if (files.problems.length > 0) return files.problems;
@@ -157,6 +190,7 @@ export function checkEvidence(files: EvidenceFiles, data: EvidenceData): string[
     ...referenceProblems(data),
     ...gaps(data),
     ...readingProblems(data),
+    ...shownIdProblems(data),
   ];
 }
 

@@ -41,7 +41,8 @@ describe('the evidence files', () => {
 
   it('answer in short texts that put no words into the mouth of a page', () => {
     for (const { why, claimType, therapy } of data.answers) {
-      expect(why, `${claimType}/${therapy}`).not.toMatch(/["“”]/);
+      // The figure is the page's own words, and only those may stand in quotes.
+      expect(why.replace('“{figure}”', ''), `${claimType}/${therapy}`).not.toMatch(/["“”]/);
       expect(why.split(/\s+/).length, why).toBeLessThanOrEqual(55);
     }
   });
@@ -101,6 +102,13 @@ describe('checks', () => {
       'Notwithstanding considerable heterogeneity, the aforementioned investigators characterised the intervention as demonstrably efficacious in symptomatic individuals.';
     expect(readingGrade(hard)).toBeGreaterThan(MAX_GRADE);
     expect(problemsWith({ finding: hard })).toMatch(/reads at grade/);
+  });
+
+  it('find an id of a record where readers see it', () => {
+    expect(problemsWith({ limits: 'See fda-2024-ryoncil.' })).toMatch(/shows the id fda-2024-ryoncil/);
+    expect(problemsWith({ figures: [{ measure: 'pain', arm: 'nice-ng226-2022' }] })).toMatch(
+      /shows the id nice/,
+    );
   });
 
   it('find a record that stands twice or is gone', () => {
