@@ -69,7 +69,7 @@ describe('a result', () => {
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) {
       expect(link.getAttribute('href')).toMatch(
-        /^(https?:\/\/|(evidence|history|options|paste|sheet)\.html(#|\?|$))/,
+        /^(https?:\/\/|(evidence|kept|options|paste|sheet)\.html(#|\?|$))/,
       );
       expect(link.getAttribute('target')).toBe('_blank');
       expect(link.getAttribute('rel')).toBe('noopener noreferrer');
