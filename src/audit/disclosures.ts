@@ -12,7 +12,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'risk',
     wording:
-      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|can|such as|may|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/i,
+      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|can|such as|may|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:possible|potential|known|main|common) (?:risks|complications|side effects) are (?!(?:very |extremely |quite )?(?:few|none|rare|low|minimal|negligible|small|minor|unlikely))|(?:swelling|soreness|bruising|stiffness|pain)[^.;]{0,30}\b(?:for|within|in|over) (?:(?:a |the )?(?:first |next )?(?:few|couple of|two|three|several|\d+) )?(?:hours?|days?|weeks?)\b[^.;]{0,20}\b(?:common|normal|usual|expected)|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/i,
   },
   {
     topic: 'evidence-limits',

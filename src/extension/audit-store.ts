@@ -43,11 +43,16 @@ async function storedTabs(): Promise<number[]> {
   );
 }
 
+/** Tabs that an audit is kept of. */
+export async function auditedTabs(): Promise<number[]> {
+  return [...new Set([...memory.keys(), ...(await storedTabs())])];
+}
+
 /** Gives back what is kept of tabs that are not there any more. */
 async function prune(): Promise<void> {
-  const [stored, tabs] = await Promise.all([storedTabs(), browser.tabs.query({})]);
+  const [audited, tabs] = await Promise.all([auditedTabs(), browser.tabs.query({})]);
   const open = new Set(tabs.map(({ id }) => id));
-  const gone = [...new Set([...memory.keys(), ...stored])].filter((tabId) => !open.has(tabId));
+  const gone = audited.filter((tabId) => !open.has(tabId));
   for (const tabId of gone) memory.delete(tabId);
   await browser.storage.session.remove(gone.map(keyOf));
 }

@@ -7,9 +7,16 @@ import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import accuracy from '../scorer/accuracy.json' with { type: 'json' };
 import { NO_ADDRESS } from '../text/pasted-text.ts';
 import type { Failure, PopupData } from '../ui/popup-data.ts';
-import { applySettings } from '../ui/settings.ts';
+import { applySettings, type Settings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
-import { followClosedTabs, forgetAudit, forgetAudits, storeAudit, storedAudit } from './audit-store.ts';
+import {
+  auditedTabs,
+  followClosedTabs,
+  forgetAudit,
+  forgetAudits,
+  storeAudit,
+  storedAudit,
+} from './audit-store.ts';
 import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { startBatchAccess } from './batch-access.ts';
@@ -38,11 +45,12 @@ import {
   RequestSchema,
 } from './protocol.ts';
 import { startReaderRequests } from './reader-requests.ts';
-import { loadSettings } from './settings.ts';
+import { loadSettings, onSettings } from './settings.ts';
 import { openPanelFromPage } from './side-panel.ts';
 import { deleteStored } from './stored.ts';
 import { failureOfAddress, failureOfInjection } from './tab-kind.ts';
 import { TimeoutError, withTimeout } from './timeout.ts';
+import { chosenMessages } from './translator.ts';
 
 /** The script that reads and marks the page, as built. */
 const PAGE_SCRIPT = '/page.js';
@@ -87,11 +95,35 @@ export function startBackground(): void {
   });
   startGateRegistration();
   startBatchAccess();
+  onSettings((settings) => void useSettings(settings));
   startReaderRequests({
     selection: (tabId) => tellAudited(tabId, { kind: 'selection' }),
     step: (tabId, by) => tellRead(tabId, { kind: 'step', by }),
     toggle: (tabId) => tellRead(tabId, { kind: 'toggle' }),
   });
+}
+
+/** Holds what tabs show of their audits to changed settings: the numbers on the button, and marks that are shown. */
+async function useSettings(settings: Settings): Promise<void> {
+  const [tabs, { evidence }, words] = await Promise.all([
+    auditedTabs(),
+    evidenceInUse(),
+    chosenMessages(settings),
+  ]);
+  for (const tabId of tabs) {
+    const stored = await storedAudit(tabId);
+    // A text that was pasted has no page and no number.
+    if (!stored || stored.page.url === NO_ADDRESS) continue;
+    const { audit } = applySettings(stored, settings);
+    const hidden = await hiddenStatements(audit.page.url);
+    // A page that has been left does not answer, and its number went with it.
+    const { outcome } = await askPage(tabId, {
+      kind: 'refresh',
+      marks: pageMarks(audit, evidence, hidden),
+      ...(words && { words }),
+    }).catch(() => ({ outcome: 'missing' }));
+    if (outcome === 'shown') await showBadge(tabId, warningCount(audit, hidden));
+  }
 }
 
 /** What the script in a page has to say; what is returned goes back to it. */
@@ -272,6 +304,7 @@ async function pageResult(
   document: string,
 ): Promise<Extract<PageRequest, { kind: 'audited' }>> {
   const automatic = await isAutomatic(audit.page.url);
+  const words = await chosenMessages(await loadSettings());
   const paint = automatic && !(await areMarksOff(audit.page.url));
   return {
     kind: 'audited',
@@ -280,6 +313,7 @@ async function pageResult(
     marks: pageMarks(audit, evidence, hidden),
     paint,
     automatic,
+    ...(words && { words }),
   };
 }
 
@@ -405,10 +439,12 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
     (key) => !statement || key !== statementKey(statement),
   );
   await setMarksOff(audit.page.url, false);
+  const words = await chosenMessages(await loadSettings());
   await styleMarks(tabId);
   const reply = await tellPage(tabId, {
     kind: 'highlight',
     marks: pageMarks(audit, evidence, hidden),
+    ...(words && { words }),
     ...(statement && { current: statement.worst.id }),
   });
   // The page was checked again since the view that asks was drawn, and says something else now.

@@ -70,8 +70,12 @@ export class MarkedPage {
   private copied = false;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private readonly views = new Set<Window>();
+  /** Speaks the reader's language in what is drawn next. */
+  translator: Translator;
 
-  constructor(private readonly options: MarkedPageOptions) {}
+  constructor(private readonly options: MarkedPageOptions) {
+    this.translator = options.translator;
+  }
 
   /** True for nodes of our own. */
   readonly isOwn = (node: Node): boolean => this.host.isOwn(node);
@@ -88,6 +92,13 @@ export class MarkedPage {
     this.locate(collection);
     if (this.card?.id && !this.ranges.has(this.card.id)) this.close();
     this.draw();
+  }
+
+  /** Takes other statements of the same page; they are drawn at once where marks are shown. */
+  async refresh(marks: readonly PageMark[]): Promise<Outcome> {
+    this.marks = marks;
+    if (this.isOn) await this.show();
+    return 'shown';
   }
 
   /**
@@ -126,7 +137,7 @@ export class MarkedPage {
     await this.switchOn();
     const { sequence, card } = this;
     if (sequence.length === 0) {
-      this.openNote(this.options.translator.text(NOTHING[this.scope]));
+      this.openNote(this.translator.text(NOTHING[this.scope]));
       return 'missing';
     }
     const at = card?.id ? sequence.indexOf(card.id) : -1;
@@ -147,7 +158,7 @@ export class MarkedPage {
     const found = selected ? this.marks.filter(({ id }) => overlaps(this.ranges.get(id), selected)) : [];
     const [worst] = found;
     if (!worst) {
-      const { translator } = this.options;
+      const { translator } = this;
       const isAbout = this.scope === 'in-scope';
       this.openNote(translator.text(isAbout ? 'selectionNothing' : NOTHING[this.scope]), selected);
       return 'missing';
@@ -366,7 +377,7 @@ export class MarkedPage {
     const count = (severity: Strength) => warnings.filter((mark) => mark.severity === severity).length;
     const credits = this.marks.filter(({ status, id }) => status === 'in-line' && this.ranges.has(id)).length;
     render(
-      <TranslatorProvider value={this.options.translator}>
+      <TranslatorProvider value={this.translator}>
         <Layer
           card={this.content()}
           copied={this.copied}

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
 import { type Collection, collectInSlices } from '../page/collect.ts';
 import { type Watch, watchPage } from '../page/observe.ts';
-import { createTranslator, type MessageSource } from '../ui/i18n.ts';
+import { createTranslator, messageFile } from '../ui/i18n.ts';
+import { browserMessages } from './browser-messages.ts';
 import { MarkedPage } from './marked-page.tsx';
 import {
   type Collected,
@@ -40,9 +41,8 @@ class PageSession {
   private changes = 0;
 
   constructor() {
-    const i18n = browser.i18n as { getMessage: MessageSource };
     this.marked = new MarkedPage({
-      translator: createTranslator((key, values) => i18n.getMessage(key, values)),
+      translator: createTranslator(browserMessages),
       onOpenPanel: (findingId) => void send({ kind: 'open-panel', findingId }),
       onMarked: (on) => void send({ kind: 'marked', on }),
     });
@@ -76,8 +76,16 @@ class PageSession {
   }
 
   private async answer(request: PageRequest): Promise<PageReply> {
+    this.speak(request);
     const outcome = await this.perform(request);
     return { kind: 'highlighted', outcome, painted: this.marked.isPainted };
+  }
+
+  /** Takes over the language of a request that has something to show. */
+  private speak(request: PageRequest): void {
+    if (!('marks' in request)) return;
+    const { words } = request;
+    this.marked.translator = createTranslator(words ? messageFile(words) : browserMessages);
   }
 
   private async perform(request: PageRequest): Promise<PageReply['outcome']> {
@@ -89,6 +97,8 @@ class PageSession {
         return 'shown';
       case 'highlight':
         return marked.show(request.current, request.marks);
+      case 'refresh':
+        return marked.refresh(request.marks);
       case 'step':
         return marked.step(request.by);
       case 'selection':
@@ -140,6 +150,7 @@ class PageSession {
     });
     const request = v.safeParse(PageRequestSchema, reply);
     if (own !== this.changes || !request.success) return;
+    this.speak(request.output);
     if (request.output.kind === 'audited') await this.take(request.output, collection);
     else if (request.output.kind === 'leave') this.leave();
   }

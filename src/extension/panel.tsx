@@ -20,7 +20,7 @@ const KEYS_KEY = 'panelKeys';
 
 /** Draws the side panel into `root`. It shows the tab in front of its window, or the one that its address names. */
 export async function startPanel(root: Element): Promise<void> {
-  const translator = await pageTranslator('panelTitle');
+  let translator = await pageTranslator('panelTitle');
   const fixedTab = Number(new URLSearchParams(location.search).get('tab')) || undefined;
   let view: AuditView | undefined;
   let notes: Notes = {};
@@ -122,8 +122,12 @@ export async function startPanel(root: Element): Promise<void> {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (tabId === view?.tabId && status === 'complete') void view.look();
   });
-  // Language, text size and what is shown may all have changed.
-  onSettings(() => location.reload());
+  // Language, text size and what is shown may all have changed; filter, search and what is open stay as they are.
+  onSettings(async () => {
+    translator = await pageTranslator('panelTitle');
+    if (view) draw(view.state);
+    await view?.look();
+  });
   // An audit made elsewhere (by the popup, or because the page changed) and what was hidden elsewhere show here too.
   browser.storage.session.onChanged.addListener((changes) => {
     if (view && changes[`${AUDIT_PREFIX}${view.tabId}`]?.newValue) void view.look();

@@ -107,6 +107,9 @@ const marks = v.array(PageMarkSchema);
 /** Random name that a document has from its first reading on: an audit is for the document it was made of, not for its tab. */
 const documentName = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
+/** Messages in the language that the reader has chosen; absent where it is the browser's own, which a page has at hand. */
+const words = v.optional(v.record(v.string(), v.object({ message: v.string() })));
+
 /** Background to page. */
 export const PageRequestSchema = v.variant('kind', [
   /**
@@ -120,9 +123,12 @@ export const PageRequestSchema = v.variant('kind', [
     marks,
     paint: v.boolean(),
     automatic: v.boolean(),
+    words,
   }),
+  /** The settings have changed: other statements to mark, perhaps in another language. */
+  v.strictObject({ kind: v.literal('refresh'), marks, words }),
   /** Marks all warnings; with `current`, also scrolls to that statement. */
-  v.strictObject({ kind: v.literal('highlight'), marks, current: v.optional(v.string()) }),
+  v.strictObject({ kind: v.literal('highlight'), marks, current: v.optional(v.string()), words }),
   v.strictObject({ kind: v.literal('clear') }),
   v.strictObject({ kind: v.literal('toggle') }),
   /** Opens the card of the next statement down the page, or up. */

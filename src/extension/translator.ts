@@ -1,27 +1,32 @@
-import { browser } from 'wxt/browser';
 import {
   createTranslator,
+  type MessageFile,
   type MessageKey,
-  type MessageSource,
   messageFile,
   type Translator,
 } from '../ui/i18n.ts';
 import type { Language, Settings } from '../ui/settings.ts';
+import { browserMessages } from './browser-messages.ts';
 import { loadSettings } from './settings.ts';
 
 /** Messages in a language other than the browser's; fetched from the package only where they are asked for. */
-const MESSAGES: Record<Language, () => Promise<{ default: Record<string, { message: string }> }>> = {
+const MESSAGES: Record<Language, () => Promise<{ default: MessageFile }>> = {
   en: () => import('../../public/_locales/en/messages.json'),
   es: () => import('../../public/_locales/es/messages.json'),
 };
 
+/** The messages of the language that the reader has chosen; undefined where it is the browser's own. */
+export async function chosenMessages({
+  language,
+}: Pick<Settings, 'language'>): Promise<MessageFile | undefined> {
+  if (language === 'browser' || language === browserMessages('language', [])) return undefined;
+  return (await MESSAGES[language]()).default;
+}
+
 /** The translator in the language that the reader has chosen, or the browser's. */
-export async function translatorFor({ language }: Pick<Settings, 'language'>): Promise<Translator> {
-  // The typed keys are those of `MessageKey`; the generated type of getMessage knows no plural stems.
-  const i18n = browser.i18n as { getMessage: MessageSource };
-  const own: MessageSource = (key, values) => i18n.getMessage(key, values);
-  if (language === 'browser' || language === own('language', [])) return createTranslator(own);
-  return createTranslator(messageFile((await MESSAGES[language]()).default));
+export async function translatorFor(settings: Pick<Settings, 'language'>): Promise<Translator> {
+  const messages = await chosenMessages(settings);
+  return createTranslator(messages ? messageFile(messages) : browserMessages);
 }
 
 /** Gives a document of the extension its language, its title and the size of its text. */

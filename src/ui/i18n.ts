@@ -46,8 +46,11 @@ export function createTranslator(source: MessageSource): Translator {
   };
 }
 
-/** Messages read straight from a `messages.json`, for use outside a browser. */
-export function messageFile(messages: Record<string, { message: string }>): MessageSource {
+/** Content of a `messages.json`. */
+export type MessageFile = Record<string, { message: string }>;
+
+/** Messages read straight from a `messages.json`, for a language that is not the browser's. */
+export function messageFile(messages: MessageFile): MessageSource {
   return (key, values) =>
     (messages[key]?.message ?? '').replace(/\$([1-9])/g, (_, position) => values[Number(position) - 1] ?? '');
 }

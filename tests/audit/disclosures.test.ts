@@ -14,6 +14,9 @@ describe('findDisclosures', () => {
     ['These injections are not approved by the FDA.', 'regulatory-status'],
     ['The treatment is considered investigational.', 'regulatory-status'],
     ['Risks include infection and bleeding.', 'risk'],
+    ['Swelling and pain for a few days are common.', 'risk'],
+    ['Soreness in the first two weeks is normal.', 'risk'],
+    ['Possible risks are infection and bleeding.', 'risk'],
     ['Individual results vary.', 'evidence-limits'],
     ['The evidence is limited.', 'evidence-limits'],
     ['Insurance does not cover this treatment.', 'financial'],
@@ -25,6 +28,10 @@ describe('findDisclosures', () => {
     'Is it approved by the FDA?',
     'Our cells are FDA registered.',
     'There are no risks.',
+    'Possible risks are minimal.',
+    'Possible side effects are very rare.',
+    'Knee pain is common.',
+    'Swelling is gone in a few days.',
     'Insurance covers it.',
   ])('is no disclosure: %s', (text) => {
     expect(topics(text)[text]).toBeUndefined();

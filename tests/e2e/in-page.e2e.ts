@@ -1,5 +1,6 @@
 import type { Page, Protocol, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Popup } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
@@ -273,6 +274,56 @@ describe.each([
     }));
     expect(legend?.title).toContain('3');
     expect(legend?.counts.reduce((sum, count) => sum + count, 0)).toBe(3);
+  });
+
+  it('has nothing that axe-core finds wrong, in both themes', async () => {
+    await checked('/three', { mark: false });
+    await driver.command(page, 'next-statement');
+    await cardWith('1 of 3');
+    const layer = await driver.inLayer(page, (root) => root.innerHTML);
+    // A closed root is out of reach for axe-core: the same style and elements stand in an open one.
+    const open = await driver.open(server.url('/carpentry'));
+    await open.evaluate((html) => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = html;
+      const main = document.createElement('main');
+      main.append(Object.assign(document.createElement('h1'), { textContent: 'A page' }));
+      document.body.replaceChildren(main, host);
+    }, layer ?? '');
+    for (const theme of name === 'Chromium' ? ['light', 'dark'] : ['as the browser has it']) {
+      if (name === 'Chromium')
+        await open.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      expect(await violations(open)).toEqual([]);
+    }
+    await open.close();
+  });
+
+  it('follows changed settings: language of the card, marks and number', async () => {
+    await checked('/three');
+    expect(await driver.badge()).toBe('3');
+    const options = await driver.openOwn('options.html');
+    const set = (settings: object) =>
+      options.evaluate(
+        new Function(
+          `return (globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(settings)} });`,
+        ) as () => Promise<void>,
+      );
+    await set({ language: 'es', hiddenClaimTypes: ['tissue-regeneration'] });
+    await page.bringToFront();
+    const marked = await eventually(
+      () => markedOn(page),
+      (marks) => marks.length < 3,
+    );
+    expect(marked).not.toContain(CLAIM);
+    expect(await eventually(driver.badge, (text) => text !== '3')).toBe(`${marked.length}`);
+    await driver.command(page, 'next-statement');
+    await cardWith(`1 de ${marked.length}`);
+    await set({});
+    await eventually(
+      () => markedOn(page),
+      (marks) => marks.length === 3,
+    );
+    expect(await driver.badge()).toBe('3');
   });
 
   it('checks the selected text in the light of its page', async () => {

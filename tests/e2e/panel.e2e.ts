@@ -199,6 +199,24 @@ describe.each([
     );
     expect(found.statements).toBeGreaterThan(0);
     expect(found.count).toContain(`${found.statements} of`);
+    // Other settings leave the filter as it is.
+    for (const language of ['es', 'en']) {
+      await panel.evaluate(
+        new Function(
+          `return (globalThis.browser ?? chrome).storage.local.set({ settings: { language: '${language}' } });`,
+        ) as () => Promise<void>,
+      );
+      const lang = await eventually(
+        () => panel.evaluate((document) => document.documentElement.lang),
+        (own) => own === language,
+      );
+      expect(lang).toBe(language);
+      const still = await eventually(
+        () => shownIn(panel),
+        ({ count }) => count.includes(language === 'es' ? ' de ' : ' of '),
+      );
+      expect(still.statements).toBe(found.statements);
+    }
     await panel.evaluate((document) => {
       const field = document.querySelector<HTMLInputElement>('input[type=search]');
       if (!field) throw new Error('no search');

@@ -35,6 +35,16 @@ const pressIn = (root: HTMLElement, words: string): void => {
 };
 
 describe('the card of a statement', () => {
+  it('tells English evidence from words of its own in Spanish', () => {
+    const root = layer({}, 'es');
+    expect(root.querySelector('.card')?.getAttribute('lang')).toBe('es');
+    expect([...root.querySelectorAll('[lang=en]')].map(({ textContent }) => textContent)).toEqual([
+      CARD.why,
+      CARD.source?.label,
+    ]);
+    expect(root.querySelector('.small')?.textContent).toContain('en inglés');
+  });
+
   it('says verdict, place, reason and source, and says them aloud', () => {
     const root = layer({});
     const status = root.querySelector('[role=status]')?.textContent ?? '';

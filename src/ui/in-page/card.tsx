@@ -34,9 +34,9 @@ export function Card({ content, copied, onClose, onOpenPanel, onCopyLink, onStep
   const { id, mark, why, source, at, of } = content;
   const place = at > 0 && of > 1 ? t.text('cardPlace', t.number(at), t.number(of)) : '';
   const meta = source && [
-    source.label,
     t.text(KIND_TEXT[source.kind]),
     source.participants && t.plural('people', source.participants),
+    t.language !== 'en' && t.text('inEnglish'),
   ];
   const actions = (
     <div class="row">
@@ -64,8 +64,8 @@ export function Card({ content, copied, onClose, onOpenPanel, onCopyLink, onStep
     >
       <p lang="en">{why}</p>
       {meta && (
-        <p class="small" lang="en">
-          {meta.filter(Boolean).join(' · ')}
+        <p class="small">
+          <span lang="en">{source.label}</span> · {meta.filter(Boolean).join(' · ')}
         </p>
       )}
     </CardBox>
@@ -96,7 +96,7 @@ interface CardBoxProps {
 function CardBox({ label, verdict, mark, place, children, actions, onClose }: CardBoxProps) {
   const t = useTranslator();
   return (
-    <section class="card box" role="dialog" aria-label={label} tabIndex={-1}>
+    <section class="card box" role="dialog" aria-label={label} tabIndex={-1} lang={t.language}>
       <span class="tip" aria-hidden="true" />
       <div class="body">
         <div class="text" role="status">

@@ -28,7 +28,7 @@ export function Legend({ counts, credits, folded, onStep, onCredits, onHideMarks
   const [open, setOpen] = useState(!folded);
   const total = counts.high + counts.medium + counts.low;
   return (
-    <aside class="legend box" data-open={open} aria-label={t.text('legendLabel')}>
+    <aside class="legend box" data-open={open} lang={t.language} aria-label={t.text('legendLabel')}>
       <h2>
         <button class="fold" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t.plural('legendMarked', total)}
