@@ -1,7 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { Translator } from '../ui/i18n.ts';
+import type { MessageKey, Translator } from '../ui/i18n.ts';
 
 const CHROME_PAGE = 'chrome://extensions/shortcuts';
+
+/** What each command does. The browser has it too, but in its own language, which need not be the reader's. */
+const COMMAND_TEXT: Record<string, MessageKey> = {
+  _execute_action: 'actionTitle',
+  'next-statement': 'commandNext',
+  'previous-statement': 'commandPrevious',
+  'toggle-marks': 'commandToggle',
+};
 
 /** The shortcuts as they are set now, named in the reader's language. */
 export async function shortcutsOf(
@@ -9,10 +17,9 @@ export async function shortcutsOf(
 ): Promise<{ name: string; description: string; keys: string }[]> {
   // Firefox for Android has no shortcuts.
   const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.map(({ name = '', description, shortcut = '' }) => ({
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
-    // Only the browser knows what pressing the button is called; it leaves the description empty.
-    description: name === '_execute_action' ? t.text('actionTitle') : (description ?? name),
+    description: COMMAND_TEXT[name] ? t.text(COMMAND_TEXT[name]) : description,
     keys: shortcut,
   }));
 }
