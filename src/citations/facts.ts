@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import { plain } from './plain.ts';
 
 /** Where cells or a product come from, as far as it is named. */
@@ -155,22 +156,6 @@ const OTHER_JOINT =
   /\b(?:hips?|shoulders?|rotator cuff|spine|spinal|discs?|backs?|ankles?|elbows?|heart|cardiac|lungs?|brain|stroke|rats?|mice|horses?|dogs?|sheep|rabbits?)\b/i;
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-};
 /** The number that a figure or a word stands for: "1,200", "five". */
 export const numberOf = (raw: string): number =>
   NUMBER_WORDS[raw.toLowerCase()] ?? Number(raw.replaceAll(',', ''));

@@ -1,4 +1,5 @@
 import type { Quantity, QuantityKind, QuantityMeasure } from '../model/index.ts';
+import { NUMBER_WORDS } from '../text/number-words.ts';
 
 const re = String.raw;
 
@@ -6,27 +7,7 @@ const SMALL: Readonly<Record<string, number>> = {
   half: 0.5,
   a: 1,
   an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+  ...NUMBER_WORDS,
 };
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,

@@ -3,8 +3,9 @@ import { auditLabelledPages } from '../../scripts/benchmark/audit-pages.ts';
 import { benchmarkPages } from '../../scripts/benchmark/pages.ts';
 
 /**
- * Floors a little under what `npm run benchmark` printed last. They only ever rise; the development part was trained
- * on, so only the held-out part tells how the matcher does on pages it has not seen.
+ * Floors a little under what `npm run benchmark` printed last; they rise with it and are set anew where pages join the
+ * part (the held-out one grew by the harder set p). The development part was trained on, so only the held-out part tells
+ * how the matcher does on pages it has not seen.
  */
 const FLOORS = {
   dev: { precision: 0.97, recall: 0.9, types: 0.91, verdicts: 0.93, sober: 0.1 },

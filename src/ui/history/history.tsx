@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { THERAPIES } from '../../model/index.ts';
+import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
 import type { ExportNotice } from '../export/actions.ts';
 import { Logo } from '../icons.tsx';
@@ -279,29 +280,14 @@ function Files({ entries, onExport, onImport, onClear }: HistoryProps) {
           </button>
         )}
       </p>
-      {asked && (
-        <fieldset class="factbox">
-          <legend class="visually-hidden">{t.text('historyClear')}</legend>
-          <p>{t.text('historyClearSure')}</p>
-          <p class="row">
-            <button
-              class="btn primary"
-              type="button"
-              // The button that was pressed is gone: what it asked for takes its place, and the focus.
-              ref={(button) => button?.focus()}
-              onClick={() => {
-                setAsked(false);
-                onClear();
-              }}
-            >
-              {t.text('historyClearNow')}
-            </button>
-            <button class="btn" type="button" onClick={() => setAsked(false)}>
-              {t.text('storedKeep')}
-            </button>
-          </p>
-        </fieldset>
-      )}
+      <ConfirmedDeletion
+        ask="historyClear"
+        sure="historyClearSure"
+        now="historyClearNow"
+        asked={asked}
+        onAsked={setAsked}
+        onDelete={onClear}
+      />
     </section>
   );
 }

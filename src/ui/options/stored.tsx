@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
 
 export interface StoredProps {
@@ -26,29 +27,14 @@ export function Stored({ forgotten, onExport, onForget }: StoredProps) {
           </button>
         )}
       </div>
-      {asked && (
-        <fieldset class="factbox">
-          <legend class="visually-hidden">{t.text('storedDelete')}</legend>
-          <p>{t.text('storedSure')}</p>
-          <div class="row">
-            <button
-              class="btn primary"
-              type="button"
-              // The button that was pressed is gone: what it asked for takes its place, and the focus.
-              ref={(button) => button?.focus()}
-              onClick={() => {
-                setAsked(false);
-                onForget();
-              }}
-            >
-              {t.text('storedDeleteNow')}
-            </button>
-            <button class="btn" type="button" onClick={() => setAsked(false)}>
-              {t.text('storedKeep')}
-            </button>
-          </div>
-        </fieldset>
-      )}
+      <ConfirmedDeletion
+        ask="storedDelete"
+        sure="storedSure"
+        now="storedDeleteNow"
+        asked={asked}
+        onAsked={setAsked}
+        onDelete={onForget}
+      />
       <div role="status">{forgotten && <p class="notice">{t.text('storedDeleted')}</p>}</div>
     </section>
   );
