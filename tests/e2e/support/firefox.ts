@@ -80,6 +80,8 @@ export async function launchFirefox({
   if (!keepWelcome) {
     await ownTab('welcome.html');
     await inWindow(`(${closeTab})((${tabView})('welcome.html'))`);
+    // A tab that is still going may take a new one with it.
+    await inWindow(`(${waitUntilGone})(() => (${tabView})('welcome.html'))`);
   }
 
   async function popup(): Promise<Popup> {
@@ -180,6 +182,15 @@ async function waitForView(find: () => any): Promise<void> {
     await new Promise((resolve) => window.setTimeout(resolve, 50));
   }
   throw new Error('The page of the extension did not open.');
+}
+
+async function waitUntilGone(find: () => any): Promise<void> {
+  const window = globalThis as any;
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (!find()) return;
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  throw new Error('The page of the extension did not close.');
 }
 
 function closeTab(view: any): void {
