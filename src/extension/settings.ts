@@ -13,11 +13,13 @@ export async function loadSettings(): Promise<Settings> {
   return parsed((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Changes some settings and returns all of them. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+/** Changes some settings and returns all of them. One change waits for the other, so that neither undoes the other. */
+export function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const settings = { ...(await loadSettings()), ...change };
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
 }
 
 /** Calls back with the settings whenever they have been changed, from whichever page. Returns how to stop it. */
