@@ -42,7 +42,7 @@ function agreements({ text, facts }: Statement, source: KnownSource): string[] {
 /** The page tells what somebody else says of the source, or corrects it: then the words are not its own. */
 const isReported = (text: string): boolean =>
   isAboutOthers(text) ||
-  /\b(?:claim(?:s|ed|ing)? that|alleg\w+|wrong(?:ly)?|mistaken(?:ly)?|misquot\w*|misreport\w*|critics?|(?:clinics?|websites?|sellers?|marketers?) (?:often |also )?(?:claim|say|cite|quote)\w*)\b/i.test(
+  /\b(?:claim(?:s|ed|ing)? that|alleg\w+|wrong(?:ly)?|mistaken(?:ly)?|misquot\w*|misreport\w*|contradict\w*|refut\w*|critics?|(?:clinics?|websites?|pages|sites|sellers?|marketers?) (?:often |also |that )?(?:like to )?(?:claim|say|cite|quote)\w*)\b/i.test(
     text,
   );
 

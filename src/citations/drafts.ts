@@ -3,13 +3,13 @@ import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { compare } from './compare.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Identifier, identifierAddress } from './identifiers.ts';
-import type { Credit } from './mentions.ts';
+import type { Credit, Mention } from './mentions.ts';
 import type { ReadPage } from './page.ts';
-import type { Passage } from './passage.ts';
+import type { ReadPassage } from './passage.ts';
 import type { ReferenceEntry } from './references.ts';
 import type { Resolved } from './resolve.ts';
 import type { Statement } from './rules/index.ts';
-import type { KnownSource } from './source-index.ts';
+import type { KnownSource, SourceIndex } from './source-index.ts';
 import { reasonWords } from './why.ts';
 
 /** A citation before it has its id and its findings; `order` tells those of one place apart. */
@@ -18,6 +18,7 @@ export type Draft = Omit<PageCitation, 'id' | 'findings'> & { order: number };
 /** What a draft needs to know of the whole page. */
 export interface Context {
   page: ReadPage;
+  index: SourceIndex;
   /** Sources named, by sentence. */
   named: ReadonlyMap<number, number>;
   creditsOf: ReadonlyMap<number, Credit>;
@@ -53,14 +54,11 @@ function placed(
 /** A source for which a passage was compared, or could not be. */
 export function draftOf(
   { page, named, creditsOf }: Context,
-  kind: MentionKind,
-  mention: string,
-  identifiers: readonly Identifier[],
-  passage: Passage,
-  facts: Facts,
+  { kind, text: mention, identifiers }: Pick<Mention, 'kind' | 'text' | 'identifiers'>,
+  passage: ReadPassage,
   resolved: Resolved,
-  by: 'named' | 'described',
 ): Draft {
+  const { facts } = passage;
   const path = page.snapshot.blocks[passage.position.block]?.headingPath ?? [];
   const credits: string[] = [];
   let others = 0;
@@ -69,9 +67,9 @@ export function draftOf(
     others += named.get(at) ?? 0;
   }
   const statement: Statement = {
-    text: passage.text,
+    text: passage.words,
     facts,
-    named: by === 'named' && resolved.outcome === 'this-source',
+    named: kind !== 'description' && resolved.outcome === 'this-source',
     alone: others <= 1,
     credits,
     headings: path.map((at) => page.snapshot.blocks[at]?.text ?? ''),
@@ -100,12 +98,9 @@ export function draftOf(
 const MOST_LINKS = 3;
 
 /** Links to the records that a sentence is held against. */
-export const recordLinks = (
-  ids: readonly string[],
-  known: ReadonlyMap<string, KnownSource>,
-): PageCitation['links'] =>
+export const recordLinks = (ids: readonly string[], { byId }: SourceIndex): PageCitation['links'] =>
   ids.slice(0, MOST_LINKS).flatMap((id) => {
-    const record = known.get(id)?.record;
+    const record = byId.get(id)?.record;
     const [link] = record?.links ?? [];
     return record && link ? [{ label: record.label, url: link.url }] : [];
   });

@@ -224,13 +224,26 @@ export const cellsOf = (text: string): CellGroup[] =>
 export const outcomesOf = (text: string): Outcome[] =>
   OUTCOMES.filter(([, pattern]) => has(text, pattern)).map(([outcome]) => outcome);
 
+/** What a stage is said of: "mild" alone may be swelling, "early" a result. */
+const OF_DISEASE = String.raw`(?:[- ]stage|,? (?:[\w-]+,? ){0,3}?(?:\w*arthritis|\w*arthrosis|OA|disease|degenerati\w+|arthritic|wear))\b`;
+const EARLY = new RegExp(
+  String.raw`\b(?:early|mild)${OF_DISEASE}|\bKL ?(?:grades? )?(?:1|I)(?:[ -]|\b)|\bgrades? I(?:-II)?\b`,
+  'i',
+);
+const ADVANCED = new RegExp(
+  String.raw`\b(?:advanced|severe|late)${OF_DISEASE}|\b(?:end[- ]stage|bone[- ]on[- ]bone|grades? (?:IV|III-IV|4|3-4))\b`,
+  'i',
+);
+
+/** Stages of disease named in a text. */
+export const stagesOf = (text: string): ('early' | 'advanced')[] => [
+  ...(has(text, EARLY) ? (['early'] as const) : []),
+  ...(has(text, ADVANCED) ? (['advanced'] as const) : []),
+];
+
 function stageOf(text: string): Facts['stage'] {
-  const early = has(text, /\b(?:early|mild|KL ?(?:grades? )?(?:1|I)(?:[ -]|\b)|grades? I(?:-II)?\b)/i);
-  const advanced = has(
-    text,
-    /\b(?:advanced|late[- ]stage|severe|end[- ]stage|bone[- ]on[- ]bone|grades? (?:IV|III-IV|4|3-4))\b/i,
-  );
-  return early === advanced ? undefined : early ? 'early' : 'advanced';
+  const [one, other] = stagesOf(text);
+  return other ? undefined : one;
 }
 
 function directionOf(text: string): Facts['direction'] {

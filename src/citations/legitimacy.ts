@@ -38,8 +38,9 @@ const TOKENS: readonly { claimType: ClaimType; id: string; mention: RegExp }[] =
   {
     claimType: 'regulatory-status',
     id: 'ministry permit',
+    // The ministry alone is no permit of it.
     mention:
-      /\b(?:ministry of (?:public )?health|health ministry|government[- ](?:licensed|approved|authori[sz]ed))\b/i,
+      /\b(?:licen[sc]\w+|permi\w+|approv\w+|authori[sz](?:ed|ation|es)|certif\w+|register\w*|registration|accredit\w+|habilitated|resolved|overs(?:een|ight))\b[^.;]{0,60}\b(?:ministry of (?:public )?health|health ministry)\b|\b(?:ministry of (?:public )?health|health ministry)\b[^.;]{0,60}\b(?:licen[sc]\w+|permi\w+|approv\w+|authori[sz](?:ed|ation|es)|certif\w+|register\w*|registration|habilitated)\b|\bgovernment[- ](?:licensed|approved|authori[sz]ed)\b/i,
   },
   {
     claimType: 'trial-status',
@@ -51,6 +52,9 @@ const TOKENS: readonly { claimType: ClaimType; id: string; mention: RegExp }[] =
 /** The entry is said to prove what it does not. */
 const AS_PROOF =
   /\b(?:approv(?:ed|al|es)|authori[sz]ed|endors\w+|guarante\w+|proves?|proven|proof|safe and effective|legal(?:ly)?|validated)\b/i;
+/** Somebody else's approval in the same sentence: it is true of what they approve. */
+const APPROVED_BY_OTHERS =
+  /\b(?:approv(?:ed|al)|authori[sz](?:ed|ation)|inspected and approved)\s(?:by|of|from)\s(?:(?:the|our|a|an|its|local|state|national)\s){0,2}(?!FDA|federal|food|US|U\.S)[\p{L}]+(?:\s(?:of|and|the|for)\s[\p{L}]+|\s[\p{L}]+){0,3}/giu;
 /** Bodies that do approve something, though not the treatment: their own "approved" is no stretch. */
 const APPROVING: ReadonlySet<string> = new Set(['IRB', 'COFEPRIS', 'ministry permit']);
 const DENIED = /\b(?:not|no|never|without)\b[^.;]{0,20}\b(?:approv|require|need)/i;
@@ -89,7 +93,10 @@ export function statusWords(
       });
       if (!judgement) return [];
       seen.add(id);
-      const asProof = !APPROVING.has(id) && AS_PROOF.test(text.replace(words, ' ')) && !DENIED.test(text);
+      const asProof =
+        !APPROVING.has(id) &&
+        AS_PROOF.test(text.replace(words, ' ').replace(APPROVED_BY_OTHERS, ' ')) &&
+        !DENIED.test(text);
       const result: CitationResult =
         !isClaim(at) || statesLimit(text) ? 'not-judged' : asProof ? 'stretched' : 'leaves-out';
       return [

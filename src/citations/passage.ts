@@ -1,7 +1,9 @@
 import type { PageSentence } from '../text/page-sentences.ts';
 import { describesStudy } from './description.ts';
+import { type Facts, factsOf } from './facts.ts';
 import type { ReadPage } from './page.ts';
 import { plain } from './plain.ts';
+import { type SourceIndex, withoutNames } from './source-index.ts';
 
 /** The sentences that rest on one source: the one that refers to it, and those that go on about it. */
 export interface Passage {
@@ -10,6 +12,18 @@ export interface Passage {
   /** Indices of the first and last sentence. */
   first: number;
   last: number;
+}
+
+/** A passage with what its words tell. */
+export interface ReadPassage extends Passage {
+  /** Its text without the names of trials: "RESTORE" restores nothing. */
+  words: string;
+  facts: Facts;
+}
+
+export function readPassage(passage: Passage, index: SourceIndex): ReadPassage {
+  const words = withoutNames(passage.text, index);
+  return { ...passage, words, facts: factsOf(words) };
 }
 
 /** A sentence that goes on about the study of the one before. */

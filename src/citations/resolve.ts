@@ -186,7 +186,7 @@ export function agreement(source: KnownSource, facts: Facts): Agreement {
     if (Math.abs(facts.year - source.year) <= 1) agree(1, `the year ${facts.year}`);
     else result.conflicts.push('year');
   }
-  const longest = Math.max(0, ...source.months);
+  const { longest } = source;
   const same = facts.months.filter((months) => source.months.some((known) => Math.abs(known - months) < 0.5));
   if (same.length > 0) {
     const most = Math.max(...same);

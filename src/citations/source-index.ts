@@ -1,6 +1,14 @@
 import type { BundledRecord, SourceFacts, SourceFigure } from '../evidence/data.ts';
 import type { ProductId } from '../evidence/products.ts';
-import { type CellGroup, type Comparator, monthsOf, type Outcome, outcomesOf } from './facts.ts';
+import {
+  type CellGroup,
+  type Comparator,
+  cellsOf,
+  monthsOf,
+  type Outcome,
+  outcomesOf,
+  stagesOf,
+} from './facts.ts';
 import { plain } from './plain.ts';
 
 /** A figure with what it measures and the numbers in it, as the source writes them. */
@@ -21,9 +29,13 @@ export interface KnownSource {
   comparators: ReadonlySet<Comparator>;
   /** Follow-up in months, all lengths that are named. */
   months: number[];
+  /** The longest time that its follow-up, figures or finding tell of, in months; 0 where none is known. */
+  longest: number;
   /** Kellgren-Lawrence grades or words of stage, lowest and highest (1 to 4). */
   stage?: readonly [number, number];
   figures: KnownFigure[];
+  /** What the record's own words tell of beside what its fields say: a page that tells the same is not wrong. */
+  told: { cells: ReadonlySet<CellGroup>; stages: ReadonlySet<'early' | 'advanced'> };
   /** All numbers of the figures, effects and limits, and each of them rounded to fewer decimals, as pages do. */
   numbers: ReadonlySet<string>;
   year?: number;
@@ -31,12 +43,19 @@ export interface KnownSource {
 
 export interface SourceIndex {
   sources: readonly KnownSource[];
+  byId: ReadonlyMap<string, KnownSource>;
   byIdentifier: ReadonlyMap<string, readonly KnownSource[]>;
   /** Sources by first author's family name, in lower case. */
   byFamily: ReadonlyMap<string, readonly KnownSource[]>;
   /** Names of trials and societies with their sources. */
   byName: ReadonlyMap<string, readonly KnownSource[]>;
+  /** Any of these names, or undefined where there is none. */
+  anyName: RegExp | undefined;
 }
+
+/** A text with blanks for the names of trials and societies, so that offsets stay. */
+export const withoutNames = (text: string, { anyName }: SourceIndex): string =>
+  anyName ? text.replaceAll(anyName, (name) => ' '.repeat(name.length)) : text;
 
 const CELLS_OF_PRODUCT: Partial<Record<ProductId, CellGroup>> = {
   'bm-msc': 'marrow',
@@ -81,17 +100,15 @@ const COMPARATOR_OF: Readonly<Record<string, Comparator>> = {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
 
+const GRADES = /\b(?:KL|[Gg]rades?)\s?(?:grades? )?([1-4]|I{1,3}|IV)(?:\s?-\s?([1-4]|I{1,3}|IV))?\b/g;
+
 /** Lowest and highest grade of a stage as the records write it: "KL II-IV", "advanced", "mild to moderate". */
 export function stageRange(stage: string | undefined): readonly [number, number] | undefined {
   if (!stage) return undefined;
-  const grades = /\b(?:KL|grade)\s?(?:grade )?([1-4]|I{1,3}V?|IV)(?:\s?-\s?([1-4]|I{1,3}V?|IV))?\b/.exec(
-    plain(stage),
+  const grades = [...plain(stage).matchAll(GRADES)].flatMap(([, from, to]) =>
+    [from, to].flatMap((raw) => (raw ? [ROMAN[raw] ?? Number(raw)] : [])),
   );
-  if (grades) {
-    const of = (raw: string) => ROMAN[raw] ?? Number(raw);
-    const low = of(grades[1] as string);
-    return [low, grades[2] ? of(grades[2]) : low];
-  }
+  if (grades.length > 0) return [Math.min(...grades), Math.max(...grades)];
   if (/^(?:advanced|severe)/.test(stage)) return [3, 4];
   if (/^mild to moderate|^early to moderate/.test(stage)) return [1, 3];
   return undefined;
@@ -116,6 +133,7 @@ function rounded(numbers: readonly string[]): Set<string> {
 function known(record: BundledRecord, facts: SourceFacts): KnownSource {
   const stage = stageRange(record.stage);
   const year = record.year ?? (Number(record.asOf.slice(0, 4)) || undefined);
+  const months = record.followUp ? monthsOf(plain(record.followUp)) : [];
   const comparators = (record.comparators ?? []).flatMap((name) => COMPARATOR_OF[name] ?? []);
   const figures = facts.figures.map((figure) => ({
     ...figure,
@@ -132,9 +150,27 @@ function known(record: BundledRecord, facts: SourceFacts): KnownSource {
     anyCells: facts.products.some((product) => OPEN_PRODUCTS.includes(product)),
     grownCells: facts.products.some((product) => GROWN.includes(product)),
     comparators: new Set(comparators),
-    months: record.followUp ? monthsOf(plain(record.followUp)) : [],
+    months,
+    longest: Math.max(
+      0,
+      ...months,
+      ...(months.length > 0
+        ? [record.finding, ...figures.map(({ measure, text }) => `${measure} ${text}`)].flatMap((text) =>
+            monthsOf(plain(text)),
+          )
+        : []),
+    ),
     ...(stage && { stage }),
     figures,
+    told: {
+      cells: new Set(
+        [record.finding, ...figures.map(({ measure, text }) => `${measure} ${text}`)]
+          .flatMap((text) => text.split(/[.;,]\s/))
+          .filter((part) => !/\b(?:not|no|nothing|never)\b/i.test(part))
+          .flatMap((part) => cellsOf(plain(part))),
+      ),
+      stages: new Set([record.finding, record.stage ?? ''].flatMap((text) => stagesOf(text))),
+    },
     numbers: rounded([
       ...figures.flatMap(({ numbers }) => numbers),
       ...effects,
@@ -155,6 +191,8 @@ function grouped(pairs: readonly (readonly [string, KnownSource])[]): Map<string
   return map;
 }
 
+const escaped = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
 const INDEXES = new WeakMap<readonly BundledRecord[], SourceIndex>();
 
 /** The bibliographic index of an evidence set; made once for each set. */
@@ -162,8 +200,12 @@ export function sourceIndex(records: readonly BundledRecord[]): SourceIndex {
   const made = INDEXES.get(records);
   if (made) return made;
   const sources = records.flatMap((record) => (record.source ? [known(record, record.source)] : []));
+  const names = sources.flatMap(({ facts }) => facts.names ?? []).sort((a, b) => b.length - a.length);
   const index: SourceIndex = {
     sources,
+    byId: new Map(sources.map((source) => [source.record.id, source])),
+    anyName:
+      names.length > 0 ? new RegExp(String.raw`\b(?:${names.map(escaped).join('|')})\b`, 'g') : undefined,
     byIdentifier: grouped(
       sources.flatMap((source) => {
         const { doi, pmid, pmcid, registry } = source.facts;

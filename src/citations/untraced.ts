@@ -12,26 +12,51 @@ const SHARE =
 const HARM =
   /\b(?:swelling|infections?|complications?|adverse|side effects?|ha?ematomas?|contusions?|bruising)\b/i;
 const COUNTS_OF_MATTER =
-  /\b(?:per cent of|percent of|% of) (?:the )?(?:cells|MSCs|body|cost|price|adults|americans|population|all)\b|\b(?:discount|off|financing|interest)\b/i;
+  /\b(?:per cent of|percent of|% of) (?:the )?(?:cells|MSCs|body|cost|price|adults|americans|population|all)\b|\b(?:discount|off|financing|interest)\b|(?:%|\bpercent|\bper cent) (?:less|cheaper|lower)\b[^.;]{0,20}\b(?:than|in)\b|(?:%|\bpercent|\bper cent) cheaper\b/i;
+/** "If your scan shows": the reader's own pictures. */
+const READERS_OWN =
+  /\b(?:if|when|once) (?:your|the|an?) (?:MRIs?|scans?|x-rays?|data)\b|\byour (?:MRIs?|scans?)\b/i;
+/** A note mark, though the page may have no list for it: "COPD1-3.", "relief [4]". */
+const NOTE_MARK =
+  /\p{L}{3}\d{1,2}(?:[,-]\d{1,3})*[.,;]?["']?$|\p{L}[.)]["']?\d{1,3}(?:[,-]\d{1,3})*$|\[\d{1,3}(?:[,-]\s?\d{1,3})*\]/u;
+/** The seller's own patients are counted. */
+const OWN_PATIENTS =
+  /\b(?:our|my) (?:own )?(?:\w+ ){0,3}?(?:patients?|registry|survey|audits?|practice|clinic|centre|center|hospital|success|treatment|experience|results?)\b|\bwe (?:have )?treat(?:ed)?\b|\b(?:treated|patients) (?:at|in|by) (?:our|the|my) (?:clinic|department|centre|center|practice|hospital)\b/i;
 
 /** True for a sentence that rests on studies or on a figure of patients. */
 export function appealsToStudies(text: string): boolean {
   const words = plain(text);
-  if (/\?\s*$/.test(words) || statesLimit(words)) return false;
+  if (/\?\s*$/.test(words) || statesLimit(words) || READERS_OWN.test(words)) return false;
   return (
     (APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words) && !HARM.test(words))) &&
     words.length > 30
   );
 }
 
-const CAUTIOUS = /\b(?:may|might|could|some|small(?:er)?|early|preliminary)\b/i;
+const CAUTIOUS = /\b(?:may|might|could|some|small(?:er)?|early|preliminary)\b/gi;
+/** How many words of caution keep a seller's sentence from being asked for its source; one does for others. */
+const CAUTION_OF_SELLERS = 2;
+
+/** A sentence that rests on studies or figures although no source is named. */
+export interface Untraced {
+  sentence: number;
+  /** The seller's own patients are counted, so no study is meant. */
+  own: boolean;
+}
 
 /** Of the sentences that may be told so, those that rest on studies although none is named. */
-export function untraced(page: ReadPage, mayBe: (sentence: number) => boolean): number[] {
+export function untraced(page: ReadPage, mayBe: (sentence: number) => boolean): Untraced[] {
   return page.sentences.flatMap((sentence, at) => {
     if (!mayBe(at) || !isRunning(page, sentence)) return [];
-    const kind = page.snapshot.blocks[sentence.block]?.kind;
-    const cautious = page.voice !== 'seller' && CAUTIOUS.test(sentence.text);
-    return kind !== 'heading' && !cautious && appealsToStudies(sentence.text) ? [at] : [];
+    const block = page.snapshot.blocks[sentence.block];
+    const caution = sentence.text.match(CAUTIOUS)?.length ?? 0;
+    if (block?.kind === 'heading' || caution >= (page.voice === 'seller' ? CAUTION_OF_SELLERS : 1)) return [];
+    const marked =
+      NOTE_MARK.test(plain(sentence.text)) ||
+      (block?.references ?? []).some(
+        ({ url, start, end }) => !url && start >= sentence.start && end <= sentence.end + 8,
+      );
+    if (marked || !appealsToStudies(sentence.text)) return [];
+    return [{ sentence: at, own: OWN_PATIENTS.test(sentence.text) }];
   });
 }

@@ -31,6 +31,8 @@ export const reasonWords = {
   untraced(domains: readonly string[]): string {
     return domains.length > 0
       ? `The page names only ${domains.length === 1 ? 'a web site' : 'web sites'} (${domains.join(', ')}), not a study, so this cannot be traced. Ask which study is meant.`
-      : 'The page gives no source for this, so it cannot be traced. Ask which study is meant.';
+      : 'The page gives no source that can be looked up, so this cannot be traced. Ask which study is meant.';
   },
+  ownFigure:
+    'The seller counts its own patients and names no report of it, so this cannot be traced. Ask how many were asked, how many answered, and where it can be read.',
 } as const;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/citations/facts.ts';
 import { RULES } from '../../src/citations/rules/index.ts';
-import { type KnownSource, sourceIndex } from '../../src/citations/source-index.ts';
+import { type KnownSource, sourceIndex, withoutNames } from '../../src/citations/source-index.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 
-const { sources } = sourceIndex(loadEvidence().records);
+const index = sourceIndex(loadEvidence().records);
 
 function sourceOf(id: string): KnownSource {
-  const source = sources.find(({ record }) => record.id === id);
+  const source = index.byId.get(id);
   if (!source) throw new Error(`no record ${id}`);
   return source;
 }
@@ -15,7 +15,8 @@ function sourceOf(id: string): KnownSource {
 describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s', (_, rule) => {
   test.each(rule.examples.map((example) => [example.says, example] as const))('%s', (says, example) => {
     const credits = /Source: (\S+)/.exec(says)?.slice(1) ?? [];
-    const statement = { text: says, facts: factsOf(says), named: true, alone: true, credits, headings: [] };
+    const text = withoutNames(says, index);
+    const statement = { text, facts: factsOf(text), named: true, alone: true, credits, headings: [] };
     expect(rule.judge(statement, sourceOf(example.source))?.result ?? 'nothing').toBe(example.result);
   });
 

@@ -15,6 +15,15 @@ const FAMILY: Readonly<Record<CellGroup, string>> = {
   exosome: 'exosome',
   prp: 'prp',
 };
+/** A letter or a laboratory report tells of other products beside the one it is about. */
+const STUDIED_PEOPLE: ReadonlySet<string> = new Set([
+  'rct',
+  'cohort',
+  'meta-analysis',
+  'systematic-review',
+  'narrative-review',
+  'company-summary',
+]);
 const CELLS_SOLD_AS_STEM_CELLS: ReadonlySet<string> = new Set(['marrow-concentrate', 'fat-extract']);
 
 export const cells: Rule = {
@@ -42,8 +51,10 @@ export const cells: Rule = {
     },
   ],
   judge({ text, facts }, source) {
-    if (source.anyCells || source.cells.size === 0) return undefined;
-    const families = new Set([...source.cells].map((group) => FAMILY[group]));
+    if (!STUDIED_PEOPLE.has(source.record.kind) || source.anyCells || source.cells.size === 0)
+      return undefined;
+    // What the source's own finding tells of too, as its comparison, is not wrong.
+    const families = new Set([...source.cells, ...source.told.cells].map((group) => FAMILY[group]));
     const claimed = facts.cells.filter((group) => !(group === 'prp' && facts.comparators.includes('prp')));
     if (claimed.length > 0 && !isAmbiguous(text) && !claimed.some((group) => families.has(FAMILY[group])))
       return {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 /** People in the largest arm below which a trial can only hint. */
 const FEW = 20;
 const CAUTIOUS =
-  /\b(?:may|might|could|suggest\w*|small|pilot|preliminary|early|first|without (?:a )?(?:placebo|control)|no (?:placebo|control)|uncontrolled|case series|only \d+|safety|feasib\w*)\b/i;
+  /\b(?:may|might|could|suggest\w*|small|pilot|preliminary|early|first|(?:no|without)(?: an?)? (?:\w+ )?(?:placebo|control|comparison|gain|regrowth|improvement|change)|no |not|none|nobody|limited|slipped|worse\w*|uncontrolled|case series|only \d+|safety|feasib\w*)\b/i;
 
 export const certainty: Rule = {
   kind: 'certainty',

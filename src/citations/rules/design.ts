@@ -5,7 +5,7 @@ const RESULTS_OF_ITS_OWN =
   /\b(?:reported|showed|shown|found|demonstrated|proved|observed|achieved|confirmed)\b[^.;]{0,60}\b(?:superior|improv\w+|better|reduc\w+|relief|regenerat\w*|effective|success)/i;
 const TRIAL = /\b(?:clinical trial|randomi[sz]ed|RCT|placebo-controlled|trial of|trial with)\b/i;
 const PROOF =
-  /\b(?:prov(?:es?|ed|en|ing)|proof|conclusive(?:ly)?|definitive(?:ly)?|establish(?:es|ed)|guarantee[sd]?)\b/i;
+  /\b(?:prov(?:es?|ed|en|ing)|proof(?![- ]of[- ](?:concept|principle))|conclusive(?:ly)?|definitive(?:ly)?|establish(?:es|ed)|guarantee[sd]?)\b/i;
 
 export const design: Rule = {
   kind: 'design',

@@ -1,10 +1,17 @@
 import { statesLimit } from '../../context/counter-evidence.ts';
 import { isAmbiguous, type Rule } from './rule.ts';
 
-const SUPERIOR =
-  /\b(?:superior(?:ity)?|outperform\w*|better than|more effective than|beat|(?:greater|more|better|longer)[^.;]{0,40}\b(?:than|compared (?:to|with)))\b/i;
+const OTHER_TREATMENT = String.raw`[^.;]{0,25}\b(?:placebo|saline|salt|sham|steroids?|cortico-?steroids?|cortisone|hyaluron\w+|HA|gel|controls?|viscosupplement\w*|exercise|surgery|usual care)\b`;
+/** The treatment did better than what it was compared with, not the other way round. */
+const SUPERIOR = new RegExp(
+  String.raw`\bsuperior(?:ity)?\b|\boutperform\w*|\bbeats?\b|\b(?:better|more effective)\s(?:\w+\s){0,3}?than\b${OTHER_TREATMENT}|\b(?:greater|more|better|longer)\b[^.;]{0,40}\b(?:than|compared (?:to|with))\b${OTHER_TREATMENT}`,
+  'i',
+);
+/** What stands beside is no benefit, not asserted, or of the size of trials. */
+const NO_BENEFIT =
+  /\b(?:no|without|little|hardly|barely|whether|if|hopes?|test(?:ed|ing)?|asked|aim(?:ed|s)?|compared three|fails?|failed|side effects?|adverse|harms?|complications?|swelling|reactions?|large ones|larger trials|small(?:er)? (?:trials|studies)|shr[aiu]nk|lost|loss)\b/i;
 const REGROWN =
-  /\b(?:regrow\w*|regrew|regenerat\w*|rebuil\w*|restor\w*|thick(?:er|ening|ened)|increas\w+ (?:in )?cartilage|new cartilage)\b[^.;]{0,40}|cartilage[^.;]{0,30}\b(?:regrow\w*|regrew|regenerat\w*|thick(?:er|ened)|grew|increased)\b/i;
+  /\b(?:regrow\w*|regrew|regenerat\w*|rebuil\w*|restor(?:e[sd]?|ing|ation)|thick(?:er|ening|ened)|increas\w+ (?:in )?cartilage|new cartilage)\b[^.;]{0,40}|cartilage[^.;]{0,30}\b(?:regrow\w*|regrew|regenerat\w*|thick(?:er|ened)|grew|increased)\b/i;
 
 export const direction: Rule = {
   kind: 'direction',
@@ -20,6 +27,26 @@ export const direction: Rule = {
       result: 'nothing',
     },
     {
+      says: 'In the MILES trial none of the three was superior.',
+      source: 'mautner-2023-miles',
+      result: 'nothing',
+    },
+    {
+      says: 'Sadeghirad et al. (2024) saw more side effects than with placebo.',
+      source: 'sadeghirad-2024-msc-meta',
+      result: 'nothing',
+    },
+    {
+      says: 'In ADIPOA-2 more people responded to salt water than to cells.',
+      source: 'adipoa2-2025',
+      result: 'nothing',
+    },
+    {
+      says: 'The RESTORE trial measured cartilage for a year.',
+      source: 'bennell-2021-restore',
+      result: 'nothing',
+    },
+    {
       says: 'The RESTORE trial showed that PRP rebuilt cartilage in the knee.',
       source: 'bennell-2021-restore',
       result: 'misreported',
@@ -32,12 +59,7 @@ export const direction: Rule = {
   ],
   judge({ text, facts }, source) {
     if (isAmbiguous(text) || statesLimit(text) || facts.direction === 'no-better') return undefined;
-    if (
-      /\b(?:no|whether|if|hopes?|test(?:ed|ing)?|asked|aim(?:ed|s)?|compared three|fails?|failed)\b/i.test(
-        text,
-      )
-    )
-      return undefined;
+    if (NO_BENEFIT.test(text)) return undefined;
     const tested = source.figures.filter(({ favours }) => favours);
     const none = tested.length > 0 && tested.every(({ favours }) => favours !== 'therapy');
     if (none && SUPERIOR.test(text))

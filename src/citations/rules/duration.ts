@@ -29,7 +29,7 @@ export const duration: Rule = {
     },
   ],
   judge({ text, named, alone }, source) {
-    const longest = Math.max(0, ...source.months);
+    const { longest } = source;
     if (!named || !alone || longest === 0 || isAmbiguous(text)) return undefined;
     const claimed = [...plain(text).matchAll(LASTS)].map(([, count = '', unit = '']) => {
       const value = numberOf(count);

@@ -1,6 +1,8 @@
 import { isAmbiguous, type Rule } from './rule.ts';
 
 const INJECTED = /\b(?:inject\w*|shots?|intra-?articular|post-injection)\b/i;
+/** The source itself tells of injecting, and does not say that it was none. */
+const TELLS_OF_INJECTING = /^(?:(?!\b(?:not|no|nothing|never)\b)[^.;])*\binject(?:ed|ing|ions?)\b/im;
 const OPERATED = /\b(?:surg\w*|operat\w*|implant\w*|arthroscop\w*|placed)\b/i;
 
 export const route: Rule = {
@@ -20,6 +22,7 @@ export const route: Rule = {
   judge({ text }, source) {
     if (source.facts.route !== 'surgery' || !INJECTED.test(text) || OPERATED.test(text) || isAmbiguous(text))
       return undefined;
+    if (source.record.finding.split(/[.;]\s/).some((part) => TELLS_OF_INJECTING.test(part))) return undefined;
     return {
       result: 'misreported',
       says: 'In the source the product was put in by surgery, not by an injection.',

@@ -38,9 +38,13 @@ export interface Rule {
 
 /** Words that set something apart or deny it: what stands beside them is not what the source is said to be. */
 const SETS_APART =
-  /\b(?:not|nor|never|unlike|rather than|instead of|whereas|in contrast|other than|different from|but)\b|n't\b/i;
+  /\b(?:not|nor|never|none|neither|nothing|unlike|rather than|instead of|whereas|in contrast|other than|different|but)\b|n't\b/i;
+/** Another study is spoken of beside the one named; "one year later" is none. */
+const ANOTHER_STUDY =
+  /\b(?:another|subsequent|follow-on|(?:the|a|an) (?:later|earlier|other|first|second)|other (?:stud|trial|research|author)\w*|since then)\b/i;
 /** The page speaks of itself: what it names may be its own product. */
 const OWN_VOICE = /\b(?:we|our|ours|us)\b/i;
 
 /** True where a word of the passage may be about something else than the source. */
-export const isAmbiguous = (text: string): boolean => SETS_APART.test(text) || OWN_VOICE.test(text);
+export const isAmbiguous = (text: string): boolean =>
+  SETS_APART.test(text) || ANOTHER_STUDY.test(text) || OWN_VOICE.test(text);

@@ -1,5 +1,8 @@
 import { isAmbiguous, type Rule } from './rule.ts';
 
+/** A remark beside the result. */
+const ALLOWED = /\b(?:may|might|allow(?:s|ed)|conced\w+)\b/i;
+
 export const stage: Rule = {
   kind: 'stage',
   examples: [
@@ -23,6 +26,7 @@ export const stage: Rule = {
     if (!named || !facts.stage || !source.stage || isAmbiguous(text.replace(/\bcannot\b/, '')))
       return undefined;
     const [low, high] = source.stage;
+    if (source.told.stages.has(facts.stage) || ALLOWED.test(text)) return undefined;
     const outside = facts.stage === 'early' ? low >= 3 : high <= 3 && low <= 2;
     if (!outside || /\bKL\b|\bgrades?\b/i.test(text)) return undefined;
     return {
