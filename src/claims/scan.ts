@@ -51,7 +51,7 @@ interface Engine {
 }
 
 interface EngineTerm {
-  tags: Set<string>;
+  tags: ReadonlySet<string>;
   /** Sentence and place; only set where the engine took a contraction of the sentence apart. */
   index?: [number, number];
 }
@@ -61,17 +61,25 @@ interface Pattern {
   regs: unknown;
   /** The tags without which a sentence cannot match; for a pattern of one word, that word. */
   needs: readonly string[];
+  /** Its place among all patterns: hits are listed in that order. */
+  order: number;
 }
 
-function readPattern(claimType: ClaimType, pattern: string): Pattern {
+function readPattern(claimType: ClaimType, pattern: string, order: number): Pattern {
   const match = expandPattern(pattern);
   const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
-  return { claimType, regs: nlp.parseMatch(match), needs: tags.length ? tags : [match] };
+  return { claimType, regs: nlp.parseMatch(match), needs: tags.length ? tags : [match], order };
 }
 
-const patterns: readonly Pattern[] = claimTypes.flatMap(({ id, patterns: wordings }) =>
-  wordings.map((pattern) => readPattern(id, pattern)),
-);
+/** The patterns by the first tag or word that they need. */
+const patternsByNeed = new Map<string, Pattern[]>();
+claimTypes
+  .flatMap(({ id, patterns }) => patterns.map((pattern) => [id, pattern] as const))
+  .forEach(([claimType, wording], order) => {
+    const pattern = readPattern(claimType, wording, order);
+    const [need = ''] = pattern.needs;
+    patternsByNeed.set(need, [...(patternsByNeed.get(need) ?? []), pattern]);
+  });
 
 /** A tag with those that follow from it. */
 const impliedTags = new Map<string, readonly string[]>();
@@ -85,34 +93,80 @@ function withImplied(tag: string): readonly string[] {
   return tags;
 }
 
-/** The tags of each token of a sentence. */
-function tokenTags({ tokens, terms }: TaggedSentence): string[][] {
-  const tags = tokens.map(({ normal }): string[] => {
-    const byWord = choiceTagsByWord.get(normal) ?? [];
-    if (CLAUSE_MARK.test(normal)) return ['Stop', ...byWord];
-    if (normal.endsWith('%')) return [...withImplied('Percent'), ...withImplied('Value'), ...byWord];
-    const isNumber = NUMBER.test(normal) || NUMBER_WORDS.has(normal);
-    return isNumber ? [...withImplied('Value'), ...byWord] : [...byWord];
+/** The tags that a word has by itself. */
+function wordTags(word: string): Set<string> {
+  const byWord = choiceTagsByWord.get(word) ?? [];
+  if (CLAUSE_MARK.test(word)) return new Set(['Stop', ...byWord]);
+  if (word.endsWith('%')) return new Set([...withImplied('Percent'), ...withImplied('Value'), ...byWord]);
+  const isNumber = NUMBER.test(word) || NUMBER_WORDS.has(word);
+  return new Set(isNumber ? [...withImplied('Value'), ...byWord] : byWord);
+}
+
+type Tags = ReadonlySet<string>;
+
+/** The tags of each token of a sentence; `known` keeps those of words. */
+function tokenTags({ tokens, terms }: TaggedSentence, known: Map<string, Tags>): Tags[] {
+  const tags = tokens.map(({ normal }) => {
+    let own = known.get(normal);
+    if (!own) {
+      own = wordTags(normal);
+      known.set(normal, own);
+    }
+    return own;
   });
   for (const term of terms) {
     const own = term.tags.flatMap(withImplied);
-    for (let k = term.start; k < term.end; k++) tags[k]?.push(...own);
+    for (let k = term.start; k < term.end; k++) tags[k] = new Set([...(tags[k] ?? []), ...own]);
   }
   return tags;
 }
 
 /** The patterns for which a sentence has what they need; whether they match is left to the engine. */
-function candidates({ tokens }: TaggedSentence, tags: readonly (readonly string[])[]): Pattern[] {
-  const present = new Set(tags.flat());
-  for (const { normal } of tokens) present.add(normal.replace(/'s$/, ''));
-  return patterns.filter(({ needs }) => needs.every((need) => present.has(need)));
+function candidates({ tokens }: TaggedSentence, tags: readonly Tags[]): Pattern[] {
+  const present = new Set<string>();
+  for (const own of tags) for (const tag of own) present.add(tag);
+  for (const { normal } of tokens) present.add(normal.endsWith("'s") ? normal.slice(0, -2) : normal);
+  const found: Pattern[] = [];
+  for (const one of present) {
+    for (const pattern of patternsByNeed.get(one) ?? [])
+      if (pattern.needs.every((need) => present.has(need))) found.push(pattern);
+  }
+  return found.sort((a, b) => a.order - b.order);
 }
 
-/** A sentence for the engine: its index, the tags of its tokens, and the patterns that may match. */
+/** A sentence for the engine: its index, its words and their tags, and the patterns that may match. */
 interface Candidate {
   index: number;
-  tags: readonly (readonly string[])[];
+  words: string[];
+  tags: readonly Tags[];
   patterns: readonly Pattern[];
+}
+
+/** Texts as the engine has them: contractions are several terms. */
+const engineTexts = (texts: string[][]): EngineTerm[][] =>
+  (nlp.tokenize(texts as unknown as string) as unknown as { docs: EngineTerm[][] }).docs;
+
+/** Contractions that the engine takes apart by the words behind them. */
+const BY_NEIGHBOUR = /^there's$|'d$/;
+const NO_TAGS: Tags = new Set();
+
+/**
+ * Gives a sentence as the engine has it, with our tags. It reads each word once, however often it stands on the page,
+ * and only sentences where a contraction depends on its neighbours whole.
+ */
+function engineReader(sentences: readonly Candidate[]): (sentence: Candidate) => EngineTerm[] {
+  const distinct = [...new Set(sentences.flatMap(({ words }) => words))];
+  const read = engineTexts(distinct.map((word) => [word]));
+  const known = new Map(distinct.map((word, i) => [word, read[i] as EngineTerm[]]));
+  const termsOf = (word: string, at: number) =>
+    (known.get(word) as EngineTerm[]).map(
+      (term): EngineTerm => (term.index ? { ...term, index: [0, at + term.index[1]] } : term),
+    );
+  return ({ words, tags }) => {
+    const whole = words.some((word) => BY_NEIGHBOUR.test(word));
+    const terms = whole ? (engineTexts([words])[0] as EngineTerm[]) : words.flatMap(termsOf);
+    return terms.map((term, k) => ({ ...term, tags: tags[k] ?? NO_TAGS }));
+  };
 }
 
 /**
@@ -123,27 +177,28 @@ interface Candidate {
 export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
   const hits: ClaimHit[][] = sentences.map(() => []);
   const swept: Candidate[] = [];
-  const words: string[][] = [];
+  const known = new Map<string, Tags>();
   sentences.forEach((sentence, index) => {
     if (sentence.terms.length === 0) return;
-    const tags = tokenTags(sentence);
+    const tags = tokenTags(sentence, known);
     const fitting = candidates(sentence, tags);
-    if (!fitting.length) return;
-    swept.push({ index, tags, patterns: fitting });
-    words.push(sentence.tokens.map((token) => token.normal));
+    if (fitting.length === 0) return;
+    swept.push({ index, words: sentence.tokens.map(({ normal }) => normal), tags, patterns: fitting });
   });
-  const { docs } = nlp.tokenize(words as unknown as string) as unknown as { docs: EngineTerm[][] };
+  const termsOf = engineReader(swept);
   const engine = (nlp.methods() as { one: Engine }).one;
-  swept.forEach(({ index, tags, patterns: fitting }, at) => {
-    const terms = docs[at] as EngineTerm[];
-    tags.forEach((own, k) => {
-      for (const tag of own) terms[k]?.tags.add(tag);
-    });
-    for (const { claimType, regs } of fitting) {
+  for (const candidate of swept) {
+    const terms = termsOf(candidate);
+    for (const { claimType, regs } of candidate.patterns) {
       for (const [, start, end] of engine.match([terms], { regs }).ptrs)
-        hits[index]?.push({ claimType, start: terms[start]?.index?.[1] ?? start, end, hint: false });
+        hits[candidate.index]?.push({
+          claimType,
+          start: terms[start]?.index?.[1] ?? start,
+          end,
+          hint: false,
+        });
     }
-  });
+  }
   for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
   return hits;
 }
