@@ -22,11 +22,8 @@ const STATUS_OF: Partial<Record<TherapyId, Status>> = {
   maci: { approval: 'yes-cartilage', source: 'fda-2016-maci' },
 };
 
-/** A patient reads two answers; a page that offers everything does not get ten. */
-const MAX_LINES = 2;
-
 /**
- * The regulator's line for the therapies of a page, the most mentioned first. Elsewhere than in the United States, what
+ * The regulator's line for every therapy of a page, the most mentioned first. Elsewhere than in the United States, what
  * the set holds for that place comes first and the US answer after it.
  */
 export function regulatoryLines(
@@ -47,32 +44,38 @@ function linesOf(
   const lines = new Map<string, RegulatoryLine>();
   for (const therapy of therapies) {
     const entry = evidence.regulatoryLine([therapy], jurisdiction);
-    if (!entry || lines.has(entry.line)) continue;
+    if (!entry) continue;
+    const shared = lines.get(entry.line)?.therapies ?? [];
     lines.set(entry.line, {
-      therapy,
+      therapies: [...shared, therapy],
       place: { jurisdiction, status: entry.status },
       approval: 'depends',
       text: entry.line,
       evidence: entry.records,
     });
   }
-  return [...lines.values()].slice(0, MAX_LINES);
+  return [...lines.values()];
 }
 
 function usLines(evidence: EvidenceSet, therapies: readonly TherapyId[]): RegulatoryLine[] {
-  return therapies
-    .flatMap((therapy) => {
-      const status = STATUS_OF[therapy];
-      if (!status) return [];
-      const judged = evidence.judge({
-        claimType: 'regulatory-status',
+  return therapies.flatMap((therapy) => {
+    const status = STATUS_OF[therapy];
+    if (!status) return [];
+    const judged = evidence.judge({
+      claimType: 'regulatory-status',
+      therapies: [therapy],
+      conditions: [],
+      strength: 'asserted',
+    });
+    if (!judged) return [];
+    const others = judged.evidence.map(({ id }) => id).filter((id) => id !== status.source);
+    return [
+      {
         therapies: [therapy],
-        conditions: [],
-        strength: 'asserted',
-      });
-      if (!judged) return [];
-      const others = judged.evidence.map(({ id }) => id).filter((id) => id !== status.source);
-      return [{ therapy, approval: status.approval, text: judged.why, evidence: [status.source, ...others] }];
-    })
-    .slice(0, MAX_LINES);
+        approval: status.approval,
+        text: judged.why,
+        evidence: [status.source, ...others],
+      },
+    ];
+  });
 }

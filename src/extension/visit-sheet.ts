@@ -29,12 +29,26 @@ const ALWAYS_ASK: [Question, MessageKey][] = [
   ['who', 'askWho'],
 ];
 
+/** Where the cells of a "stem cell" treatment come from. */
+const CELL_SOURCES: readonly TherapyId[] = ['birth-tissue', 'bone-marrow', 'adipose'];
+
 /** The therapy that the page speaks of most, and the problem that most of its statements are about. */
 export function firstChoice({ therapies, findings }: Audit): Pick<SheetChoice, 'therapy' | 'condition'> {
   const count = (condition: SheetCondition) =>
     findings.filter(({ conditions }) => conditions.includes(condition)).length;
   const [condition = 'oa'] = SHEET_CONDITIONS.filter(count).sort((a, b) => count(b) - count(a));
-  return { therapy: therapies.find((therapy) => therapy !== 'other') ?? 'stem-cell', condition };
+  const most = therapies.find((therapy) => therapy !== 'other') ?? 'stem-cell';
+  return { therapy: most === 'stem-cell' ? (cellSource(therapies, findings) ?? most) : most, condition };
+}
+
+/** The source that a page on stem cells is about: the only one, or one with twice the statements of any other. */
+function cellSource(therapies: readonly TherapyId[], findings: Audit['findings']): TherapyId | undefined {
+  const count = (source: TherapyId) =>
+    findings.filter((finding) => finding.therapies.includes(source)).length;
+  const [first, second] = CELL_SOURCES.filter((source) => therapies.includes(source)).sort(
+    (a, b) => count(b) - count(a),
+  );
+  return first && second && count(first) < 2 * Math.max(1, count(second)) ? undefined : first;
 }
 
 /**

@@ -22,15 +22,14 @@ export type Accuracy = Partial<Record<ClaimType, v.InferOutput<typeof MeasuredSc
 /** With fewer marks or claims than this a figure would be chance. */
 const ENOUGH = 20;
 
+/** A share as so many of ten, never all of them and never none: a test on some pages cannot promise either. */
+const ofTen = (part: number): number => Math.min(9, Math.max(1, Math.round(part * 10)));
+
 /** How often marks of a kind were right, in words; undefined where it was not measured. */
 export function accuracyWords(accuracy: Accuracy, claimType: ClaimType, t: Translator): string | undefined {
   const measured = accuracy[claimType];
   if (!measured) return undefined;
   const { precision, recall, claims, warnings } = measured;
   if (warnings < ENOUGH || claims < ENOUGH) return t.text('accuracyFew');
-  return t.text(
-    'accuracyMeasured',
-    t.number(Math.round(precision * 100)),
-    t.number(Math.round(recall * 100)),
-  );
+  return t.text('accuracyMeasured', t.number(ofTen(precision)), t.number(ofTen(recall)));
 }

@@ -46,6 +46,10 @@ export function createTranslator(source: MessageSource): Translator {
   };
 }
 
+/** With a capital first letter, as the language writes it. */
+export const capitalised = (text: string, { language }: Pick<Translator, 'language'>): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+
 /** Content of a `messages.json`. */
 export type MessageFile = Record<string, { message: string }>;
 

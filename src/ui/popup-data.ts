@@ -5,9 +5,10 @@ import { AccuracySchema } from './accuracy.ts';
 export const APPROVALS = ['no', 'not-joints', 'yes-knee', 'yes-cartilage', 'depends', 'unknown'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
-/** The regulator's line for a therapy of the page, whether or not the page makes a claim about it. */
+/** The regulator's line for therapies of the page, whether or not the page makes a claim about them. */
 export const RegulatoryLineSchema = v.strictObject({
-  therapy: v.picklist(THERAPIES),
+  /** Those that share the line; one at least. */
+  therapies: v.array(v.picklist(THERAPIES)),
   /** Whose rules these are, with the standing there; absent for the United States, which the evidence covers best. */
   place: v.optional(v.strictObject({ jurisdiction: v.picklist(JURISDICTIONS), status: v.string() })),
   approval: v.picklist(APPROVALS),

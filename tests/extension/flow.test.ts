@@ -66,7 +66,7 @@ describe('regulatoryLines', () => {
   it('answers for every therapy that has a name, with a source', () => {
     for (const therapy of THERAPIES.filter((name) => name !== 'other')) {
       const [line] = regulatoryLines(evidence, [therapy]);
-      expect(line?.therapy).toBe(therapy);
+      expect(line?.therapies).toEqual([therapy]);
       expect(line?.text.length).toBeGreaterThan(20);
       expect(
         evidence.cards((line?.evidence ?? []).map((id) => ({ id, stance: 'context' }))).length,
@@ -93,9 +93,19 @@ describe('regulatoryLines', () => {
     }
   });
 
-  it('keeps to two', () => {
-    expect(regulatoryLines(evidence, THERAPIES)).toHaveLength(2);
+  it('leaves out no therapy of the page', () => {
+    const named = THERAPIES.filter((therapy) => therapy !== 'other');
+    expect(regulatoryLines(evidence, THERAPIES).flatMap(({ therapies }) => therapies)).toEqual(named);
     expect(regulatoryLines(evidence, [])).toEqual([]);
+  });
+
+  it('puts therapies that share the line of a place into one', () => {
+    const lines = regulatoryLines(evidence, ['stem-cell', 'bone-marrow'], 'european-union');
+    expect(lines.map(({ therapies }) => therapies)).toEqual([
+      ['stem-cell', 'bone-marrow'],
+      ['stem-cell'],
+      ['bone-marrow'],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { firstChoice, visitSheet } from '../../src/extension/visit-sheet.ts';
-import { JURISDICTIONS, THERAPIES } from '../../src/model/index.ts';
+import { JURISDICTIONS, THERAPIES, type TherapyId } from '../../src/model/index.ts';
 import { statementKey, statementsOf } from '../../src/ui/statements.ts';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData } from '../../src/ui/visit/sheet-data.ts';
 import { audit, CLINIC, FIFTY, NOTHING, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
@@ -28,6 +28,30 @@ describe('the sheet for a visit', () => {
     const [worst] = statementsOf(page.findings);
     const [first] = sheet().questions;
     expect(first).toEqual({ text: worst?.worst.questions[0], quote: worst?.worst.quote });
+  });
+
+  it('prefers the source of the cells to the family where the page has one', () => {
+    const page = audit(CLINIC);
+    const about = (therapies: TherapyId[], ...statements: TherapyId[][]) =>
+      firstChoice({
+        ...page,
+        therapies,
+        findings: statements.flatMap((own) =>
+          page.findings.slice(0, 1).map((f) => ({ ...f, therapies: own })),
+        ),
+      }).therapy;
+    expect(about(['stem-cell', 'exosome', 'birth-tissue'])).toBe('birth-tissue');
+    expect(about(['stem-cell', 'bone-marrow', 'prp'])).toBe('bone-marrow');
+    expect(about(['stem-cell', 'adipose', 'bone-marrow'], ['adipose'], ['bone-marrow'])).toBe('stem-cell');
+    expect(
+      about(
+        ['stem-cell', 'bone-marrow', 'birth-tissue'],
+        ['birth-tissue'],
+        ['birth-tissue'],
+        ['bone-marrow'],
+      ),
+    ).toBe('birth-tissue');
+    expect(about(['prp', 'stem-cell', 'adipose'])).toBe('prp');
   });
 
   it('asks no question twice, six at most, and leaves room for what is in the syringe', () => {

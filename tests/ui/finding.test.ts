@@ -50,10 +50,16 @@ describe('a quote', () => {
 describe('measured accuracy', () => {
   const measured = { precision: 0.926, recall: 0.71, claims: 60, warnings: 46 };
 
-  it('is said in whole numbers out of a hundred', () => {
+  it('is said as people count: so many of ten', () => {
     expect(accuracyWords({ safety: measured }, 'safety', t)).toBe(
-      'On test pages, marks of this kind were right 93 times in 100. They found 71 in 100 of such claims.',
+      'Of 10 statements of this kind that we marked in tests, about 9 were marked rightly. Of 10 that should have been marked, we found about 7.',
     );
+  });
+
+  it('promises neither all nor none', () => {
+    const words = accuracyWords({ safety: { ...measured, precision: 0.99, recall: 0.02 } }, 'safety', t);
+    expect(words).toContain('about 9 were marked rightly');
+    expect(words).toContain('we found about 1.');
   });
 
   it('gives no figure where there was too little to measure, and nothing where nothing was measured', () => {

@@ -3,7 +3,7 @@ import { citationWords, pageSources } from '../../src/report/page-sources.ts';
 import type { ViewState } from '../../src/ui/view-state.ts';
 import { pageCitation } from '../report/fixtures.ts';
 import { CLINIC, dataOf } from './fixtures/audits.ts';
-import { renderPopup } from './render.tsx';
+import { renderPanel, renderPopup } from './render.tsx';
 
 const CITATIONS = [
   pageCitation({ id: 'c1', result: 'not-judged', quote: 'Some other study.', findings: [] }),
@@ -45,6 +45,29 @@ describe('the sources that a page names', () => {
     items[0]?.querySelector('button')?.click();
     expect(onShow).toHaveBeenCalledWith('f1');
     expect(items[2]?.querySelector('button')).toBeNull();
+  });
+
+  it('stand apart from figures that have none', () => {
+    const data = dataOf(CLINIC);
+    const untraced = pageCitation({ id: 'c4', result: 'cannot-be-traced', quote: 'Studies show 92%.' });
+    const state = (citations: typeof CITATIONS): ViewState => ({
+      name: 'result',
+      data: { ...data, audit: { ...data.audit, citations } },
+      marked: false,
+    });
+    for (const { root } of [
+      renderPopup(state([...CITATIONS, untraced])),
+      renderPanel(state([...CITATIONS, untraced])),
+    ]) {
+      const apart = [...root.querySelectorAll('details.fold')].find((fold) =>
+        fold.querySelector('summary')?.textContent?.includes('without a source (1)'),
+      );
+      expect(apart?.querySelectorAll('li')).toHaveLength(1);
+      expect(apart?.querySelector('q')?.textContent).toBe('Studies show 92%.');
+      expect(root.querySelectorAll('[data-result=cannot-be-traced]')).toHaveLength(1);
+    }
+    const { root } = renderPopup(state([untraced]));
+    expect(root.textContent).not.toContain('Sources this page names');
   });
 
   it('are left out where the page names none', () => {

@@ -23,7 +23,7 @@ const RESULT_MARK: Record<CitationResult, Mark> = {
   stretched: 'overstated',
   'leaves-out': 'missing-context',
   'contradicts-itself': 'overstated',
-  'cannot-be-traced': 'unsupported',
+  'cannot-be-traced': 'review',
   'not-judged': 'review',
   'reported-right': 'consistent',
 };
@@ -35,10 +35,16 @@ export interface PageSourcesProps {
   onShow?(findingId: string): void;
 }
 
+const isUntraced = ({ result }: PageCitation): boolean => result === 'cannot-be-traced';
+
+/** The references that name a source. */
+export const namedSources = (citations: readonly PageCitation[]): PageCitation[] =>
+  citations.filter((citation) => !isUntraced(citation));
+
 /** The page's sentences beside what the sources they rest on found, the worst first; what is not judged is folded. */
 export function PageSourceList({ citations, ...rest }: PageSourcesProps) {
   const t = useTranslator();
-  const { judged, notJudged } = pageSources({ citations: [...citations] });
+  const { judged, notJudged } = pageSources({ citations: namedSources(citations) });
   return (
     <>
       <p class="small">{t.text('sourcesNote')}</p>
@@ -63,15 +69,38 @@ export function PageSourceList({ citations, ...rest }: PageSourcesProps) {
   );
 }
 
-/** The list as a fold of the popup. */
-export function PageSourcesFold(props: PageSourcesProps) {
+/** Sentences that rest on a figure or on "studies" without saying whose: they name no source to set beside them. */
+export function UntracedFold({ citations, ...rest }: PageSourcesProps) {
   const t = useTranslator();
-  if (props.citations.length === 0) return null;
+  const untraced = citations.filter(isUntraced);
+  if (untraced.length === 0) return null;
   return (
     <details class="fold">
-      <summary>{t.text('foldSources', t.number(props.citations.length))}</summary>
-      <PageSourceList {...props} />
+      <summary>{t.text('untracedHeading', t.number(untraced.length))}</summary>
+      <p class="small">{t.text('untracedNote')}</p>
+      <ul class="credits page-sources">
+        {untraced.map((citation) => (
+          <Source key={citation.id} citation={citation} {...rest} />
+        ))}
+      </ul>
     </details>
+  );
+}
+
+/** The references of the page as folds of the popup: those that name a source, then those that do not. */
+export function PageSourcesFold(props: PageSourcesProps) {
+  const t = useTranslator();
+  const named = namedSources(props.citations);
+  return (
+    <>
+      {named.length > 0 && (
+        <details class="fold">
+          <summary>{t.text('foldSources', t.number(named.length))}</summary>
+          <PageSourceList {...props} />
+        </details>
+      )}
+      <UntracedFold {...props} />
+    </>
   );
 }
 

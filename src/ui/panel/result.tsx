@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslator } from '../context.ts';
 import { WrongMarks } from '../finding/wrong-marks.tsx';
-import { PageSourceList } from '../page-sources/page-sources.tsx';
+import { namedSources, PageSourceList, UntracedFold } from '../page-sources/page-sources.tsx';
 import { FactBox } from '../popup/fact-box.tsx';
 import { CreditList, creditsOf } from '../popup/folds.tsx';
 import { Limits } from '../popup/limits.tsx';
@@ -49,6 +49,7 @@ export function PanelResult(props: PanelResultProps) {
   const language = audit.page.language;
   const statements = statementsOf(audit.findings);
   const { warnings, counted, inLine } = partsOf(data);
+  const named = namedSources(audit.citations).length;
   const credits = creditsOf(inLine, audit.disclosures, cards, t);
   const listed = statements.filter((statement) => passes(statement, filter));
   const walked = inPageOrder(listed.filter((statement) => !isHidden(statement, hidden)));
@@ -141,9 +142,7 @@ export function PanelResult(props: PanelResultProps) {
       <nav class="jump" aria-label={t.text('inThisPanel')}>
         <ul>
           <Jump to="statements" name={t.text('jumpStatements')} count={counted.length} />
-          {audit.citations.length > 0 && (
-            <Jump to="page-sources" name={t.text('sources')} count={audit.citations.length} />
-          )}
+          {named > 0 && <Jump to="page-sources" name={t.text('sources')} count={named} />}
           {credits.length > 0 && <Jump to="right" name={t.text('jumpRight')} count={credits.length} />}
           <Jump to="notes" name={t.text('jumpNotes')} count={noted} />
         </ul>
@@ -186,12 +185,13 @@ export function PanelResult(props: PanelResultProps) {
           </p>
         )}
       </section>
-      {audit.citations.length > 0 && (
+      {named > 0 && (
         <section id="page-sources">
           <h2>{t.text('sourcesHeading')}</h2>
           <PageSourceList citations={audit.citations} pageLanguage={language} onShow={actions.onShow} />
         </section>
       )}
+      <UntracedFold citations={audit.citations} pageLanguage={language} onShow={actions.onShow} />
       {credits.length > 0 && (
         <section id="right">
           <h2>{t.text('rightHeading')}</h2>

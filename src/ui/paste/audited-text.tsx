@@ -1,11 +1,12 @@
 import type { PageBlock } from '../../model/index.ts';
-import { useTranslator } from '../context.ts';
+import { TranslatorProvider, useTranslator } from '../context.ts';
 import { Answer } from '../popup/popup.tsx';
 import { isHidden, type ResultActions, ResultBody } from '../popup/result.tsx';
 import { FailureBody, OutOfScope, UnsupportedLanguage } from '../popup/states.tsx';
 import { statementsOf } from '../statements.ts';
 import type { ViewState } from '../view-state.ts';
 import { MarkedText } from './marked-text.tsx';
+import { textTranslator } from './text-words.ts';
 
 export interface AuditedTextProps extends ResultActions {
   blocks: readonly PageBlock[];
@@ -30,13 +31,15 @@ export function AuditedText({ blocks, state, caption, ...actions }: AuditedTextP
         <MarkedText blocks={blocks} statements={statements} language={data?.audit.page.language ?? ''} />
       </section>
       <section aria-label={t.text('pasteFound')} aria-busy={!data && state.name !== 'failed'}>
-        <div class="lead-in" role="status">
-          <Answer state={state} />
-        </div>
-        {state.name === 'failed' && <FailureBody failure={state.failure} detail={state.detail} />}
-        {data?.audit.scope === 'out-of-scope' && <OutOfScope audit={data.audit} />}
-        {data?.audit.scope === 'unsupported-language' && <UnsupportedLanguage audit={data.audit} />}
-        {data?.audit.scope === 'in-scope' && <ResultBody data={data} {...actions} />}
+        <TranslatorProvider value={textTranslator(t)}>
+          <div class="lead-in" role="status">
+            <Answer state={state} />
+          </div>
+          {state.name === 'failed' && <FailureBody failure={state.failure} detail={state.detail} />}
+          {data?.audit.scope === 'out-of-scope' && <OutOfScope audit={data.audit} />}
+          {data?.audit.scope === 'unsupported-language' && <UnsupportedLanguage audit={data.audit} />}
+          {data?.audit.scope === 'in-scope' && <ResultBody data={data} {...actions} />}
+        </TranslatorProvider>
       </section>
     </div>
   );

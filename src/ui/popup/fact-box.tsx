@@ -1,9 +1,10 @@
 import type { Disclosure, EvidenceCard } from '../../model/index.ts';
-import { approvalAnswer, firstSentence } from '../approval.ts';
+import { approvalAnswer, firstSentence, lineAnswer, unansweredAbroad } from '../approval.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import { placeName } from '../places.ts';
 import type { RegulatoryLine } from '../popup-data.ts';
+import { THERAPY_TEXT } from '../questions.ts';
 
 export interface FactBoxProps {
   lines: readonly RegulatoryLine[];
@@ -11,35 +12,73 @@ export interface FactBoxProps {
   disclosures: readonly Disclosure[];
 }
 
-/** "Is it approved?": answered whether or not the page makes a claim about it. */
+/** So many lines of a place are given with their reason; of the others, the answer alone, the reason one press away. */
+const IN_FULL = 2;
+
+/** "Is it approved?": answered for every treatment of the page, whether or not it makes a claim about that. */
 export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
   const t = useTranslator();
   const [first, ...others] = lines;
   if (!first) return null;
-  const us = lines.find(({ place }) => !place);
+  const abroad = lines.filter(({ place }) => place);
+  const us = lines.filter(({ place }) => !place);
+  const full = [...abroad.slice(0, IN_FULL), ...us.slice(0, IN_FULL)];
+  const unanswered = unansweredAbroad(lines);
   const pageSays = disclosures.some((disclosure) => disclosure.topic === 'regulatory-status');
   return (
     <section class="factbox">
       <h2>
         {t.text('questionApproved')} {approvalAnswer([first, ...others], t)}
       </h2>
-      {lines.map((line) => (
-        <div key={`${line.therapy} ${line.place?.jurisdiction}`}>
-          {first.place && line === us && <h3 class="label">{placeName('us', t)}</h3>}
-          <p lang="en">{firstSentence(line.text)}</p>
-          <Source line={line} cards={cards} />
-        </div>
-      ))}
+      <Lines lines={abroad} cards={cards} />
+      {unanswered.length > 0 && (
+        <p class="small">
+          {t.text('approvalNoRecord', t.list(unanswered.map((therapy) => t.text(THERAPY_TEXT[therapy]))))}
+        </p>
+      )}
+      {abroad.length > 0 && us.length > 0 && <h3 class="label">{placeName('us', t)}</h3>}
+      <Lines lines={us} cards={cards} />
       <details class="fold thin">
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
-          <p key={line.text} lang="en">
-            {line.text.slice(firstSentence(line.text).length)}
-          </p>
+          <div key={line.text}>
+            <p lang="en">
+              {full.includes(line) ? line.text.slice(firstSentence(line.text).length) : line.text}
+            </p>
+            {!full.includes(line) && <Source line={line} cards={cards} />}
+          </div>
         ))}
       </details>
       {pageSays && <p class="small">{t.text('approvalPageSays')}</p>}
     </section>
+  );
+}
+
+/** The lines of one place: each with its own answer where there are several. */
+function Lines({ lines, cards }: Pick<FactBoxProps, 'lines' | 'cards'>) {
+  const t = useTranslator();
+  const short = lines.slice(IN_FULL);
+  return (
+    <>
+      {lines.slice(0, IN_FULL).map((line) => (
+        <div key={line.text}>
+          <p>
+            {lines.length > 1 && <b>{lineAnswer(line, t)} </b>}
+            <span lang="en">{firstSentence(line.text)}</span>
+          </p>
+          <Source line={line} cards={cards} />
+        </div>
+      ))}
+      {short.length > 0 && (
+        <ul>
+          {short.map((line) => (
+            <li key={line.text}>
+              <b>{lineAnswer(line, t)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

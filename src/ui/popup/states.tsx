@@ -7,9 +7,6 @@ import type { Failure } from '../popup-data.ts';
 import { THERAPY_TEXT } from '../questions.ts';
 import { EvidenceDate } from './limits.tsx';
 
-/** So many therapies are named in one sentence at most. */
-const NAMED_THERAPIES = 3;
-
 function Dashes({ items }: { items: readonly MessageKey[] }) {
   const t = useTranslator();
   return (
@@ -36,7 +33,6 @@ export function WhatWasRead({ audit }: { audit: Audit }) {
   const t = useTranslator();
   const therapies = audit.therapies
     .filter((therapy) => therapy !== 'other')
-    .slice(0, NAMED_THERAPIES)
     .map((therapy) => t.text(THERAPY_TEXT[therapy]));
   const read =
     therapies.length > 0

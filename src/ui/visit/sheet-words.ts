@@ -1,4 +1,4 @@
-import type { MessageKey, Translator } from '../i18n.ts';
+import { capitalised, type MessageKey, type Translator } from '../i18n.ts';
 import { THERAPY_TEXT } from '../questions.ts';
 import { CONDITION_TEXT } from '../record-words.ts';
 import type { SheetChoice, SheetOffice } from './sheet-data.ts';
@@ -16,9 +16,6 @@ export const CONCERN_TEXT: Record<SheetOffice['concern'], MessageKey> = {
   advert: 'reportAdvert',
   clinician: 'reportClinician',
 };
-
-export const capitalised = (text: string, { language }: Pick<Translator, 'language'>): string =>
-  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 export const sheetTitle = (
   { therapy, condition }: Pick<SheetChoice, 'therapy' | 'condition'>,

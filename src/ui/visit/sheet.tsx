@@ -4,7 +4,7 @@ import { recordAddress } from '../addresses.ts';
 import { approvalAnswer, firstSentence } from '../approval.ts';
 import { useTranslator } from '../context.ts';
 import { innerQuotes } from '../finding/quote.tsx';
-import type { MessageKey, Translator } from '../i18n.ts';
+import { capitalised, type MessageKey, type Translator } from '../i18n.ts';
 import { Choice } from '../options/choice.tsx';
 import { placeName } from '../places.ts';
 import { THERAPY_TEXT } from '../questions.ts';
@@ -12,7 +12,7 @@ import { CONDITION_TEXT } from '../record-words.ts';
 import { groupsInWords, studyInWords } from './frequency-words.ts';
 import { IconArray } from './icon-array.tsx';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData, type SheetFrequency } from './sheet-data.ts';
-import { CONCERN_TEXT, capitalised, sheetTitle, shortAddress, WRITING } from './sheet-words.ts';
+import { CONCERN_TEXT, sheetTitle, shortAddress, WRITING } from './sheet-words.ts';
 
 export type PrintSize = 'one-page' | 'large';
 

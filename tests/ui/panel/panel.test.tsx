@@ -63,8 +63,8 @@ describe('the side panel', () => {
 
   it('says how accurate marks of a kind have measured, or that too few were there', () => {
     const whole = text(root);
-    expect(whole).toContain('marks of this kind were right 93 times in 100');
-    expect(whole).toContain('too few claims of this kind');
+    expect(whole).toContain('about 9 were marked rightly');
+    expect(whole).toContain('too few statements of this kind');
   });
 
   it('lists notes, those on sentences that are gone as well', () => {

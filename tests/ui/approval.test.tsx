@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import { regulatoryLines } from '../../src/extension/regulatory.ts';
+import { JURISDICTIONS, THERAPIES, type TherapyId } from '../../src/model/index.ts';
+import { approvalAnswer, lineAnswer } from '../../src/ui/approval.ts';
+import type { RegulatoryLine } from '../../src/ui/popup-data.ts';
+import { dataOf, NOTHING } from './fixtures/audits.ts';
+import { renderPopup, TRANSLATORS } from './render.tsx';
+
+const evidence = loadEvidence();
+const t = TRANSLATORS.en;
+const lines = (...therapies: TherapyId[]) =>
+  regulatoryLines(evidence, therapies) as [RegulatoryLine, ...RegulatoryLine[]];
+
+describe('the answer to "Is it approved?"', () => {
+  it.each<[string, TherapyId[]]>([
+    ['No.', ['stem-cell', 'exosome']],
+    ['Not for joints.', ['stem-cell', 'prp']],
+    ['Not for joints.', ['prp', 'bone-marrow', 'birth-tissue']],
+    ['Yes, for knee pain.', ['hyaluronic-acid']],
+    ['It depends on the treatment.', ['stem-cell', 'hyaluronic-acid']],
+  ])('is "%s" for %j', (answer, therapies) => {
+    expect(approvalAnswer(lines(...therapies), t)).toBe(answer);
+  });
+
+  it('is given for a place, and does not choose between treatments that differ there', () => {
+    const abroad = regulatoryLines(evidence, ['stem-cell', 'prp'], 'united-kingdom');
+    expect(approvalAnswer(abroad.slice(0, 1) as [RegulatoryLine], t)).toBe(
+      'United Kingdom: not to be advertised.',
+    );
+    expect(approvalAnswer(abroad as [RegulatoryLine], t)).toBe(
+      'United Kingdom: it depends on the treatment.',
+    );
+  });
+
+  it('names the treatment of each line', () => {
+    expect(lines('stem-cell', 'prp').map((line) => lineAnswer(line, t))).toEqual([
+      'Stem cells: no.',
+      'Platelet-rich plasma (PRP): not for joints.',
+    ]);
+  });
+
+  it('leaves out no treatment of the page, wherever the reader is', () => {
+    const therapies = fc.uniqueArray(fc.constantFrom(...THERAPIES.filter((id) => id !== 'other')), {
+      minLength: 2,
+    });
+    fc.assert(
+      fc.property(therapies, fc.constantFrom(...JURISDICTIONS), (offered, place) => {
+        const data = dataOf({ ...NOTHING, therapies: offered });
+        const regulatory = regulatoryLines(evidence, offered, place);
+        const { root } = renderPopup({ name: 'result', data: { ...data, regulatory }, marked: false });
+        const box = root.querySelector('.factbox')?.textContent ?? '';
+        for (const line of regulatory) {
+          if (!line.place) expect(box).toContain(lineAnswer(line, t));
+          expect(box).toContain(line.text.slice(-30));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
