@@ -116,7 +116,7 @@ describe.each([
       () => answerOf(screen),
       (words) => words.includes('statement'),
     );
-    expect(answer).toBe('1 statement on this page goes beyond the evidence');
+    expect(answer).toBe('1 statement in this text goes beyond the evidence');
     const marked = await screen.evaluate((document) => document.querySelector('mark')?.textContent);
     expect(marked).toBe(CLAIM);
     await press(screen, 'details.finding > summary');
