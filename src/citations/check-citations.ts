@@ -39,7 +39,7 @@ export function checkCitations(
 
   const recogniser = recogniserOf(entries, index);
   const byName = namedSources(context, mentions, recogniser);
-  const byWords = describedStudies(context, recogniser, byName.sentences);
+  const byWords = describedStudies(context, recogniser, byName);
   const tied = new Set([...byName.entries, ...byWords.entries]);
   const sources = [...byName.drafts, ...byWords.drafts, ...untiedEntries(context, entries, recogniser, tied)];
   const general = ofTheLiterature(context, sources);

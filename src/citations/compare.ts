@@ -1,5 +1,6 @@
 import { isAboutOthers } from '../context/reported.ts';
 import { CITATION_RESULTS, type CitationResult, type PageCitation } from '../model/index.ts';
+import type { Facts } from './facts.ts';
 import { comparatorWords } from './resolve.ts';
 import { RULES, type Statement } from './rules/index.ts';
 import type { KnownSource } from './source-index.ts';
@@ -17,12 +18,25 @@ export interface Comparison {
 export const worse = (a: CitationResult, b: CitationResult): CitationResult =>
   CITATION_RESULTS.indexOf(a) <= CITATION_RESULTS.indexOf(b) ? a : b;
 
+/** Two or more whole percentages of one figure: one alone may be chance. */
+function sharedPercentages(facts: Facts, source: KnownSource): string[] {
+  const percentages = facts.numbers.filter(({ unit }) => unit === 'percent').map(({ text }) => text);
+  for (const { text } of source.figures) {
+    const shared = [...new Set(percentages)].filter((one) =>
+      new RegExp(String.raw`(?<![\d.])${one}\s?%`).test(text),
+    );
+    if (shared.length >= 2) return [`the figures ${shared.map((one) => `${one}%`).join(' and ')}`];
+  }
+  return [];
+}
+
 /** What a passage and a source have in common in what was found: figures, direction, recommendation. */
 function agreements({ text, facts }: Statement, source: KnownSource): string[] {
   const agrees: string[] = [];
   const figures = [...new Set(facts.numbers.map((one) => one.text))].filter((figure) => figure.includes('.'));
   const shared = figures.filter((figure) => source.numbers.has(figure));
   if (shared.length > 0) agrees.push(`the figures ${shared.join(' and ')}`);
+  else agrees.push(...sharedPercentages(facts, source));
   const tested = source.figures.filter(({ favours }) => favours);
   const none = tested.length > 0 && tested.every(({ favours }) => favours !== 'therapy');
   if (facts.direction === 'no-better' && none) agrees.push('that no advantage was found');

@@ -67,8 +67,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     type: 'registry',
     pattern:
-      /\b(?:ACTRN\s?\d{14}|ISRCTN\s?\d{8}|ChiCTR-?[A-Z0-9-]{6,20}|CTRI\/\d{4}\/\d{2,3}\/\d{5,6}|UMIN\s?\d{9}|IRCT\w{10,20}|jRCT\w{8,12}|KCT\d{7}|DRKS\d{8}|EudraCT[\s:#]{0,2}\d{4}-\d{6}-\d{2})\b/gi,
-    normal: (raw) => raw.replaceAll(/\s/g, ''),
+      /\b(?:ACTRN(?:\s?\d){14}|ISRCTN\s?\d{8}|ChiCTR-?[A-Z0-9-]{6,20}|CTRI\s?\/\s?\d{4}\s?\/\s?\d{2,3}\s?\/\s?\d{5,6}|UMIN\s?\d{9}|IRCT\w{10,20}|jRCT\w{8,12}|KCT\d{7}|DRKS\d{8}|TCTR\d{11}|PACTR\d{15,16}|RBR-[0-9a-z]{6,8}|Eudra\s?CT[\s:#.]{0,3}(?:(?:number|no)[\s.:#]{0,3})?\d{4}-\d{6}-\d{2})\b/gi,
+    normal: (raw) => raw.replaceAll(/\s/g, '').replace(/^Eudra\s?CT\D*/i, 'EudraCT'),
   },
 ];
 
@@ -79,6 +79,8 @@ export function identifierAddress(type: IdentifierType, value: string): string {
   if (type === 'pmcid') return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
   if (type === 'pii') return `https://www.sciencedirect.com/science/article/pii/${value}`;
   if (value.startsWith('NCT')) return `https://clinicaltrials.gov/study/${value}`;
+  if (value.startsWith('EudraCT'))
+    return `https://www.clinicaltrialsregister.eu/ctr-search/search?query=${value.slice('EudraCT'.length)}`;
   if (value.startsWith('ISRCTN')) return `https://www.isrctn.com/${value}`;
   return `https://trialsearch.who.int/Trial2.aspx?TrialID=${encodeURIComponent(value)}`;
 }

@@ -37,6 +37,8 @@ const ET_AL = new RegExp(
   String.raw`(${FAMILY}),?\s(?:et al\b\.?|and (?:colleagues|co-?workers))(?:'s?)?,?\s?(?:[[(]?\s?((?:19|20)\d\d)[a-z]?\s?[\])]?)?`,
   'gu',
 );
+/** "Shapiro et al., AJSM 2017": a journal stands between author and year. */
+const JOURNAL_YEAR = /^[,.]?\s?(?:\p{Lu}[\p{L}.&]*\s?(?:of |the |and |& )?){1,7},?\s?\(?((?:19|20)\d\d)\b/u;
 const TWO = new RegExp(
   String.raw`(${FAMILY})\s(?:&|and)\s(${FAMILY})(?:'s?)?,?\s[[(]?\s?((?:19|20)\d\d)[a-z]?\s?[\])]?`,
   'gu',
@@ -184,7 +186,13 @@ function authorMentions(
   for (const match of text.matchAll(ET_AL))
     found.push({
       family: match[1] as string,
-      year: Number(match[2]) || undefined,
+      year:
+        Number(
+          match[2] ??
+            JOURNAL_YEAR.exec(
+              text.slice(match.index + match[0].length, match.index + match[0].length + 90),
+            )?.[1],
+        ) || undefined,
       match: match[0],
       start: match.index,
     });

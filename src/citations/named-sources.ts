@@ -5,17 +5,27 @@ import { isRunning } from './page.ts';
 import { passageFrom, readPassage } from './passage.ts';
 import type { Recogniser } from './recognise.ts';
 import type { ReferenceEntry } from './references.ts';
+import type { KnownSource } from './source-index.ts';
 
 /** What a step has found: its drafts, the sentences they speak of, and entries of the page's list they rest on. */
 export interface Found {
   drafts: Draft[];
   sentences: Set<number>;
   entries: Set<ReferenceEntry>;
+  /** Sources that were recognised for certain. */
+  sources: Set<KnownSource>;
 }
+
+const nothing = (): Found => ({
+  drafts: [],
+  sentences: new Set(),
+  entries: new Set(),
+  sources: new Set(),
+});
 
 /** Sources that the running text names; one that a sentence names twice is compared once. */
 export function namedSources(context: Context, mentions: readonly Mention[], recogniser: Recogniser): Found {
-  const found: Found = { drafts: [], sentences: new Set(), entries: new Set() };
+  const found = nothing();
   const judged = new Set<string>();
   for (const mention of mentions) {
     const passage = readPassage(passageFrom(context.page, mention.sentence, context.named), context.index);
@@ -25,6 +35,7 @@ export function namedSources(context: Context, mentions: readonly Mention[], rec
     const key = `${mention.sentence} ${resolved.sources[0]?.record.id ?? mention.text}`;
     if (judged.has(key)) continue;
     judged.add(key);
+    if (resolved.outcome === 'this-source') for (const source of resolved.sources) found.sources.add(source);
     found.drafts.push(draftOf(context, mention, passage, resolved));
   }
   return found;
@@ -34,15 +45,15 @@ export function namedSources(context: Context, mentions: readonly Mention[], rec
 export function describedStudies(
   context: Context,
   recogniser: Recogniser,
-  taken: ReadonlySet<number>,
+  { sentences: taken, sources }: Found,
 ): Found {
-  const found: Found = { drafts: [], sentences: new Set(), entries: new Set() };
+  const found = nothing();
   const { page, named, index } = context;
   page.sentences.forEach((sentence, at) => {
     if (taken.has(at) || found.sentences.has(at)) return;
     if (!isRunning(page, sentence) || !describesStudy(sentence.text)) return;
     const passage = readPassage(passageFrom(page, at, named, true), index);
-    const resolved = recogniser.description(passage.text, passage.facts);
+    const resolved = recogniser.description(passage.text, passage.facts, [...sources]);
     for (let one = at; one <= passage.last; one++) found.sentences.add(one);
     for (const entry of recogniser.entriesOf(resolved.sources[0]?.record.id ?? '')) found.entries.add(entry);
     const mention = { kind: 'description' as const, text: '', identifiers: [] };

@@ -8,7 +8,8 @@ import type { KnownSource, SourceIndex } from './source-index.ts';
 export interface Recogniser {
   entry(entry: ReferenceEntry): Resolved;
   mention(mention: Mention, facts: Facts): Resolved;
-  description(text: string, facts: Facts): Resolved;
+  /** @param named sources that the page names for certain elsewhere */
+  description(text: string, facts: Facts, named: readonly KnownSource[]): Resolved;
   /** Entries of the page's list that are this source for certain; at most ten. */
   entriesOf(recordId: string): readonly ReferenceEntry[];
 }
@@ -29,7 +30,8 @@ export function recogniserOf(entries: readonly ReferenceEntry[], index: SourceIn
   return {
     entry: ofEntry,
     mention: (mention, facts) => resolveMention(mention, facts, ofEntry, index),
-    description: (text, facts) => byDescription(text, facts, listed, index),
+    description: (text, facts, named) =>
+      byDescription(text, facts, [...new Set([...listed, ...named])], index),
     entriesOf: (id) => entriesOf.get(id) ?? [],
   };
 }

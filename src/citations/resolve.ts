@@ -283,7 +283,7 @@ export function byDescription(
     return {
       outcome: 'this-source',
       sources: [fromList[0].source],
-      because: ["the page's own list of references", ...fromList[0].match.reasons],
+      because: ['the page names it', ...fromList[0].match.reasons],
     };
   const scored = index.sources
     .filter(({ record }) => RESEARCH.has(record.kind))

@@ -20,6 +20,11 @@ describe('identifiers', () => {
     ['NCT 0381-8737', ['registry NCT03818737']],
     ['NCT number 03818737', ['registry NCT03818737']],
     ['ACTRN12620000870954', ['registry ACTRN12620000870954']],
+    ['ACTRN 12620 000 870 954', ['registry ACTRN12620000870954']],
+    ['ISRCTN 13370913', ['registry ISRCTN13370913']],
+    ['EudraCT number: 2015-123456-19', ['registry EudraCT2015-123456-19']],
+    ['CTRI/2017/09/009876 and jRCTa050190001', ['registry CTRI/2017/09/009876', 'registry jRCTa050190001']],
+    ['ChiCTR-TNC-1800099, TCTR20200116001', ['registry ChiCTR-TNC-1800099', 'registry TCTR20200116001']],
     ['NCT123, PMID: abc, 10.12/x, pii/S12, version 10.1038', []],
     ['call 10.30 / 11.30 or pay $10.000/month', []],
   ])('%s', (text, expected) => {

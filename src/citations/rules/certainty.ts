@@ -20,12 +20,19 @@ export const certainty: Rule = {
       result: 'nothing',
     },
     {
+      says: 'Vega et al. (2015), with 30 people, saw more improvement with cells than with gel.',
+      source: 'vega-2015-allogeneic-bm-msc',
+      result: 'nothing',
+    },
+    {
       says: 'Jo et al. (2014) found that fat cells improved the knee.',
       source: 'jo-2014-ad-msc-dose',
       result: 'leaves-out',
     },
   ],
-  judge({ text, facts }, source) {
+  judge({ text, facts, alone }, source) {
+    // Who counts the people does not leave the smallness out.
+    if (!alone || facts.people.length > 0) return undefined;
     if (facts.direction !== 'better' && facts.direction !== 'improved') return undefined;
     if (statesLimit(text) || CAUTIOUS.test(text)) return undefined;
     const { record, facts: known } = source;
