@@ -1,4 +1,5 @@
 import type { EvidenceData } from '../src/evidence/data.ts';
+import { PRODUCTS } from '../src/evidence/products.ts';
 import { CONCERNS, type EvidenceRecord } from '../src/evidence/schema.ts';
 import { evidenceSet } from '../src/evidence/set.ts';
 import { STATUS_TOKEN_IDS } from '../src/evidence/status-tokens.ts';
@@ -47,6 +48,18 @@ function unfoundedNumbers({ figures = [], frequencies = [] }: EvidenceRecord): n
     .filter((number): number is number => number !== undefined && !numbers.has(number));
 }
 
+const VOCABULARY = new Set<string>([...Object.keys(PRODUCTS), ...THERAPIES]);
+
+/** Names of groups that are ids of the vocabulary: readers see these names. */
+function bareIds({ figures = [], frequencies = [], effects = [] }: EvidenceRecord): string[] {
+  const names = [
+    ...figures.map(({ arm }) => arm),
+    ...frequencies.flatMap(({ groups }) => groups.map(({ arm }) => arm)),
+    ...effects.flatMap(({ arm, comparator }) => [arm, comparator]),
+  ];
+  return names.filter((name): name is string => name !== undefined && VOCABULARY.has(name));
+}
+
 function recordProblems({ records, release }: EvidenceFiles): string[] {
   return [
     ...repeated(records.map(({ id }) => id)).map((id) => `record ${id} stands twice`),
@@ -58,6 +71,7 @@ function recordProblems({ records, release }: EvidenceFiles): string[] {
         record.number && !url && !record.copy && 'has a number and nothing to read',
         record.asOf && isAfter(record.asOf, release.asOf) && `is dated after the release: ${record.asOf}`,
         Object.keys(record.bearsOn).length === 0 && 'bears on no claim type',
+        ...bareIds(record).map((name) => `names a group by the id ${name}; readers need words`),
         ...unfoundedNumbers(record).map((number) => `has a frequency with ${number}, which no figure states`),
       ]
         .filter((problem) => typeof problem === 'string')

@@ -4,6 +4,7 @@ import { exportCitations, hasCitation } from '../evidence/export.ts';
 import type { CitationFormat } from '../model/index.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import { EvidenceBrowser } from '../ui/evidence/evidence-browser.tsx';
+import type { Library } from '../ui/evidence/library.ts';
 import { routeOf } from '../ui/evidence/route.ts';
 import { libraryOf } from './evidence-library.ts';
 import { evidenceInUse, PACKS_KEY } from './packs.ts';
@@ -19,10 +20,8 @@ const FILES: Record<CitationFormat, { extension: string; type: string }> = {
 
 /** Draws the evidence browser into `root` and keeps it in step with the address. */
 export async function startEvidencePage(root: Element): Promise<void> {
-  const translator = await pageTranslator('evidenceTitle');
-  const { evidence } = await evidenceInUse();
-  const library = libraryOf(evidence, new Date().toISOString());
-  const isBundled = new Set(library.records.map(({ id }) => id).filter(hasCitation));
+  let translator = await pageTranslator('evidenceTitle');
+  let library = await loadLibrary();
 
   function show(): void {
     const route = routeOf(location.hash);
@@ -34,7 +33,7 @@ export async function startEvidencePage(root: Element): Promise<void> {
         <EvidenceBrowser
           library={library}
           route={route}
-          canExport={(id) => isBundled.has(id)}
+          canExport={hasCitation}
           onExport={(ids, format) => {
             const { extension, type } = FILES[format];
             const name = ids.length === 1 ? ids[0] : 'evidence';
@@ -47,10 +46,21 @@ export async function startEvidencePage(root: Element): Promise<void> {
     );
   }
 
+  // Filter, what is open and where the reader is stay as they are: only words and records are drawn anew.
   addEventListener('hashchange', show);
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (PACKS_KEY in changes) location.reload();
+  browser.storage.local.onChanged.addListener(async (changes) => {
+    if (!(PACKS_KEY in changes)) return;
+    library = await loadLibrary();
+    show();
   });
-  onSettings(() => location.reload());
+  onSettings(async () => {
+    translator = await pageTranslator('evidenceTitle');
+    show();
+  });
   show();
+}
+
+async function loadLibrary(): Promise<Library> {
+  const { evidence } = await evidenceInUse();
+  return libraryOf(evidence, new Date().toISOString());
 }

@@ -3,12 +3,13 @@ import { sheetAddress } from '../ui/addresses.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import { Paste } from '../ui/paste/paste.tsx';
 import { EXAMPLE } from './example.ts';
+import { onSettings } from './settings.ts';
 import { type CheckedText, TextView } from './text-view.ts';
 import { pageTranslator } from './translator.ts';
 
 /** Draws the paste box into `root`; `#example` in the address puts the example in it and checks it. */
 export async function startPastePage(root: Element): Promise<void> {
-  const translator = await pageTranslator('pasteTitle');
+  let translator = await pageTranslator('pasteTitle');
   let text = '';
   let checked: CheckedText | undefined;
   let empty = false;
@@ -42,6 +43,10 @@ export async function startPastePage(root: Element): Promise<void> {
     show();
   }
 
+  onSettings(async () => {
+    translator = await pageTranslator('pasteTitle');
+    show();
+  });
   if (location.hash === '#example') {
     text = EXAMPLE;
     check();

@@ -10,15 +10,13 @@ import { storedAudit } from './audit-store.ts';
 import { hiddenStatements } from './hidden-store.ts';
 import { evidenceInUse } from './packs.ts';
 import { saveFile } from './save-file.ts';
-import { loadSettings, saveSettings } from './settings.ts';
-import { dressPage, translatorFor } from './translator.ts';
+import { loadSettings, onSettings, saveSettings } from './settings.ts';
+import { pageTranslator } from './translator.ts';
 import { firstChoice, visitSheet } from './visit-sheet.ts';
 
 /** Draws the sheet for the audit of the tab that the address names. */
 export async function startSheetPage(root: Element): Promise<void> {
-  const settings = await loadSettings();
-  const t = await translatorFor(settings);
-  dressPage(t, settings, 'sheetKicker');
+  let t = await pageTranslator('sheetKicker');
   const tabId = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   const audit = Number.isInteger(tabId) ? await storedAudit(tabId) : undefined;
   if (!audit) {
@@ -31,8 +29,13 @@ export async function startSheetPage(root: Element): Promise<void> {
     return;
   }
   const [{ evidence }, hidden] = await Promise.all([evidenceInUse(), hiddenStatements(audit.page.url)]);
-  let choice: SheetChoice = { ...firstChoice(audit), jurisdiction: settings.jurisdiction };
+  const { jurisdiction } = await loadSettings();
+  let choice: SheetChoice = { ...firstChoice(audit), jurisdiction };
   let size: PrintSize = 'one-page';
+  onSettings(async () => {
+    t = await pageTranslator('sheetKicker');
+    show();
+  });
   show();
 
   function show(notice?: MessageKey): void {

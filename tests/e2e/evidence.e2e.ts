@@ -102,6 +102,45 @@ describe('the evidence browser', () => {
     await page.close();
   });
 
+  it('keeps filter, record and place when a setting changes', async () => {
+    const page = await openExtensionPage(chromium, `evidence.html${MILES}`);
+    await page.setViewport({ width: 1000, height: 500 });
+    const speak = (language: 'en' | 'es') =>
+      page.evaluate(
+        (chosen) =>
+          (
+            globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+          ).chrome.storage.local.set({ settings: { language: chosen } }),
+        language,
+      );
+    await page.type('input[type="search"]', 'salt water knee');
+    await page.evaluate(() => {
+      (window as { kept?: boolean }).kept = true;
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const place = document.querySelector('.list');
+      place?.scrollTo(0, 120);
+      scrollTo(0, 90);
+    });
+    const state = () =>
+      page.evaluate(() => ({
+        kept: (window as { kept?: boolean }).kept,
+        search: document.querySelector<HTMLInputElement>('input[type="search"]')?.value,
+        records: document.querySelectorAll('.records li').length,
+        record: document.querySelector<HTMLElement>('.app')?.dataset.record,
+        open: document.querySelectorAll('details[open]').length,
+        place: [document.querySelector('.list')?.scrollTop, scrollY],
+      }));
+    const before = await state();
+    await speak('es');
+    await page.waitForFunction(() => document.documentElement.lang === 'es');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Evidencia');
+    expect(await state()).toEqual(before);
+    expect(before.search).toBe('salt water knee');
+    await speak('en');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await page.close();
+  });
+
   it('saves citations as files', async () => {
     const page = await openExtensionPage(chromium, `evidence.html${MILES}`);
     const session = await page.createCDPSession();

@@ -1,6 +1,7 @@
 import type { Effect } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import type { Translator } from '../i18n.ts';
+import { studyWords } from '../study-words.ts';
 import { type ComparableGroup, type ReportedEffect, sourcesOf } from './comparable.ts';
 import { type ForestAxis, forestAxis } from './forest-axis.ts';
 import { hashOfRecord } from './route.ts';
@@ -103,9 +104,8 @@ function Row({ reported: { record, effect }, axis, named, current }: RowProps) {
       <th scope="row">
         {named && (isCurrent ? <b>{record.label}</b> : <a href={hashOfRecord(record.id)}>{record.label}</a>)}
         <span class={named ? 'small' : undefined}>
-          {effect.arm && <span lang="en">{effect.arm} </span>}
-          {t.text('against')}{' '}
-          <span lang="en">{[effect.comparator, effect.followUp].filter(Boolean).join(', ')}</span>
+          {effect.arm && <Group name={effect.arm} />} {t.text('against')} <Group name={effect.comparator} />
+          {effect.followUp && <span lang="en">, {effect.followUp}</span>}
         </span>
       </th>
       <td class="plot">
@@ -117,6 +117,12 @@ function Row({ reported: { record, effect }, axis, named, current }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** What was given in a group of a study. */
+function Group({ name }: { name: string }) {
+  const { text, lang } = studyWords(name, useTranslator());
+  return <span lang={lang}>{text}</span>;
 }
 
 function Interval({ effect, axis }: { effect: Effect; axis: ForestAxis }) {

@@ -1,19 +1,20 @@
 import type { Frequency } from '../../model/index.ts';
 import type { Translator } from '../i18n.ts';
 import { KIND_TEXT } from '../record-words.ts';
+import { type StudyWords, studyWords } from '../study-words.ts';
 import type { SheetFrequency } from './sheet-data.ts';
 
 /** Groups larger than this are not drawn person by person. */
 const MOST_DRAWN = 100;
 
 export interface GroupWords {
-  arm: string;
+  arm: StudyWords;
   count: number;
   of: number;
   /** False for groups too large to draw. */
   drawn: boolean;
-  /** "25 of 100 people with stem cells had knee pain after the injection" */
-  sentence: string;
+  /** "25 of 100 people with stem cells had knee pain after the injection"; marked where words of it stay English. */
+  sentence: StudyWords;
 }
 
 /** The groups of a frequency as people: a percentage becomes so many of 100, rounded; counts stay as they are. */
@@ -21,10 +22,18 @@ export function groupsInWords(
   { groups, event }: Pick<Frequency, 'groups' | 'event'>,
   t: Translator,
 ): GroupWords[] {
-  return groups.map(({ arm, percent, count = 0, of = 1 }) => {
+  const happened = studyWords(event, t);
+  return groups.map(({ arm: name, percent, count = 0, of = 1 }) => {
+    const arm = studyWords(name, t);
     const shown = percent === undefined ? { count, of } : { count: Math.round(percent), of: 100 };
-    const sentence = t.text('frequencySentence', t.number(shown.count), t.number(shown.of), arm, event);
-    return { ...shown, arm, sentence, drawn: shown.of <= MOST_DRAWN };
+    const people = [t.number(shown.count), t.number(shown.of)];
+    const text = t.text('frequencySentence', ...people, arm.text, happened.text);
+    return {
+      ...shown,
+      arm,
+      sentence: { text, lang: arm.lang ?? happened.lang },
+      drawn: shown.of <= MOST_DRAWN,
+    };
   });
 }
 

@@ -1,3 +1,5 @@
+import type { StudyWords } from '../study-words.ts';
+
 /** Icons in a row. */
 const ROW = 20;
 const WIDTH = 12;
@@ -19,7 +21,7 @@ export interface IconArrayProps {
   /** People drawn, 100 at most. */
   of: number;
   /** The same in words, for those who do not see it. */
-  label: string;
+  label: StudyWords;
 }
 
 /** So many people of so many, each drawn: filled where it happened, in outline where it did not. */
@@ -30,8 +32,8 @@ export function IconArray({ count, of, label }: IconArrayProps) {
       class="icon-array"
       viewBox={`0 0 ${ROW * WIDTH} ${rows * HEIGHT}`}
       role="img"
-      aria-label={label}
-      lang="en"
+      aria-label={label.text}
+      lang={label.lang}
     >
       <path d={people(0, count)} fill="currentColor" />
       <path d={people(count, of)} fill="none" stroke="currentColor" stroke-width="0.8" opacity="0.75" />

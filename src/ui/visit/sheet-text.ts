@@ -17,7 +17,7 @@ export function sheetText(data: SheetData, t: Translator): string {
     : t.plural('sheetFromText', page.statements, t.date(page.checkedAt));
   const counted = (all: readonly SheetFrequency[]): string[] => [
     ...all.flatMap((frequency) => [
-      ...groupsInWords(frequency, t).map(({ sentence }) => `- ${sentence}.${marks(frequency.sources)}`),
+      ...groupsInWords(frequency, t).map(({ sentence }) => `- ${sentence.text}.${marks(frequency.sources)}`),
       `  (${studyInWords(frequency, t)})`,
     ]),
   ];

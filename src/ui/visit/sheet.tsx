@@ -9,6 +9,7 @@ import { Choice } from '../options/choice.tsx';
 import { placeName } from '../places.ts';
 import { THERAPY_TEXT } from '../questions.ts';
 import { CONDITION_TEXT } from '../record-words.ts';
+import { type StudyWords, studyWords } from '../study-words.ts';
 import { groupsInWords, studyInWords } from './frequency-words.ts';
 import { IconArray } from './icon-array.tsx';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData, type SheetFrequency } from './sheet-data.ts';
@@ -243,14 +244,14 @@ function Comparison({ frequency }: { frequency: SheetFrequency }) {
   return (
     <div>
       <p class="snug">
-        {t.text('sheetSoMany')} <span lang="en">{frequency.event}</span>:
+        {t.text('sheetSoMany')} <InStudyWords {...studyWords(frequency.event, t)} />:
         <References numbers={frequency.sources} />
       </p>
       <div class="arrays">
         {groupsInWords(frequency, t).map(({ arm, count, of, drawn, sentence }) => (
-          <figure key={arm} class="array">
+          <figure key={arm.text} class="array">
             <figcaption>
-              <b>{t.number(count)}</b> {t.text('sheetOf', t.number(of))} <span lang="en">{arm}</span>
+              <b>{t.number(count)}</b> {t.text('sheetOf', t.number(of))} <InStudyWords {...arm} />
             </figcaption>
             {drawn && <IconArray count={count} of={of} label={sentence} />}
           </figure>
@@ -261,6 +262,11 @@ function Comparison({ frequency }: { frequency: SheetFrequency }) {
   );
 }
 
+/** A name of a record, marked where it is not in the reader's language. */
+function InStudyWords({ text, lang }: StudyWords) {
+  return <span lang={lang}>{text}</span>;
+}
+
 function Single({ frequency }: { frequency: SheetFrequency }) {
   const t = useTranslator();
   const [group] = groupsInWords(frequency, t);
@@ -268,10 +274,8 @@ function Single({ frequency }: { frequency: SheetFrequency }) {
   return (
     <figure class="array">
       <figcaption>
-        <b>{t.number(group.count)}</b> {t.text('sheetOf', t.number(group.of))}{' '}
-        <span lang="en">
-          {group.arm} {frequency.event}
-        </span>
+        <b>{t.number(group.count)}</b> {t.text('sheetOf', t.number(group.of))} <InStudyWords {...group.arm} />{' '}
+        <InStudyWords {...studyWords(frequency.event, t)} />
         <References numbers={frequency.sources} />
       </figcaption>
       {group.drawn && <IconArray count={group.count} of={group.of} label={group.sentence} />}

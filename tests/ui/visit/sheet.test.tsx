@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../../src/evidence/index.ts';
 import { visitSheet } from '../../../src/extension/visit-sheet.ts';
+import { studyWords } from '../../../src/ui/study-words.ts';
 import { Sheet } from '../../../src/ui/visit/sheet.tsx';
 import type { SheetChoice } from '../../../src/ui/visit/sheet-data.ts';
 import { sheetText } from '../../../src/ui/visit/sheet-text.ts';
@@ -60,11 +61,27 @@ describe('the sheet', () => {
     expect(labels).toContain('21 of 44 people with PRP had less pain after a year');
   });
 
+  it('tells what happened to people in Spanish, every group and event of the evidence set', () => {
+    const t = TRANSLATORS.es;
+    const { records } = loadEvidence();
+    const names = records.flatMap(({ frequencies = [], effects = [] }) => [
+      ...frequencies.flatMap(({ event, groups }) => [event, ...groups.map(({ arm }) => arm)]),
+      ...effects.flatMap(({ arm, comparator }) => (arm ? [arm, comparator] : [comparator])),
+    ]);
+    expect(names.length).toBeGreaterThan(30);
+    for (const name of names) {
+      expect(studyWords(name, t).lang, name).toBeUndefined();
+      expect(studyWords(name, TRANSLATORS.en).text).toBe(name);
+    }
+    expect(studyWords('a word of a pack', t)).toEqual({ text: 'a word of a pack', lang: 'en' });
+    expect(textOf(drawSheet({}, 'es'))).toContain('47 de 100 con células madre');
+  });
+
   it('marks what it leaves in English', () => {
     const root = drawSheet({}, 'es');
     expect(textOf(root)).toContain('Pregunte a la clínica');
     expect(textOf(root)).toContain('está en inglés');
-    for (const english of ['.ask-list li > span:first-child', 'td', '.icon-array'])
+    for (const english of ['.ask-list li > span:first-child', 'td'])
       for (const element of root.querySelectorAll(english))
         if (/[A-Z]/.test(textOf(element)) && !textOf(element).startsWith('¿'))
           expect(element.closest('[lang="en"]'), textOf(element)).not.toBeNull();
