@@ -1,7 +1,6 @@
 import type { PageSnapshot } from '../model/index.ts';
 import { collectSnapshot } from '../page/collect.ts';
-import { isBlockByMarkup } from '../page/display.ts';
-import { isVisibleByMarkup } from '../page/visibility.ts';
+import { RENDERING_BY_MARKUP } from '../page/rendering.ts';
 import { parseDocument } from './html-snapshot-parse.ts';
 import { linksOf } from './links.ts';
 
@@ -26,8 +25,7 @@ export function snapshotAndLinks(
 const snapshotOf = (document: Document, url: string): PageSnapshot =>
   collectSnapshot(document, {
     url,
-    isVisible: isVisibleByMarkup,
-    isBlock: isBlockByMarkup,
+    rendering: RENDERING_BY_MARKUP,
     frameDocument: inlineDocument,
   });
 

@@ -111,8 +111,10 @@ export class BlockWriter {
       if (place.hidden) block.hidden = true;
       if (this.frame !== undefined) block.frame = this.frame;
       if (place.language !== undefined && place.language !== this.language) block.language = place.language;
-      const within = shifted(references, source?.from ?? 0, body.length);
-      if (within.length > 0) block.references = within;
+      if (references.length > 0) {
+        const within = shifted(references, source?.from ?? 0, body.length);
+        if (within.length > 0) block.references = within;
+      }
       this.last = this.blocks.push(block) - 1;
       this.sources.push(source);
       this.characters += body.length;

@@ -2,11 +2,11 @@ import type { BlockKind, PageBlock, PageSnapshot, Region } from '../model/index.
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
 import { namesSource } from '../text/source-address.ts';
 import { type BlockSource, BlockWriter, type Limits } from './block-writer.ts';
-import { type IsBlock, isBlockByStyle } from './display.ts';
 import {
   attribute,
   contains,
   firstChild,
+  hasAttributes,
   localName,
   nextSibling,
   nodeType,
@@ -29,7 +29,6 @@ import { letters, linkFaq } from './faq.ts';
 import { type Frame, ROOT_FRAME } from './frame.ts';
 import {
   BLOCK_TAGS,
-  BULLET,
   CLOSED_TAGS,
   introducesList,
   isPart,
@@ -38,21 +37,20 @@ import {
   regionOf,
   SCOPING_TAGS,
   SKIPPED_TAGS,
+  startsWithBullet,
 } from './markup.ts';
 import { plainLines } from './plain-text.ts';
+import { type Rendering, RenderingByStyle } from './rendering.ts';
 import { fold, Run } from './run.ts';
-import { hasLetters, isHeadingByLooks, linkKind, onlyLinks } from './run-kind.ts';
+import { hasLetters, hasWords, isHeadingByLooks, linkKind, onlyLinks } from './run-kind.ts';
 import { readStructuredData } from './structured-data.ts';
 import { isLayoutTable, TableGrid } from './table-grid.ts';
-import { type IsVisible, isVisibleByStyle } from './visibility.ts';
 
 export interface CollectOptions {
   /** Address of the page; the document's own if absent. */
   url?: string;
-  /** Visibility of an element whose ancestors are all visible. Computed style if absent. */
-  isVisible?: IsVisible;
-  /** Whether an element that is inline by its tag stands on a line of its own. Computed style if absent. */
-  isBlock?: IsBlock;
+  /** How elements are shown; computed style if absent. */
+  rendering?: Rendering;
   /** Document inside an `iframe` or `frame`, null where it may not be read. The browser's own if absent. */
   frameDocument?: (element: Element) => Document | null;
   /** True for nodes that the reader of the page put there, such as the host of a card: they are not read. */
@@ -72,8 +70,8 @@ export interface Collection {
 const MOST_LEAD_INS = 8;
 const DEEPEST_TABLE = 20;
 /** Questions and answers told apart by a letter. */
-const ASKS = /^Q(?:uestion)?\s?\d{0,2}\s?[:.)]\s/i;
-const ANSWERS = /^A(?:nswer)?\s?\d{0,2}\s?[:.)]\s/i;
+const LETTERED = /^(?:(Q)(?:uestion)?|A(?:nswer)?)\s?\d{0,2}\s?[:.)]\s/i;
+const SENTENCE_TAGS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** A raised number or several: "3", "2,5", "[4–7]". */
 const NOTE_MARK = /^\s*\[?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]?\s*$/;
 /** What a raised number is a power of: a short number or a unit of length. */
@@ -85,8 +83,7 @@ const STEPS = 64;
 export class Collector {
   private readonly document: Document;
   private readonly url: string;
-  private readonly isVisible: IsVisible;
-  private readonly isBlock: IsBlock;
+  private readonly rendering: Rendering;
   private readonly writer: BlockWriter;
 
   private readonly pageTypes = new Set<string>();
@@ -113,8 +110,7 @@ export class Collector {
   constructor(document: Document, options: CollectOptions) {
     this.document = document;
     this.url = options.url ?? document.location?.href ?? '';
-    this.isVisible = options.isVisible ?? isVisibleByStyle;
-    this.isBlock = options.isBlock ?? isBlockByStyle;
+    this.rendering = options.rendering ?? new RenderingByStyle();
     this.frameDocument = options.frameDocument ?? readableDocument;
     this.isOwn = options.isOwn ?? (() => false);
     this.writer = new BlockWriter(options.limits ?? SNAPSHOT_LIMITS);
@@ -199,7 +195,7 @@ export class Collector {
 
   /** After a line break: a typed bullet, or plain words after a line that was all bold and so a heading. */
   private startsLine(data: string, frame: Frame): boolean {
-    if (BULLET.test(data)) return true;
+    if (startsWithBullet(data)) return true;
     return !frame.emphasised && this.current.isEmphasised && hasLetters(data);
   }
 
@@ -207,15 +203,16 @@ export class Collector {
     const tag = localName(element).toLowerCase();
     if (this.isOwn(element) || this.handledWithoutWalk(element, tag, parent)) return;
 
-    const role = attribute(element, 'role')?.trim().toLowerCase() ?? '';
-    const names = nameWords(element);
+    const isBare = !hasAttributes(element);
+    const role = isBare ? '' : (attribute(element, 'role')?.trim().toLowerCase() ?? '');
+    const names = isBare ? '' : nameWords(element);
     const hidden =
       parent.hidden ||
       (parent.closed && tag !== 'summary') ||
       (tag === 'dialog' && attribute(element, 'open') === null) ||
-      !this.isVisible(element);
+      !this.rendering.isVisible(element);
     const isBlockTag = BLOCK_TAGS.has(tag) || BLOCK_ROLES.has(role);
-    const standsAlone = !isBlockTag && this.isBlock(element);
+    const standsAlone = !isBlockTag && this.rendering.isBlock(element);
     // Lines and words that style sheets box up inside a sentence stay in it, with a space between them.
     const isLine = standsAlone && parent.isSentence;
     const isBlock = isBlockTag || (standsAlone && !isLine) || (hidden && !parent.hidden);
@@ -229,9 +226,9 @@ export class Collector {
       parent.region === 'main' || parent.region === 'form' || parent.region === 'header'
         ? (this.regionFor(element, tag, role, names, parent) ?? parent.region)
         : parent.region;
-    const language = attribute(element, 'lang')?.trim().toLowerCase();
+    const language = isBare ? undefined : attribute(element, 'lang')?.trim().toLowerCase();
     const isTopRoot = tag === 'html' && this.writer.frame === undefined;
-    const itemType = attribute(element, 'itemtype');
+    const itemType = isBare ? null : attribute(element, 'itemtype');
     if (itemType) this.pageTypes.add(lastSegment(itemType));
 
     const frame: Frame = {
@@ -243,9 +240,10 @@ export class Collector {
       slottedAt: 0,
       isBlock,
       isLine,
-      isSentence: isBlockTag ? /^(?:p|h[1-6])$/.test(tag) || role === 'heading' : parent.isSentence,
+      isSentence: isBlockTag ? SENTENCE_TAGS.has(tag) || role === 'heading' : parent.isSentence,
       region,
       hidden,
+      isBare,
       closed: tag === 'details' && attribute(element, 'open') === null,
       emphasised: parent.emphasised || isEmphasis(element, tag),
       insidePart: parent.insidePart || isPart(tag),
@@ -291,7 +289,7 @@ export class Collector {
         return true;
       case 'img':
       case 'area':
-        this.deferAttribute(attribute(element, 'alt'), parent, !this.isVisible(element));
+        this.deferAttribute(attribute(element, 'alt'), parent, !this.rendering.isVisible(element));
         return true;
       case 'input':
         this.addInput(element, parent);
@@ -388,7 +386,11 @@ export class Collector {
         break;
       default:
         if (role === 'list') this.enterList(parent, frame);
-        else if (parent.kind !== 'quote' && (isTestimonial(tag, names) || isReview(element))) {
+        else if (
+          !frame.isBare &&
+          parent.kind !== 'quote' &&
+          (isTestimonial(tag, names) || isReview(element))
+        ) {
           frame.kind = 'quote';
           frame.group = ++this.groups;
         }
@@ -429,7 +431,7 @@ export class Collector {
 
   /** The panel of an accordion answers its button; that of a tab is introduced by it. */
   private answerControl(element: Element, frame: Frame): void {
-    if (this.controls.size === 0) return;
+    if (frame.isBare || this.controls.size === 0) return;
     const id = attribute(element, 'id');
     const labelledBy = attribute(element, 'aria-labelledby')?.trim();
     const control =
@@ -449,7 +451,7 @@ export class Collector {
     if (!element) return;
     if (frame.linkRun) this.endLink(frame, element);
     if (frame.raisedRun) this.endRaised(frame);
-    if (this.textLength === frame.textBefore) this.nameTextless(element, frame);
+    if (!frame.isBare && this.textLength === frame.textBefore) this.nameTextless(element, frame);
     if (frame.isBlock) this.flush(frame);
     else if (frame.isLine) this.current.addBreak();
     if (frame.outerRun) this.current = frame.outerRun;
@@ -464,7 +466,7 @@ export class Collector {
     }
     if (tag === 'summary') this.setQuestion(parent, 'details');
     if (tag === 'dt') this.setQuestion(parent, 'dl');
-    this.registerControl(element, frame);
+    if (!frame.isBare) this.registerControl(element, frame);
   }
 
   /** A link may have been cut into several runs by blocks inside it. */
@@ -554,7 +556,7 @@ export class Collector {
 
   private addInput(element: Element, frame: Frame): void {
     const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
-    const hidden = frame.hidden || !this.isVisible(element);
+    const hidden = frame.hidden || !this.rendering.isVisible(element);
     if (type === 'hidden' || type === 'password') return;
     const isButton = type === 'submit' || type === 'button' || type === 'reset';
     if (type === 'image') this.deferAttribute(attribute(element, 'alt'), frame, hidden);
@@ -564,7 +566,7 @@ export class Collector {
   }
 
   private addFrame(element: Element, parent: Frame): void {
-    const hidden = parent.hidden || !this.isVisible(element);
+    const hidden = parent.hidden || !this.rendering.isVisible(element);
     const source = attribute(element, 'src')?.trim() ?? '';
     const url = absolute(source, this.url);
     const document = this.frameDocument(element);
@@ -620,7 +622,7 @@ export class Collector {
 
   private emitRun(run: Run, frame: Frame): void {
     const text = run.text.trimEnd();
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    if (!hasWords(text)) return;
     this.isLastBold = run.isEmphasised;
     const inLinks = frame.kind !== 'heading' && run.links.length > 0 && onlyLinks(text, run.links);
     if (inLinks && run.links.length > 1) {
@@ -641,9 +643,11 @@ export class Collector {
       return;
     }
     const source = { pieces: run.pieces, from: 0 };
+    const lettered =
+      frame.kind === 'paragraph' && 'QqAa'.includes(text.charAt(0)) ? LETTERED.exec(text) : null;
     if (inLinks) {
       this.writer.write(linkKind(frame.kind), text, frame, source, run.references);
-    } else if (frame.kind === 'paragraph' && BULLET.test(text)) {
+    } else if (frame.kind === 'paragraph' && startsWithBullet(text)) {
       this.writer.write(
         'list-item',
         text,
@@ -651,13 +655,9 @@ export class Collector {
         source,
         run.references,
       );
-    } else if (frame.kind === 'paragraph' && ASKS.test(text)) {
+    } else if (lettered?.[1]) {
       this.writer.write('question', text, frame, source, run.references);
-    } else if (
-      frame.kind === 'paragraph' &&
-      ANSWERS.test(text) &&
-      this.writer.lastBlock?.kind === 'question'
-    ) {
+    } else if (lettered && this.writer.lastBlock?.kind === 'question') {
       this.writer.write('answer', text, { ...frame, question: this.writer.last }, source, run.references);
     } else if (frame.kind === 'paragraph' && isHeadingByLooks(run, text)) {
       this.writer.write('heading', text, { ...frame, level: 0 }, source, run.references);
@@ -669,7 +669,7 @@ export class Collector {
   private leadInOfBullet(frame: Frame): number[] | undefined {
     const previous = this.writer.lastBlock;
     if (!previous || previous.region !== frame.region) return frame.leadIn;
-    if (previous.kind === 'list-item' && BULLET.test(previous.text)) return previous.leadIn;
+    if (previous.kind === 'list-item' && startsWithBullet(previous.text)) return previous.leadIn;
     return canIntroduce(previous) ? [this.writer.last] : frame.leadIn;
   }
 

@@ -27,6 +27,10 @@ export const textData = reader<string>('CharacterData', 'data');
 export const attribute = (element: Element, name: string): string | null =>
   native ? native.getAttribute.call(element, name) : element.getAttribute(name);
 
+/** False for elements of which no attribute need be asked: most of a page's. */
+export const hasAttributes = (element: Element): boolean =>
+  native ? native.hasAttributes.call(element) : element.hasAttributes();
+
 /** True if something below the element matches the selector. */
 export const contains = (element: Element, selector: string): boolean =>
   (native ? native.querySelector.call(element, selector) : element.querySelector(selector)) !== null;

@@ -38,9 +38,11 @@ export function nameWords(element: Element): string {
   return names || id ? `${names ?? ''} ${id ?? ''}`.toLowerCase().trim() : '';
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** 1 to 6, or 0 for what is no heading. */
 export function headingLevel(element: Element, tag: string, role: string): number {
-  if (/^h[1-6]$/.test(tag) && role !== 'presentation' && role !== 'none') return Number(tag[1]);
+  if (HEADINGS.has(tag) && role !== 'presentation' && role !== 'none') return Number(tag[1]);
   if (role !== 'heading') return 0;
   const level = Number(attribute(element, 'aria-level') ?? 2);
   return level >= 1 && level <= 6 ? Math.trunc(level) : 2;

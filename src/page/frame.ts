@@ -13,6 +13,8 @@ export interface Frame extends Placement {
   /** In place of children: what is shown in a slot. */
   slotted: Node[] | undefined;
   slottedAt: number;
+  /** Without any attribute. */
+  isBare: boolean;
   isBlock: boolean;
   /** A line of its own inside a sentence. */
   isLine: boolean;
@@ -52,6 +54,7 @@ export const ROOT_FRAME: Frame = {
   next: null,
   slotted: undefined,
   slottedAt: 0,
+  isBare: true,
   isBlock: true,
   isLine: false,
   isSentence: false,

@@ -13,24 +13,45 @@ const NAMES: Readonly<Record<Strength | 'current', string>> = {
   current: 'cca-current',
 };
 
+const RULES: readonly (readonly [Strength | 'current', string, string])[] = [
+  [
+    'high',
+    'background-color: rgb(226 170 20 / .3); text-decoration: underline double 2px #a5750a;',
+    'background-color: transparent; text-decoration-color: CanvasText;',
+  ],
+  [
+    'medium',
+    'background-color: rgb(226 170 20 / .16); text-decoration: underline solid 2px #a5750a;',
+    'background-color: transparent; text-decoration-color: CanvasText;',
+  ],
+  [
+    'low',
+    'background-color: rgb(226 170 20 / .07); text-decoration: underline dotted 2px #a5750a;',
+    'background-color: transparent; text-decoration-color: CanvasText;',
+  ],
+  ['credit', 'text-decoration: underline dashed 2px #2f8059;', 'text-decoration-color: CanvasText;'],
+  [
+    'current',
+    'background-color: rgb(226 170 20 / .5);',
+    'background-color: Highlight; color: HighlightText;',
+  ],
+];
+
+/** The rules for the elements that a selector names: as designed, and where the reader has colours of their own. */
+function rulesFor(elements: string): string {
+  const rules = (style: 1 | 2): string =>
+    RULES.map((rule) => `${elements}::highlight(${NAMES[rule[0]]}) { ${rule[style]} }`).join('\n');
+  return `@media screen {\n${rules(1)}\n}\n@media screen and (forced-colors: active) {\n${rules(2)}\n}`;
+}
+
 /**
  * Style of the marks: line shape and strength of tint tell severity, so that colour is never needed. An extension can
- * insert it from outside the page, where no script of the page sees it.
+ * insert it from outside the page, where no script of the page sees it. What the root says of a mark holds for all below
+ * it, shadow trees included, and costs a browser far less to apply than a rule for each element; Firefox alone does not
+ * hand it down (bugzilla 1703963).
  */
-export const HIGHLIGHT_CSS = `@media screen {
-::highlight(cca-high) { background-color: rgb(226 170 20 / .3); text-decoration: underline double 2px #a5750a; }
-::highlight(cca-medium) { background-color: rgb(226 170 20 / .16); text-decoration: underline solid 2px #a5750a; }
-::highlight(cca-low) { background-color: rgb(226 170 20 / .07); text-decoration: underline dotted 2px #a5750a; }
-::highlight(cca-credit) { text-decoration: underline dashed 2px #2f8059; }
-::highlight(cca-current) { background-color: rgb(226 170 20 / .5); }
-}
-@media screen and (forced-colors: active) {
-::highlight(cca-high) { background-color: transparent; text-decoration-color: CanvasText; }
-::highlight(cca-medium) { background-color: transparent; text-decoration-color: CanvasText; }
-::highlight(cca-low) { background-color: transparent; text-decoration-color: CanvasText; }
-::highlight(cca-credit) { text-decoration-color: CanvasText; }
-::highlight(cca-current) { background-color: Highlight; color: HighlightText; }
-}`;
+export const HIGHLIGHT_CSS = `@supports not (-moz-appearance: none) {\n${rulesFor(':root')}\n}
+@supports (-moz-appearance: none) {\n${rulesFor('*')}\n}`;
 
 export interface Mark {
   range: Range;

@@ -98,6 +98,11 @@ const TESTIMONIAL_NAME =
 const REVIEW_NAME =
   /(?:^|\s)(?:(?:spr|google|patient|client|customer|product|user)-)?reviews?(?:-(?:body|card|content|item|list|section|slider|text))*(?:$|\s|__)/;
 
+/** Stems of all these names: most parts bear none of them, and need not be held to every pattern. */
+const STEMS =
+  /cookie|gdpr|consent|onetrust|comment|respond|disqus|reference|footnote|bibliography|reflist|nav|menu|breadcrumb|header|masthead|bar|footer|colophon|widget|testimonial|stor(?:y|ies)|quote|review/;
+const isTelling = (names: string): boolean => names !== '' && STEMS.test(names);
+
 /** Header and footer inside these belong to them, not to the page (HTML Accessibility API Mappings). */
 const PARTS = new Set(['article', 'section', 'main', 'nav', 'aside', 'blockquote', 'figure', 'li', 'dialog']);
 
@@ -106,7 +111,9 @@ export function regionOf(tag: string, role: string, names: string, insideParts: 
   const byRole = REGION_OF_ROLE[role];
   if (byRole) return byRole;
   if (tag === 'body' || tag === 'html') return undefined;
-  const region = REGION_OF_TAG[tag] ?? REGION_OF_NAME.find(([pattern]) => pattern.test(names))?.[1];
+  const region =
+    REGION_OF_TAG[tag] ??
+    (isTelling(names) ? REGION_OF_NAME.find(([pattern]) => pattern.test(names))?.[1] : undefined);
   return insideParts && (region === 'header' || region === 'footer') ? undefined : region;
 }
 
@@ -114,14 +121,20 @@ export const isPart = (tag: string): boolean => PARTS.has(tag);
 
 /** True for cards and sections that hold what patients say. */
 export const isTestimonial = (tag: string, names: string): boolean =>
-  names !== '' &&
   tag !== 'body' &&
   tag !== 'html' &&
   tag !== 'main' &&
+  isTelling(names) &&
   (TESTIMONIAL_NAME.test(names) || REVIEW_NAME.test(names));
 
-/** A line that a writer without list markup starts by hand. */
-export const BULLET = /^[\s]*(?:[•●○▪■◦‣▸►✓✔✅☑➤➔→·*–—-]|\u2610)\s+[\p{L}\p{N}$€£"“(]/u;
+const BULLET = /^\s*[•●○▪■◦‣▸►✓✔✅☑☐➤➔→·*–—-]\s+/;
+const AFTER_BULLET = /^[\p{L}\p{N}$€£"“(]/u;
+
+/** True for a line that a writer without list markup starts by hand. */
+export function startsWithBullet(text: string): boolean {
+  const bullet = BULLET.exec(text)?.[0];
+  return bullet !== undefined && AFTER_BULLET.test(text.slice(bullet.length));
+}
 
 /** Last words of a sentence that announces a list although no colon ends it. */
 const ANNOUNCES =

@@ -3,13 +3,18 @@ import type { Run } from './run.ts';
 
 const LONGEST_LOOKS_HEADING = 90;
 
-export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+/*
+ * The classes of all letters and digits take the engine longer to compile than a page takes to read, and hardly a text
+ * has none of the alphabet: only then are they asked.
+ */
+export const hasLetters = (text: string): boolean => /[A-Za-z]/.test(text) || /\p{L}/u.test(text);
+export const hasWords = (text: string): boolean => /[A-Za-z\d]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 
 /** A short line, all bold or large, that is no sentence: what writers without heading markup make of a heading. */
 export function isHeadingByLooks(run: Run, text: string): boolean {
   return (
-    text.length <= LONGEST_LOOKS_HEADING &&
     run.isEmphasised &&
+    text.length <= LONGEST_LOOKS_HEADING &&
     hasLetters(text) &&
     !/[.!,;:]["'”’)]*$/.test(text)
   );
@@ -24,7 +29,7 @@ export function onlyLinks(text: string, links: readonly { start: number; end: nu
     at = Math.max(at, end);
   }
   outside += text.slice(at);
-  return !/[\p{L}\p{N}]/u.test(outside);
+  return !hasWords(outside);
 }
 
 /** A link that is all there is of a paragraph is no paragraph. */

@@ -1,8 +1,10 @@
 /** White space as pages use it; zero-width characters are text and stay. */
 const SPACES = /[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** Anything but single spaces: text without needs no folding. */
+const UNFOLDED = / {2}|[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** White space folded to single spaces, ends kept. */
-export const foldRaw = (text: string): string => text.replace(SPACES, ' ');
+export const foldRaw = (text: string): string => (UNFOLDED.test(text) ? text.replace(SPACES, ' ') : text);
 
 /** White space folded to single spaces, ends trimmed. */
 export const fold = (text: string): string => foldRaw(text).trim();

@@ -3,9 +3,8 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { resolveQuote, spanAt, type TextSpan } from '../../src/page/anchor.ts';
 import { type Collection, collect } from '../../src/page/collect.ts';
-import { isBlockByMarkup } from '../../src/page/display.ts';
+import { RENDERING_BY_MARKUP } from '../../src/page/rendering.ts';
 import { fold, foldRaw, rawOffset } from '../../src/page/run.ts';
-import { isVisibleByMarkup } from '../../src/page/visibility.ts';
 import { quoteSelectorAt } from '../../src/text/quote-selector.ts';
 
 function documentOf(body: string): Document {
@@ -16,7 +15,7 @@ function documentOf(body: string): Document {
 }
 
 const collectionOf = (document: Document): Collection =>
-  collect(document, { url: 'https://clinic.test/', isVisible: isVisibleByMarkup, isBlock: isBlockByMarkup });
+  collect(document, { url: 'https://clinic.test/', rendering: RENDERING_BY_MARKUP });
 
 /** Raw text of the document between the ends of a span; line breaks count as spaces. */
 function textOf(document: Document, { start, end }: TextSpan): string {

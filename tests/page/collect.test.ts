@@ -5,8 +5,7 @@ import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { parseDocument } from '../../src/cli/html-snapshot-parse.ts';
 import { PageSnapshotSchema } from '../../src/model/index.ts';
 import { collectSnapshot } from '../../src/page/collect.ts';
-import { isBlockByMarkup } from '../../src/page/display.ts';
-import { isVisibleByMarkup } from '../../src/page/visibility.ts';
+import { RENDERING_BY_MARKUP } from '../../src/page/rendering.ts';
 import { blockOf, blocksOf, snapshotOf, textsAt, textsOf } from './blocks.ts';
 
 describe('inline text', () => {
@@ -447,8 +446,7 @@ describe('bad input', () => {
     const limits = { characters: 100, blocks: 10, blockCharacters: 50 };
     const snapshot = collectSnapshot(document, {
       url: '',
-      isVisible: isVisibleByMarkup,
-      isBlock: isBlockByMarkup,
+      rendering: RENDERING_BY_MARKUP,
       limits,
     });
     expect(snapshot.truncated).toBe(true);
