@@ -92,6 +92,20 @@ function referenceProblems(data: EvidenceData): string[] {
         .filter((id) => byId.has(id) && !byId.get(id)?.bearsOn[answer.claimType])
         .map((id) => `record ${id} is cited for ${answer.claimType} but has no stance on it`),
     ),
+    ...data.answers.flatMap((answer) =>
+      Object.keys(answer.stances ?? {})
+        .filter((id) => !answer.evidence.includes(id))
+        .map((id) => `answer ${answerName(answer)} gives a stance of ${id}, which it does not cite`),
+    ),
+    ...data.answers
+      .filter(({ verdict }) => verdict === 'consistent')
+      .flatMap((answer) =>
+        answer.evidence
+          .filter((id) => (answer.stances?.[id] ?? byId.get(id)?.bearsOn[answer.claimType]) === 'contradicts')
+          .map(
+            (id) => `answer ${answerName(answer)} agrees with the claim and cites ${id} as contradicting it`,
+          ),
+      ),
     ...data.answers
       .filter(({ token }) => token && !STATUS_TOKEN_IDS.includes(token))
       .map((answer) => `answer ${answerName(answer)} has a token that no pattern finds`),

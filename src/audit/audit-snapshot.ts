@@ -205,6 +205,7 @@ function toFinding(
       quote: sentence.text.slice(start, end),
     })),
     advanced: slots.advanced,
+    elsewhere: namesOtherPart(sentence.text),
   });
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';
@@ -237,6 +238,12 @@ function toFinding(
     questions: judgement.questions,
   };
 }
+
+const OTHER_PART =
+  /\b(?:elbows?|shoulders?|rotator cuffs?|ankles?|wrists?|thumbs?|hands?|foot|feet|heels?|achilles|plantar|hamstrings?|necks?|backs?|spines?|dis[ck]s?|jaws?|hips?)\b/i;
+
+/** True for a sentence about a part of the body on which the trials of knees say little. */
+const namesOtherPart = (text: string): boolean => OTHER_PART.test(text) && !/\bknees?\b/i.test(text);
 
 /** Why a reader of the page does not see a block as it stands, if so. */
 function unseenOf(block: PageBlock | undefined): Finding['unseen'] {

@@ -118,7 +118,13 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     score.warn < thresholds.review ||
     isTestimonialSetUp(sentence.text) ||
     (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
-  const claims = new Set(silent ? [] : claimTypesOf(score, byType));
+  const claims = new Set(
+    silent
+      ? []
+      : claimTypesOf(score, byType).map((type) =>
+          type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text) ? 'financial' : type,
+        ),
+  );
   const status = score.warn >= thresholds.warning && !limited && !saysLittle(sentence) ? 'warning' : 'review';
   const creditable = sentence.slots.therapyFrom === 'sentence';
   return CLAIM_TYPES.filter(
@@ -150,6 +156,13 @@ const VOICE_TAGS: ReadonlySet<string> = new Set([
 /** True where the rules know no word of what a sentence is about: the score alone is right in two of three cases. */
 const saysLittle = ({ terms }: AnalysedSentence): boolean =>
   terms.every(({ tags }) => tags.every((tag) => VOICE_TAGS.has(tag)));
+
+const COMPARES =
+  /\b(?:than|better|best|superior\w*|outperform\w*|more|most|less|fewer|beats?|unlike|instead|rather|alternatives?|versus|vs|compared|leading|number one)\b/i;
+
+/** A promise that compares with nothing. */
+const onlyGuarantees = (text: string): boolean =>
+  findStatusToken(text, 'financial') === 'guarantee' && !COMPARES.test(text);
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 

@@ -95,10 +95,11 @@ export function restsOnKnees(answer: Answer, key: ClaimKey): boolean {
   return (
     answer.condition === 'any' &&
     EFFICACY.includes(answer.claimType) &&
-    key.conditions.length > 0 &&
-    key.conditions.every(
-      (condition) => condition === 'hip-oa' || condition === 'tendon' || condition === 'spine',
-    )
+    (key.elsewhere === true ||
+      (key.conditions.length > 0 &&
+        key.conditions.every(
+          (condition) => condition === 'hip-oa' || condition === 'tendon' || condition === 'spine',
+        )))
   );
 }
 

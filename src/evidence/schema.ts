@@ -216,6 +216,7 @@ export const StoredAnswerSchema = v.strictObject({
   severity: v.picklist(SEVERITIES),
   why: plainText,
   evidence: v.pipe(v.array(recordId), v.minLength(1), v.maxLength(5)),
+  stances: v.optional(v.record(recordId, v.picklist(STANCES))),
   question: v.optional(plainText),
   note: v.optional(plainText),
 });

@@ -47,13 +47,19 @@ export interface EvidenceSet {
   ): BundledRegulatoryEntry | undefined;
 }
 
-const KNEES = 'Most of this evidence is from knees.';
+const MOSTLY_KNEES = 'Most of this evidence is from knees.';
+const KNEES_ONLY = 'These trials were of knees, not of the part of the body that the sentence names.';
+const KNEE = /\bknees?\b/i;
+/** An answer that tells of other parts too has said what it rests on. */
+const OTHER_PART =
+  /\b(?:hips?|ankles?|shoulders?|elbows?|tendons?|achilles|hamstrings?|discs?|backs?|spines?)\b/i;
 
-/** The reason of an answer; says that it stands on knees where its own words leave that out. */
+/** The reason of an answer; says that it stands on knees where the claim is about another part of the body. */
 function reason(answer: Answer, key: ClaimKey): string {
-  const unsaid = restsOnKnees(answer, key) && !/\bknees?\b/i.test(answer.why);
   const why = answer.why.replace('{figure}', () => answeredFigure(answer, key)?.quote ?? '');
-  return unsaid ? `${why} ${KNEES}` : why;
+  if (!restsOnKnees(answer, key)) return why;
+  if (!KNEE.test(answer.why)) return `${why} ${MOSTLY_KNEES}`;
+  return OTHER_PART.test(answer.why) ? why : `${why} ${KNEES_ONLY}`;
 }
 
 function card(record: BundledRecord, stance: EvidenceReference['stance']): EvidenceCard {
@@ -96,7 +102,10 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
       .flatMap((id) => byId.get(id) ?? [])
       .filter((record) => bearsOnTherapy(record, therapies))
       .sort((a, b) => comparesAsClaimed(a) - comparesAsClaimed(b) || strength(a, b))
-      .map((record) => ({ id: record.id, stance: record.bearsOn[answer.claimType] ?? 'context' }));
+      .map((record) => ({
+        id: record.id,
+        stance: answer.stances?.[record.id] ?? record.bearsOn[answer.claimType] ?? 'context',
+      }));
   };
 
   return {

@@ -374,6 +374,12 @@ const TRIAL_TOKENS: readonly StatusToken[] = (
 /** Wordings that have an answer of their own in other claim types. */
 const OTHER_TOKENS: readonly StatusToken[] = [
   {
+    id: 'guarantee',
+    claimType: 'financial',
+    pattern:
+      /^(?!.*\b(?:medicare|medicaid|insur\w+)).*\b(?:guarante(?:e[ds]?|eing)|money[- ]back|refund(?:s|ed|able)?)\b/is,
+  },
+  {
     id: 'live cells in amniotic fluid',
     claimType: 'cell-product',
     pattern: any(

@@ -62,6 +62,8 @@ export interface ClaimKey {
   comparator?: string;
   /** True where the sentence speaks of severe, end-stage or bone-on-bone arthritis. */
   advanced?: boolean;
+  /** True where the sentence names another part of the body and not the knee. */
+  elsewhere?: boolean;
 }
 
 /** The answer of the evidence set to a claim. `evidence` is never empty, at most five, the strongest first. */
@@ -101,6 +103,8 @@ export const AnswerSchema = v.strictObject({
   severity: v.picklist(SEVERITIES),
   why: v.string(),
   evidence: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(5)),
+  /** What a record says of this claim, where that is not what it says of the usual claim of its type. */
+  stances: v.optional(v.record(v.string(), v.picklist(STANCES))),
   question: v.optional(v.string()),
 });
 export type Answer = v.InferOutput<typeof AnswerSchema>;
