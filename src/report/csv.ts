@@ -1,5 +1,5 @@
 import type { Finding } from '../model/index.ts';
-import { csvTable } from './csv-table.ts';
+import { csvLines } from './csv-table.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 
 /** Columns of the table; their order is stable. */
@@ -30,14 +30,16 @@ export const CSV_COLUMNS = [
 ] as const;
 type Row = Partial<Record<(typeof CSV_COLUMNS)[number], string | number>>;
 
+/** First line of the table, with its line end. */
+export const CSV_HEADER = csvLines([CSV_COLUMNS]);
+
 /** A table with one row for each finding, and one for a page without findings or that could not be audited. */
-export function csvReport(entries: readonly ReportEntry[]): string {
-  const rows = entries.flatMap(rowsOf);
-  return csvTable(
-    CSV_COLUMNS,
-    rows.map((row) => CSV_COLUMNS.map((column) => row[column])),
-  );
-}
+export const csvReport = (entries: readonly ReportEntry[]): string =>
+  CSV_HEADER + entries.map(csvRows).join('');
+
+/** The rows of one page, without the header. */
+export const csvRows = (entry: ReportEntry): string =>
+  csvLines(rowsOf(entry).map((row) => CSV_COLUMNS.map((column) => row[column])));
 
 function rowsOf(entry: ReportEntry): Row[] {
   if (isFailure(entry)) {

@@ -10,10 +10,7 @@ declare module 'papaparse' {
     errors: unknown[];
   }
   const Papa: {
-    unparse(
-      data: { fields: readonly string[]; data: readonly (readonly unknown[])[] },
-      config?: UnparseConfig,
-    ): string;
+    unparse(data: readonly (readonly unknown[])[], config?: UnparseConfig): string;
     parse(text: string): ParseResult;
   };
   export default Papa;

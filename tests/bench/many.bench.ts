@@ -30,7 +30,7 @@ async function sweep(port: string, jobs: number, on: readonly string[]): Promise
   const out = mkdtempSync(join(tmpdir(), 'bench-many-'));
   const sitemap = `http://127.0.0.1:${port}/sitemap.txt`;
   const args = ['--sitemap', sitemap, '--delay', '0', '--jobs', String(jobs), '--out', out];
-  const [command = '', ...rest] = [...on, process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args];
+  const [command = '', ...rest] = [...on, process.execPath, 'scripts/audit.js', ...args];
   const start = performance.now();
   const child = spawn(command, rest, { cwd: ROOT, stdio: 'ignore' });
   const exit = once(child, 'exit');
@@ -106,6 +106,7 @@ export const bench: Bench = {
     try {
       const [port] = (await once(server.stdout, 'data')) as [Buffer];
       const address = String(port).trim();
+      const idle = processorTime(server);
       const ones: Measured[] = [];
       const twos: Measured[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -114,11 +115,14 @@ export const bench: Bench = {
       }
       const one = fastest(ones);
       const two = fastest(twos);
+      const served = (processorTime(server) - idle) / (2 * ROUNDS);
       return [
         figure('pages a second on one core', one.pagesPerSecond),
         figure('pages a second on two', two.pagesPerSecond),
         // What two cores cost more than one bounds the gain, and unlike the gain can be measured on a busy machine.
         atMost('processor time on two cores against one', two.cpu / one.cpu, 1.15, ' ×'),
+        figure('bound of the gain by processor time', (2 * one.cpu) / two.cpu, ' ×'),
+        figure("the site's server, of the processor time of a sweep", (100 * served) / one.cpu, ' %'),
         atLeast('two cores against one', two.pagesPerSecond / one.pagesPerSecond, 1.7, ' ×'),
         figure(`memory after ${WARM} pages, two workers`, two.warm, ' MB'),
         atMost(`memory at the end against page ${WARM}`, two.end / two.warm, 1.25, ' ×'),

@@ -12,10 +12,18 @@ export interface Ran {
   stderr: string;
 }
 
+/** The command line as `npm run audit` starts it, and from its sources. */
+export const LAUNCHED = ['scripts/audit.js'];
+export const FROM_SOURCES = ['--import', 'tsx', 'src/cli/main.ts'];
+
 /** Runs the real command line in a process of its own. */
-export function audit(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+export function audit(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  start: readonly string[] = LAUNCHED,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, [...start, ...args], { cwd: ROOT });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -366,7 +366,7 @@ test('a reader that stops early is no error', async () => {
   const { spawn } = await import('node:child_process');
   const child = spawn(
     'bash',
-    ['-c', `node --import tsx src/cli/main.ts --format jsonl ${SAMPLE} ${SAMPLE} ${SAMPLE} | head -c 10`],
+    ['-c', `node scripts/audit.js --format jsonl ${SAMPLE} ${SAMPLE} ${SAMPLE} | head -c 10`],
     {
       cwd: ROOT,
     },

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { failedPage, type PageContent, type PageResult } from '../audit-page.ts';
+import { failedPage, type PageContent } from '../audit-page.ts';
 import { InputError } from '../input-error.ts';
+import { IS_BUNDLE } from '../sources.ts';
 import type { WorkerSetup, WorkerTask } from './audit-worker.ts';
-import type { Auditor } from './auditor.ts';
+import { type Auditor, type PageDone, pageDone } from './auditor.ts';
 
 /** Seconds that the audit of one page may take. Its cost is linear in the text: a page of 20 MB takes far less. */
 const MAX_SECONDS = 300;
@@ -15,23 +16,26 @@ const WAITING = 2;
 
 /** Audits pages on all cores. */
 export class AuditPool implements Auditor {
-  private readonly workers: Piscina<WorkerTask, PageResult>;
+  private readonly workers: Piscina<WorkerTask, PageDone>;
   private readonly limit: number;
   private pending = 0;
   private readonly waiting: (() => void)[] = [];
 
   /** @param jobs pages that are audited at once */
-  constructor(setup: WorkerSetup, jobs: number = availableParallelism()) {
+  constructor(
+    private readonly setup: WorkerSetup,
+    jobs: number = availableParallelism(),
+  ) {
     this.limit = jobs * (1 + WAITING);
     this.workers = new Piscina({
-      filename: new URL('./audit-worker.ts', import.meta.url).href,
+      filename: new URL(IS_BUNDLE ? './audit-worker.js' : './audit-worker.ts', import.meta.url).href,
       maxThreads: jobs,
       minThreads: 1,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY },
       workerData: { setup },
       // A worker reads TypeScript as the main thread does, whatever started that.
-      execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')],
+      ...(!IS_BUNDLE && { execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')] }),
     });
   }
 
@@ -39,7 +43,7 @@ export class AuditPool implements Auditor {
     while (this.pending >= this.limit) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  async audit(content: PageContent, withLinks = false): Promise<PageResult> {
+  async audit(content: PageContent, withLinks = false): Promise<PageDone> {
     this.pending += 1;
     try {
       return await this.workers.run(
@@ -47,7 +51,7 @@ export class AuditPool implements Auditor {
         { signal: AbortSignal.timeout(MAX_SECONDS * 1000) },
       );
     } catch (error) {
-      return failedPage(content.url, workerError(error as Error));
+      return pageDone(failedPage(content.url, workerError(error as Error)), this.setup.asLines);
     } finally {
       this.pending -= 1;
       this.waiting.shift()?.();

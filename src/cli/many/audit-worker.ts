@@ -1,10 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import type { EvidenceSet } from '../../evidence/index.ts';
 import { loadEvidence } from '../../evidence/index.ts';
-import { type AuditChoices, auditPage, type PageContent, type PageResult } from '../audit-page.ts';
+import { auditPage, type PageContent } from '../audit-page.ts';
 import { readEvidencePack } from '../evidence-pack.ts';
+import { type PageDone, pageDone, type SweepChoices } from './auditor.ts';
 
-export interface WorkerSetup extends AuditChoices {
+export interface WorkerSetup extends SweepChoices {
   evidencePack: string | undefined;
 }
 export interface WorkerTask {
@@ -17,5 +18,5 @@ const evidence: Promise<EvidenceSet> = evidencePack
   ? readEvidencePack(evidencePack)
   : Promise.resolve(loadEvidence());
 
-export default async ({ content, withLinks }: WorkerTask): Promise<PageResult> =>
-  auditPage(content, await evidence, choices, withLinks);
+export default async ({ content, withLinks }: WorkerTask): Promise<PageDone> =>
+  pageDone(auditPage(content, await evidence, choices, withLinks), choices.asLines);

@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvReport } from '../../report/csv.ts';
-import { jsonLine } from '../../report/json.ts';
+import { CSV_HEADER } from '../../report/csv.ts';
 import type { PageResult } from '../audit-page.ts';
 import { UsageError } from '../input-error.ts';
+import type { PageLines } from './auditor.ts';
 
 /** What a run leaves of one page besides its report. */
 export interface PageRecord {
@@ -42,7 +42,7 @@ const LOCK = 'running.pid';
 /** Its being there says that the files ending in `.sorted` are whole and stand in place of the others. */
 const SORTED = 'sorted';
 const FILES = [AUDITS, FINDINGS, JOURNAL] as const;
-const [CSV_HEADER = ''] = splitHeader(csvReport([]));
+const NO_LINES: PageLines = { line: new Uint8Array(), rows: new Uint8Array() };
 
 /**
  * The folder that a run writes to. A page's lines are appended to the report files first and to the journal last: what
@@ -101,10 +101,9 @@ export class OutFolder {
   }
 
   /** Keeps a page; `null` for one that is left out of the report. @throws UsageError where the disk refuses */
-  add(record: PageRecord, entry: PageResult['entry'] | null): void {
+  add(record: PageRecord, lines: PageLines | null): void {
     explained(this.folder, () => {
-      const audit = Buffer.from(entry ? jsonLine(entry) : '');
-      const findings = Buffer.from(entry ? splitHeader(csvReport([entry]))[1] : '');
+      const { line: audit, rows: findings } = lines ?? NO_LINES;
       const sizes = { audit: audit.length, findings: findings.length };
       const line = Buffer.from(`${JSON.stringify({ ...record, ...sizes })}\n`);
       appendFileSync(this.handles[AUDITS], audit);
@@ -218,12 +217,6 @@ export class OutFolder {
     for (const sizes of this.pages.values()) sum += sizes[field];
     return sum;
   }
-}
-
-/** The header of a table with its line end, and the rest. */
-function splitHeader(csv: string): [header: string, rows: string] {
-  const end = csv.indexOf('\r\n') + 2;
-  return [csv.slice(0, end), csv.slice(end)];
 }
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);

@@ -8,6 +8,7 @@ import { chromiumPath } from '../browser-path.ts';
 import { badStatus, contentTypeOf, networkError, notHtml, USER_AGENT } from '../fetch-page.ts';
 import { InputError, UsageError } from '../input-error.ts';
 import { followable } from '../links.ts';
+import { SOURCES } from '../sources.ts';
 
 /** Milliseconds that a loaded page gets for what its scripts fetch, and without a request that count as done. */
 const SETTLE = 5_000;
@@ -97,7 +98,7 @@ export class Renderer {
 
 async function bundledCollector(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../page/collect.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../page/collect.ts', SOURCES))],
     bundle: true,
     write: false,
     format: 'iife',

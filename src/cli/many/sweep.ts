@@ -9,13 +9,13 @@ import { isFailure, type ReportEntry } from '../../report/entry.ts';
 import { SharedText, sharedTextCsv } from '../../report/shared-text.ts';
 import { siteOf } from '../../report/site.ts';
 import { SiteSummary, siteCsv, sweepSummary } from '../../report/site-summary.ts';
-import { failedPage, type Outcome, type PageContent, type PageResult } from '../audit-page.ts';
+import { failedPage, type Outcome, type PageContent } from '../audit-page.ts';
 import { fetchPage } from '../fetch-page.ts';
 import { InputError, UsageError } from '../input-error.ts';
 import type { CliOptions } from '../options.ts';
 import { isWebAddress, readPage, STANDARD_INPUT } from '../read-page.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Auditor, auditorHere } from './auditor.ts';
+import { type Auditor, auditorHere, type PageDone, type PageLines, pageDone } from './auditor.ts';
 import { InOrder, type Place } from './in-order.ts';
 import { AUDITS, OutFolder, type PageRecord } from './out-folder.ts';
 import { readPageList } from './page-list.ts';
@@ -208,7 +208,13 @@ class Sweep {
 
   private async auditorFor(start: readonly PageRequest[]): Promise<Auditor> {
     const { minSeverity, failOn, evidencePack, jobs, places } = this.options;
-    const choices = { minSeverity, failOn, places, withBlocks: this.folder === undefined };
+    const choices = {
+      minSeverity,
+      failOn,
+      places,
+      withBlocks: !this.folder,
+      asLines: this.folder !== undefined,
+    };
     const isFew = start.length <= FEW && !start.some(({ crawl, input }) => crawl || isArchive(input));
     if (isFew) return auditorHere(this.evidence, choices);
     const { AuditPool } = await import('./audit-pool.ts');
@@ -220,7 +226,7 @@ class Sweep {
     this.web ??= await this.webPages();
     await this.web.fetchAll(requests, async (request, page) => {
       const isPage = !(page instanceof Error);
-      const result = isPage ? await this.audit(page, request) : failedPage(request.input, page);
+      const result = isPage ? await this.audit(page, request) : this.failed(request.input, page);
       this.finish(request, isPage ? page.url : request.input, result);
     });
   }
@@ -258,7 +264,7 @@ class Sweep {
       this.finish(request, page.url, await this.audit(page, request));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.finish(request, input, failedPage(input, error));
+      this.finish(request, input, this.failed(input, error));
     }
   }
 
@@ -267,56 +273,59 @@ class Sweep {
     const keys: string[] = [];
     this.archives.set(request.key, keys);
     const audits: Promise<void>[] = [];
-    const add = (url: string, audit: () => Promise<PageResult>): void => {
+    const add = (url: string, audit: () => Promise<PageDone>): void => {
       const place: Place = [request.index, keys.length];
       const key = `${request.key}#${keys.length + 1}`;
       keys.push(key);
       this.known += 1;
       if (this.records.has(key)) return;
       audits.push(
-        audit().then((result) => this.put(place, { key, url, outcome: result.outcome }, result.entry)),
+        audit().then((result) => this.put(place, { key, url, outcome: result.outcome }, result.report)),
       );
     };
     try {
       for await (const page of archivedPages(request.input)) {
         await this.auditor?.room();
         add(page.url, async () =>
-          'error' in page ? failedPage(page.url, page.error) : this.audit(page.content, request),
+          'error' in page ? this.failed(page.url, page.error) : this.audit(page.content, request),
         );
       }
       if (!keys.length) throw new InputError('empty-archive', 'There is no web page in this archive.');
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      add(request.input, async () => failedPage(request.input, error));
+      add(request.input, async () => this.failed(request.input, error));
     }
     await Promise.all(audits);
     if (!this.folder) this.inOrder.end(request.index, keys.length);
   }
 
-  private audit(page: PageContent, { crawl }: PageRequest): Promise<PageResult> {
+  private audit(page: PageContent, { crawl }: PageRequest): Promise<PageDone> {
     return (this.auditor as Auditor).audit(page, crawl !== undefined);
   }
 
-  private finish(request: PageRequest, url: string, { entry, outcome, links }: PageResult): void {
+  private failed(url: string, error: unknown): PageDone {
+    return pageDone(failedPage(url, error), this.folder !== undefined);
+  }
+
+  private finish(request: PageRequest, url: string, { report, outcome, error, links }: PageDone): void {
     const { key, crawl, index } = request;
     const place: Place = [index, 0];
     if (!crawl) {
-      this.put(place, { key, url, outcome }, entry);
+      this.put(place, { key, url, outcome }, report);
       return;
     }
     const { site } = this.crawlFrom(crawl.start, url);
-    const code = isFailure(entry) ? entry.error.code : siteOf(url) === site ? '' : 'other-site';
+    const code = error ?? (siteOf(url) === site ? '' : 'other-site');
     if (crawl.depth > 0 && NO_PAGE.has(code)) this.put(place, { key, url, outcome: 'skipped' }, null);
-    else this.put(place, { key, url, outcome, links: links.filter((link) => siteOf(link) === site) }, entry);
+    else this.put(place, { key, url, outcome, links: links.filter((link) => siteOf(link) === site) }, report);
   }
 
-  private put(place: Place, record: PageRecord, entry: ReportEntry | null): void {
-    this.folder?.add(record, entry);
+  private put(place: Place, record: PageRecord, report: ReportEntry | PageLines | null): void {
+    if (!report || 'rows' in report) this.folder?.add(record, report);
     this.keep(record);
     this.progress.add(now(), record.outcome === 'failed');
-    this.terminal.progress(this.progress.line(this.known, this.mayGrow()));
-    if (this.folder) return;
-    this.inOrder.add(place, entry);
+    this.terminal.progress(() => this.progress.line(this.known, this.mayGrow()));
+    if (!report || !('rows' in report)) this.inOrder.add(place, report);
   }
 
   private keep(record: PageRecord): void {

@@ -73,7 +73,12 @@ export class WebPages {
         failedRequestHandler: ({ request: { uniqueKey } }, error) =>
           finish(uniqueKey, (error instanceof NonRetryableError ? error.cause : error) as InputError),
       },
-      new Configuration({ persistStorage: false, systemInfoV2: true }),
+      // Crawlee would start `ps` every second to measure a load that nothing here depends on.
+      new Configuration({
+        persistStorage: false,
+        systemInfoV2: true,
+        systemInfoIntervalMillis: NO_LIMIT * 1000,
+      }),
     );
     await crawler.run();
     if (fault) throw fault;

@@ -11,6 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failedPage } from '../../../src/cli/audit-page.ts';
+import { InputError } from '../../../src/cli/input-error.ts';
+import { type PageLines, pageDone } from '../../../src/cli/many/auditor.ts';
 import { OutFolder } from '../../../src/cli/many/out-folder.ts';
 
 let base: string;
@@ -26,10 +29,8 @@ function fresh(): string {
   count += 1;
   return join(base, String(count));
 }
-const failure = (key: string) => ({
-  page: { url: `http://${key}.test/é` },
-  error: { code: 'x', message: 'Füür.' },
-});
+const failure = (key: string): PageLines =>
+  pageDone(failedPage(`http://${key}.test/é`, new InputError('x', 'Füür.')), true).report as PageLines;
 const add = (folder: OutFolder, key: string): void =>
   folder.add({ key, url: `http://${key}.test/`, outcome: 'failed', links: ['http://ü.test/'] }, failure(key));
 const contents = (path: string): string[] => FILES.map((name) => readFileSync(join(path, name), 'utf8'));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditHere, ROOT } from '../command.ts';
+import { auditHere, LAUNCHED, ROOT } from '../command.ts';
 import { TestSite, timeless, treeOfPages } from './site.ts';
 
 const PAGES = 40;
@@ -44,7 +44,7 @@ function done(out: string): string[] {
 }
 
 const start = (out: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...command(out)], {
+  spawn(process.execPath, [...LAUNCHED, ...command(out)], {
     cwd: ROOT,
     stdio: 'ignore',
   });
