@@ -16,18 +16,3 @@ export const FORMAT_NAMES = {
 } as const;
 export type FormatId = keyof typeof FORMAT_NAMES;
 export const FORMATS = Object.keys(FORMAT_NAMES) as [FormatId, ...FormatId[]];
-
-/** Formats that need nobody's confirmation, the most asked for first. */
-export const MENU_FORMATS: readonly FormatId[] = [
-  'html',
-  'markdown',
-  'csv',
-  'json',
-  'jsonl',
-  'text',
-  'sarif',
-  'webannotation',
-  'bibtex',
-  'ris',
-  'csl-json',
-];

@@ -67,6 +67,17 @@ describe.each([
     }
   });
 
+  it.each(['popup', 'sidepanel'])(
+    'draws the %s before any script runs, and never without its styles',
+    (name) => {
+      const html = readFileSync(`${folder}/${name}.html`, 'utf8');
+      const [head = '', body = ''] = html.split('</head>');
+      expect(head).toMatch(/<link rel="stylesheet"/);
+      expect(head).not.toMatch(/<script(?! type="module")/);
+      expect(body).toMatch(/<div id="root">\s*<main [^>]*data-state="waiting"/);
+    },
+  );
+
   it('keeps the popup small', () => {
     const html = readFileSync(`${folder}/popup.html`, 'utf8');
     const loaded = [...html.matchAll(/src="\/([^"]+\.js)"/g)].map(([, path]) => path as string);

@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
-import { MENU_FORMATS } from '../../src/report/format-names.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
 import { TranslatorProvider } from '../../src/ui/context.ts';
 import { type ExportActions, type ExportNotice, ExportProvider } from '../../src/ui/export/actions.ts';
 import { CopyFinding } from '../../src/ui/export/copy-finding.tsx';
 import { ExportMenu } from '../../src/ui/export/export-menu.tsx';
+import { FORMAT_GROUPS, formatsOf } from '../../src/ui/export/format-words.ts';
 import { finding } from '../report/fixtures.ts';
 import { TRANSLATORS } from './render.tsx';
 
@@ -42,8 +42,22 @@ const notice = (root: HTMLElement): string => root.querySelector('.notice')?.tex
 describe('save or copy', () => {
   it('offers every format but those that need a person to confirm their findings', () => {
     const options = [...draw({}).querySelectorAll('option')].map(({ value }) => value);
-    expect(options).toEqual([...MENU_FORMATS]);
-    expect(new Set([...options, 'claimreview', 'dossier'])).toEqual(new Set(Object.keys(REPORT_FORMATS)));
+    expect([...options, 'claimreview', 'dossier'].sort()).toEqual(Object.keys(REPORT_FORMATS).sort());
+  });
+
+  it.each(['en', 'es'] as const)('says for whom and what for each format is, in %s', async (language) => {
+    const root = draw({}, language);
+    const select = root.querySelector('select') as HTMLSelectElement;
+    expect([...select.querySelectorAll('optgroup')].map((group) => group.getAttribute('label'))).toEqual(
+      language === 'en'
+        ? ['To read', 'For journalists', 'For tools and databases']
+        : ['Para leer', 'Para periodistas', 'Para programas y bases de datos'],
+    );
+    const use = () => root.querySelector(`[id="${select.getAttribute('aria-describedby')}"]`)?.textContent;
+    expect(use()).toContain(language === 'en' ? 'read or print' : 'leer o imprimir');
+    const uses = FORMAT_GROUPS.flatMap(formatsOf).map(([, key]) => TRANSLATORS[language].text(key));
+    expect(new Set(uses).size).toBe(11);
+    for (const words of uses) expect(words).toMatch(/^\p{Lu}.{20,90}\.$/u);
   });
 
   it('saves a case in the turn of the click, says that it is at it and what came of it', async () => {
