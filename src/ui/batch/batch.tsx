@@ -1,8 +1,8 @@
 import { isFailure } from '../../report/entry.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
-import { Logo } from '../icons.tsx';
 import { statementsOf } from '../statements.ts';
 import { BATCH_FILES, type BatchFile, type BatchPage } from './batch-page.ts';
 
@@ -42,10 +42,7 @@ export function Batch(props: BatchProps) {
   return (
     <main class="paste batch">
       <header>
-        <p class="brand">
-          <Logo />
-          {t.text('extensionName')}
-        </p>
+        <Brand />
         <h1>{t.text('batchTitle')}</h1>
         <p>{t.text('batchWhat')}</p>
       </header>

@@ -1,6 +1,6 @@
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
-import { Logo } from '../icons.tsx';
 
 /** A claim that a replay found or did not find as it was stored. */
 export interface ReplayedClaim {
@@ -58,10 +58,7 @@ export function CaseView({ state, onChoose }: CaseViewProps) {
   const t = useTranslator();
   return (
     <main class="check" data-state={state.name} aria-busy={state.name === 'busy'}>
-      <p class="brand">
-        <Logo />
-        {t.text('extensionName')}
-      </p>
+      <Brand />
       <h1>{t.text('openVerify')}</h1>
       <p>{t.text('caseIntro')}</p>
       <label>

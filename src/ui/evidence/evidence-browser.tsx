@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CitationFormat } from '../../model/index.ts';
 import { EVIDENCE_PAGE, OPTIONS_PAGE } from '../addresses.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
-import { Logo } from '../icons.tsx';
 import { comparableGroups } from './comparable.ts';
 import { Compare } from './compare.tsx';
 import { ExportBar } from './export-bar.tsx';
@@ -62,10 +62,7 @@ export function EvidenceBrowser({ library, route, canExport, onExport, onCopy }:
       </button>
       <aside class="list" aria-label={t.text('evidenceTitle')}>
         <header>
-          <p class="brand">
-            <Logo />
-            {t.text('extensionName')}
-          </p>
+          <Brand />
           <h1>{t.text('evidenceTitle')}</h1>
           <p class="small">
             {t.text('evidenceVersion', library.version)} {t.text('evidenceDate', t.date(library.asOf))}

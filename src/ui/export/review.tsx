@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Audit, EvidenceCard, Finding, NoticeCheck } from '../../model/index.ts';
 import { CONFIRMED_DISCLOSURES } from '../../report/confirmed.ts';
 import { noticeSentence } from '../../report/notice-sentence.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
-import { Logo, VerdictMark } from '../icons.tsx';
+import { VerdictMark } from '../icons.tsx';
 import { CLAIM_TEXT, MARK_TEXT } from '../questions.ts';
 import { byWeight, markOf } from '../statements.ts';
 import type { ExportNotice } from './actions.ts';
@@ -52,10 +53,7 @@ export function ReviewView({ data, review, notice, onChange, onSave }: ReviewPro
   });
   return (
     <main class="check">
-      <p class="brand">
-        <Logo />
-        {t.text('extensionName')}
-      </p>
+      <Brand />
       <h1>{t.text('reviewTitle')}</h1>
       <p class="small">
         <span lang={audit.page.language || undefined} dir="auto">

@@ -7,9 +7,10 @@ import {
   type Placed,
   type StatementChange,
 } from '../../report/compare.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { innerQuotes } from '../finding/quote.tsx';
-import { Logo, VerdictMark } from '../icons.tsx';
+import { VerdictMark } from '../icons.tsx';
 import { MARK_TEXT } from '../questions.ts';
 import { markOf } from '../statements.ts';
 import { type Piece, wordDiff } from './word-diff.ts';
@@ -40,10 +41,7 @@ export function Comparison({ comparison, before, after, back, onSave }: Comparis
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
   return (
     <main class="history comparison" data-state="compared">
-      <p class="brand">
-        <Logo />
-        {t.text('extensionName')}
-      </p>
+      <Brand />
       <h1>{t.text('compareTitle')}</h1>
       <p class="row">
         <a href={back}>{t.text('compareBack')}</a>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { THERAPIES } from '../../model/index.ts';
+import { Brand } from '../brand.tsx';
 import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
 import type { ExportNotice } from '../export/actions.ts';
-import { Logo } from '../icons.tsx';
 import { Choice } from '../options/choice.tsx';
 import { THERAPY_TEXT } from '../questions.ts';
 import {
@@ -43,10 +43,7 @@ export function History(props: HistoryProps) {
     setChosen((now) => [...now.filter((one) => one !== id), ...(on ? [id] : [])].slice(-2));
   return (
     <main class="history" data-state={entries ? 'ready' : 'busy'} aria-busy={!entries}>
-      <p class="brand">
-        <Logo />
-        {t.text('extensionName')}
-      </p>
+      <Brand />
       <h1>{t.text('historyTitle')}</h1>
       <p>{t.text('historyIntro')}</p>
       <KeepHistory {...props} />

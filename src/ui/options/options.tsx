@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { BATCH_PAGE, EVIDENCE_PAGE, HISTORY_PAGE, PASTE_PAGE, WELCOME_PAGE } from '../addresses.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { KeepHistory } from '../history/keep.tsx';
-import { Logo } from '../icons.tsx';
 import type { HistoryFault } from '../popup-data.ts';
 import type { Settings } from '../settings.ts';
 import { Packs, type PacksProps } from './packs.tsx';
@@ -27,10 +27,7 @@ export function Options(props: OptionsProps) {
   const { settings, evidence, onSettings, children } = props;
   return (
     <main class="options">
-      <p class="brand">
-        <Logo />
-        {t.text('extensionName')}
-      </p>
+      <Brand />
       <h1>{t.text('settings')}</h1>
       <Reading settings={settings} onSettings={onSettings} />
       <Shown settings={settings} onSettings={onSettings} />

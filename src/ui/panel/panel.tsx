@@ -1,8 +1,7 @@
 import { useTranslator } from '../context.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
-import { Logo } from '../icons.tsx';
-import { Answer } from '../popup/popup.tsx';
 import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage } from '../popup/states.tsx';
+import { ViewFrame } from '../popup/view-frame.tsx';
 import type { ViewState } from '../view-state.ts';
 import type { Notes } from './notes.ts';
 import { PanelResult, type PanelResultActions } from './result.tsx';
@@ -29,20 +28,7 @@ export function Panel(props: PanelProps) {
   const { state } = props;
   const page = state.name === 'result' ? state.data.audit.page : undefined;
   return (
-    <main
-      class="panel"
-      data-state={state.name}
-      aria-busy={state.name === 'scanning' || state.name === 'waiting'}
-    >
-      <header class="top">
-        <p class="brand">
-          <Logo />
-          {t.text('extensionName')}
-        </p>
-      </header>
-      <div class="lead-in" role="status">
-        <Answer state={state} />
-      </div>
+    <ViewFrame view="panel" state={state}>
       {page && (
         <p class="small page-id">
           <span lang={page.language || undefined} dir="auto">
@@ -53,7 +39,7 @@ export function Panel(props: PanelProps) {
         </p>
       )}
       <Body {...props} />
-    </main>
+    </ViewFrame>
   );
 }
 

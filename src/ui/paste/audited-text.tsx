@@ -1,6 +1,6 @@
 import type { PageBlock } from '../../model/index.ts';
 import { TranslatorProvider, useTranslator } from '../context.ts';
-import { Answer } from '../popup/popup.tsx';
+import { Answer } from '../popup/answer.tsx';
 import { isHidden, type ResultActions, ResultBody } from '../popup/result.tsx';
 import { FailureBody, OutOfScope, UnsupportedLanguage } from '../popup/states.tsx';
 import { statementsOf } from '../statements.ts';

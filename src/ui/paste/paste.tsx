@@ -1,7 +1,7 @@
 import type { PageBlock } from '../../model/index.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { OwnPageLink } from '../external-link.tsx';
-import { Logo } from '../icons.tsx';
 import type { ResultActions } from '../popup/result.tsx';
 import type { ViewState } from '../view-state.ts';
 import { AuditedText } from './audited-text.tsx';
@@ -25,10 +25,7 @@ export function Paste({ text, checked, sheet, empty, onText, onCheck, ...actions
   return (
     <main class="paste">
       <header>
-        <p class="brand">
-          <Logo />
-          {t.text('extensionName')}
-        </p>
+        <Brand />
         {/* The answer is the heading of a result. */}
         {checked ? <p class="title">{t.text('pasteTitle')}</p> : <h1>{t.text('pasteTitle')}</h1>}
         <p>{t.text('pasteWhat')}</p>

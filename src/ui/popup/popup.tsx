@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../context.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { OwnPageLink } from '../external-link.tsx';
-import { Logo } from '../icons.tsx';
 import type { ViewState } from '../view-state.ts';
-import { partsOf, type ResultActions, ResultAnswer, ResultBody } from './result.tsx';
+import { partsOf, type ResultActions, ResultBody } from './result.tsx';
 import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage } from './states.tsx';
+import { ViewFrame } from './view-frame.tsx';
 
 export interface PopupProps extends ResultActions {
   state: ViewState;
@@ -21,54 +21,15 @@ export interface PopupProps extends ResultActions {
 
 /** The popup in every state. Pure: state in, callbacks out. */
 export function Popup(props: PopupProps) {
-  const t = useTranslator();
   const { state } = props;
   return (
-    <main
-      class="popup"
-      data-state={state.name}
-      aria-busy={state.name === 'scanning' || state.name === 'waiting'}
-    >
-      <header class="top">
-        <p class="brand">
-          <Logo />
-          {t.text('extensionName')}
-        </p>
-        <MarksButton {...props} />
-      </header>
-      <div class="lead-in" role="status">
-        <Answer state={state} />
-      </div>
+    <ViewFrame view="popup" state={state} head={<MarksButton {...props} />}>
       <Body {...props} />
       {state.name === 'result' && <ExportMenu />}
       {state.name === 'result' && props.children}
       <Foot {...props} />
-    </main>
+    </ViewFrame>
   );
-}
-
-export function Answer({ state }: { state: ViewState }) {
-  const t = useTranslator();
-  switch (state.name) {
-    case 'waiting':
-      return null;
-    case 'scanning':
-      return <h1 class="answer">{t.text('answerScanning')}</h1>;
-    case 'failed':
-      return <h1 class="answer">{t.text(FAILURE_WORDS[state.failure].answer)}</h1>;
-    case 'result':
-      if (state.data.audit.scope === 'out-of-scope')
-        return <h1 class="answer">{t.text('answerOutOfScope')}</h1>;
-      if (state.data.audit.scope === 'unsupported-language') {
-        return <h1 class="answer">{t.text('answerLanguage')}</h1>;
-      }
-      return (
-        <>
-          <ResultAnswer data={state.data} />
-          {state.notice && <p class="small">{t.text(state.notice)}</p>}
-        </>
-      );
-  }
 }
 
 function Body({ state, ...actions }: PopupProps) {

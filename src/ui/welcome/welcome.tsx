@@ -1,8 +1,9 @@
 import type { PageBlock } from '../../model/index.ts';
 import { EVIDENCE_PAGE, EXAMPLE_ADDRESS, OPTIONS_PAGE, PASTE_PAGE } from '../addresses.ts';
+import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
-import { Logo, VerdictMark } from '../icons.tsx';
+import { VerdictMark } from '../icons.tsx';
 import { ReadingChoices, type ReadingProps } from '../options/reading.tsx';
 import { AuditedText } from '../paste/audited-text.tsx';
 import type { ResultActions } from '../popup/result.tsx';
@@ -47,10 +48,7 @@ export function Welcome({
   return (
     <main class="welcome">
       <header>
-        <p class="brand">
-          <Logo />
-          {t.text('extensionName')}
-        </p>
+        <Brand />
         <p class="title">{t.text('welcomeTitle')}</p>
         <p class="lede">{t.text('welcomeLede')}</p>
         <p class="row">
