@@ -130,5 +130,6 @@ export function buildEvidence(files: EvidenceFiles): EvidenceData {
     alternatives: files.alternatives,
     reporting: files.reporting.map(({ read, ...entry }) => entry),
     notices: files.notices,
+    registrations: files.registrations.map(({ read, ...entry }) => entry),
   };
 }

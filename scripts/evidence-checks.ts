@@ -119,6 +119,9 @@ function referenceProblems(data: EvidenceData): string[] {
       unknown(`status ${entry.jurisdiction}/${entry.therapy}`, entry.records),
     ),
     ...data.alternatives.flatMap((entry) => unknown(`alternative ${entry.id}`, entry.records)),
+    ...repeated(data.registrations.map(({ number }) => number)).map(
+      (number) => `registration ${number} stands twice`,
+    ),
     ...data.notices.flatMap((entry) => unknown(`notice ${entry.id}`, entry.records)),
   ];
 }

@@ -15,6 +15,8 @@ import {
   ReleaseSchema,
   type StoredAnswer,
   StoredAnswerSchema,
+  type StoredRegistration,
+  StoredRegistrationSchema,
   type StoredReportingEntry,
   StoredReportingEntrySchema,
 } from '../src/evidence/schema.ts';
@@ -38,6 +40,7 @@ export interface EvidenceFiles {
   alternatives: Alternative[];
   reporting: (StoredReportingEntry & { jurisdiction: Jurisdiction })[];
   notices: NoticeDuty[];
+  registrations: StoredRegistration[];
   problems: string[];
 }
 
@@ -106,6 +109,13 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
       'src/evidence/notices.yaml',
       problems,
     ) ?? [];
+  const registrations =
+    validate(
+      v.array(StoredRegistrationSchema),
+      read(join(directory, 'registrations.yaml')),
+      'src/evidence/registrations.yaml',
+      problems,
+    ) ?? [];
   return {
     release: release ?? { version: '', asOf: '', reviewEveryMonths: 6 },
     records,
@@ -114,6 +124,7 @@ export function readEvidenceFiles(directory = EVIDENCE): EvidenceFiles {
     alternatives,
     reporting,
     notices,
+    registrations,
     problems,
   };
 }

@@ -35,7 +35,7 @@ export function checkCitations(
   const named = new Map<number, number>();
   for (const { sentence } of mentions) named.set(sentence, (named.get(sentence) ?? 0) + 1);
   const creditsOf = new Map(credits.map((credit) => [credit.sentence, credit]));
-  const context: Context = { page, index, named, creditsOf };
+  const context: Context = { page, index, evidence, named, creditsOf };
 
   const recogniser = recogniserOf(entries, index);
   const byName = namedSources(context, mentions, recogniser);

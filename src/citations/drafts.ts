@@ -1,3 +1,4 @@
+import type { EvidenceSet } from '../evidence/set.ts';
 import type { CitationResult, MentionKind, Mismatch, PageCitation } from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { compare } from './compare.ts';
@@ -7,6 +8,7 @@ import type { Credit, Mention } from './mentions.ts';
 import type { ReadPage } from './page.ts';
 import type { ReadPassage } from './passage.ts';
 import type { ReferenceEntry } from './references.ts';
+import { registrationRemark } from './registration.ts';
 import type { Resolved } from './resolve.ts';
 import type { Statement } from './rules/index.ts';
 import type { KnownSource, SourceIndex } from './source-index.ts';
@@ -19,6 +21,7 @@ export type Draft = Omit<PageCitation, 'id' | 'findings'> & { order: number };
 export interface Context {
   page: ReadPage;
   index: SourceIndex;
+  evidence: Pick<EvidenceSet, 'registration'>;
   /** Sources named, by sentence. */
   named: ReadonlyMap<number, number>;
   creditsOf: ReadonlyMap<number, Credit>;
@@ -53,7 +56,7 @@ function placed(
 
 /** A source for which a passage was compared, or could not be. */
 export function draftOf(
-  { page, named, creditsOf }: Context,
+  { page, evidence, named, creditsOf }: Context,
   { kind, text: mention, identifiers }: Pick<Mention, 'kind' | 'text' | 'identifiers'>,
   passage: ReadPassage,
   resolved: Resolved,
@@ -89,11 +92,28 @@ export function draftOf(
     why: reasonWords.compared(resolved, comparison),
     found: comparison && source ? source.record.finding : '',
     mismatches: comparison?.mismatches ?? [],
-    remarks: comparison?.remarks ?? [],
-    links: linksOf(resolved.sources, identifiers, mention, facts),
+    remarks: [...(comparison?.remarks ?? []), ...registryRemarks(identifiers, evidence)],
+    links: [
+      ...linksOf(resolved.sources, identifiers, mention, facts),
+      ...registryLinks(resolved, identifiers),
+    ],
     order: ORDER.indexOf(kind),
   };
 }
+
+const isRegistered = ({ type }: Identifier): boolean => type === 'registry';
+
+const registryRemarks = (
+  identifiers: readonly Identifier[],
+  evidence: Pick<EvidenceSet, 'registration'>,
+): string[] =>
+  identifiers
+    .filter(isRegistered)
+    .map((identifier) => registrationRemark(identifier, evidence.registration(identifier.value)));
+
+/** The registry's own page, beside the paper that was recognised; without one it is linked already. */
+const registryLinks = ({ sources }: Resolved, identifiers: readonly Identifier[]): PageCitation['links'] =>
+  sources.length > 0 ? identifiers.filter(isRegistered).map(({ value, url }) => ({ label: value, url })) : [];
 
 const MOST_LINKS = 3;
 
@@ -136,7 +156,7 @@ function linksOf(
 }
 
 /** An entry of the list on which no sentence was found to rest: named, not compared. */
-export function entryDraft(page: ReadPage, entry: ReferenceEntry, resolved: Resolved): Draft {
+export function entryDraft({ page, evidence }: Context, entry: ReferenceEntry, resolved: Resolved): Draft {
   const block = page.snapshot.blocks[entry.block];
   const position = { block: entry.block, start: 0, end: block?.text.length ?? 0 };
   return {
@@ -151,8 +171,11 @@ export function entryDraft(page: ReadPage, entry: ReferenceEntry, resolved: Reso
     why: reasonWords.untied(resolved),
     found: (resolved.sources.length === 1 && resolved.sources[0]?.record.finding) || '',
     mismatches: [],
-    remarks: [],
-    links: linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
+    remarks: registryRemarks(entry.identifiers, evidence),
+    links: [
+      ...linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
+      ...registryLinks(resolved, entry.identifiers),
+    ],
     order: ORDER.indexOf('reference'),
   };
 }

@@ -64,7 +64,7 @@ export function describedStudies(
 
 /** Entries of the page's list on which no sentence was found to rest. */
 export function untiedEntries(
-  { page }: Context,
+  context: Context,
   entries: readonly ReferenceEntry[],
   recogniser: Recogniser,
   tied: ReadonlySet<ReferenceEntry>,
@@ -74,6 +74,6 @@ export function untiedEntries(
     const resolved = recogniser.entry(entry);
     const isSource =
       resolved.outcome !== 'not-in-set' || entry.identifiers.length > 0 || entry.families.length > 0;
-    return isSource ? [entryDraft(page, entry, resolved)] : [];
+    return isSource ? [entryDraft(context, entry, resolved)] : [];
   });
 }

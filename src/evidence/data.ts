@@ -10,7 +10,14 @@ import type {
   TherapyId,
 } from '../model/index.ts';
 import type { ProductId } from './products.ts';
-import type { Alternative, NoticeDuty, RegulatoryEntry, ReportingEntry, Study } from './schema.ts';
+import type {
+  Alternative,
+  NoticeDuty,
+  Registration,
+  RegulatoryEntry,
+  ReportingEntry,
+  Study,
+} from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
 export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
@@ -75,4 +82,6 @@ export interface EvidenceData {
   reporting: BundledReportingEntry[];
   /** What places ask of pages. */
   notices: NoticeDuty[];
+  /** What registries say of registered studies. */
+  registrations: Registration[];
 }

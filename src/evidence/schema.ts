@@ -46,6 +46,11 @@ export const partialDate = v.pipe(
   ),
 );
 
+const trialNumber = v.pipe(
+  v.string(),
+  v.regex(/^(NCT\d{8}|ACTRN\d{14}|ISRCTN\d{8})$/, 'must be a trial registration number'),
+);
+
 const Name = v.union([
   v.strictObject({ family: plainText, given: v.optional(plainText) }),
   v.strictObject({ literal: plainText }),
@@ -173,12 +178,7 @@ export const RecordSchema = v.strictObject({
   label: v.optional(plainText),
   citation: CitationSchema,
   /** Trial registration: NCT, ACTRN or similar. */
-  registry: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^(NCT\d{8}|ACTRN\d{14}|ISRCTN\d{8})$/, 'must be a trial registration number'),
-    ),
-  ),
+  registry: v.optional(trialNumber),
   /** Official number of a ruling, law, letter or filing: the docket, the chapter, the reference. */
   number: v.optional(plainText),
   /** A readable copy of what was read elsewhere; shown as a copy. Does not identify a record. */
@@ -254,6 +254,34 @@ export const RegulatoryEntrySchema = v.strictObject({
   records: v.pipe(v.array(recordId), v.minLength(1)),
 });
 export type RegulatoryEntry = v.InferOutput<typeof RegulatoryEntrySchema>;
+
+export const REGISTRATION_STATUSES = [
+  'not-yet-recruiting',
+  'recruiting',
+  'active',
+  'completed',
+  'terminated',
+  'withdrawn',
+  'unknown',
+] as const;
+
+/** What a registry says of a study: one entry of `registrations.yaml`. What is absent is not known. */
+export const RegistrationSchema = v.strictObject({
+  number: trialNumber,
+  /** What is studied, in a few words. */
+  about: plainText,
+  status: v.picklist(REGISTRATION_STATUSES),
+  /** Whether results stand in the registry itself; a paper may exist all the same. */
+  results: v.optional(v.picklist(['posted', 'not-posted'])),
+  /** Whether those who take part pay. */
+  pays: v.optional(v.boolean()),
+  /** Last update of the entry that was read. */
+  asOf: partialDate,
+});
+export type Registration = v.InferOutput<typeof RegistrationSchema>;
+/** The entry in its file, with the pages that state it. */
+export const StoredRegistrationSchema = v.strictObject({ ...RegistrationSchema.entries, read: readPlaces });
+export type StoredRegistration = v.InferOutput<typeof StoredRegistrationSchema>;
 
 /** Guideline care besides the therapies that clinics sell. */
 export const AlternativeSchema = v.strictObject({

@@ -14,7 +14,7 @@ import type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, Evid
 import { byStrength } from './hierarchy.ts';
 import { answeredFigure, findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
 import { regulatoryLine } from './regulatory.ts';
-import type { Alternative } from './schema.ts';
+import type { Alternative, Registration } from './schema.ts';
 
 /** The bundled evidence, with any added packs, ready for look-up. Pure and synchronous. */
 export interface EvidenceSet {
@@ -32,6 +32,8 @@ export interface EvidenceSet {
   readonly alternatives: readonly Alternative[];
   /** Where to report in a place. */
   reporting(jurisdiction: Jurisdiction): BundledReportingEntry[];
+  /** What is known of a registered study, by its number. */
+  registration(number: string): Registration | undefined;
   /** What the set is made of; input of `withPack`. */
   readonly data: EvidenceData;
   /** The answer that fits a claim best, or undefined where the set has nothing that bears on it. */
@@ -83,6 +85,8 @@ function card(record: BundledRecord, stance: EvidenceReference['stance']): Evide
 export function evidenceSet(data: EvidenceData): EvidenceSet {
   const byId = new Map(data.records.map((record) => [record.id, record]));
 
+  const registrations = new Map(data.registrations.map((entry) => [entry.number, entry]));
+
   const answersOf = new Map<ClaimType, Answer[]>(CLAIM_TYPES.map((claimType) => [claimType, []]));
   for (const answer of data.answers) answersOf.get(answer.claimType)?.push(answer);
 
@@ -116,6 +120,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
     records: data.records,
     alternatives: data.alternatives,
     reporting: (jurisdiction) => data.reporting.filter((entry) => entry.jurisdiction === jurisdiction),
+    registration: (number) => registrations.get(number),
     data,
     judge(key) {
       const therapies = therapyOrder(key.therapies);

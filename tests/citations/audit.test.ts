@@ -101,3 +101,29 @@ describe.skipIf(!REAL_PAGES)('real pages', () => {
     }
   });
 });
+
+describe('a registry number', () => {
+  const remarksOf = (sentence: string): string =>
+    auditOf(page(sentence))
+      .citations.filter(({ kind }) => kind === 'identifier')
+      .flatMap(({ remarks }) => remarks)
+      .join(' ');
+
+  test('tells how far the study is and whether the registry has results', () => {
+    expect(remarksOf('Our cells were tested under NCT03818737.')).toContain(
+      'is completed; results stand in the registry (as of 2023-07-27). Not known here: whether those who take part pay.',
+    );
+    expect(remarksOf('Our protocol is NCT02237846.')).toContain('withdrawn before anybody took part');
+  });
+
+  test('says that nothing is known where nothing is, with the address to look it up', () => {
+    const audit = auditOf(page('Our stem cell protocol is listed as NCT04999999.'));
+    const [citation] = audit.citations.filter(({ kind }) => kind === 'identifier');
+    expect(citation?.remarks.join()).toContain('is not known here');
+    expect(citation?.links).toContainEqual({
+      label: 'NCT04999999',
+      url: 'https://clinicaltrials.gov/study/NCT04999999',
+    });
+    expect(citation?.result).toBe('not-judged');
+  });
+});

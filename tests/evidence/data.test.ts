@@ -168,7 +168,7 @@ describe('citations', () => {
 
   it('are rendered in one style, open author lists with "et al."', () => {
     expect(card('mautner-2023-miles')?.citation).toBe(
-      'Mautner K, Gottschalk M, Boden SD, Akard A, Bae WC, et al. Cell-based versus corticosteroid injections for knee pain in osteoarthritis: a randomized phase 3 trial. Nature Medicine. 2023;29(12):3120–6.',
+      'Mautner K, Gottschalk M, Boden SD, Akard A, Bae WC, et al. Cell-based versus corticosteroid injections for knee pain in osteoarthritis: a randomized phase 3 trial. Nature Medicine. 2023;29(12):3120–6. PubMed Central PMCID: PMC10719084.',
     );
   });
 
