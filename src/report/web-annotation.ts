@@ -1,24 +1,30 @@
-import type { Finding } from '../model/index.ts';
+import type { Audit, Finding, PageCitation } from '../model/index.ts';
 import { uriOf } from './address.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { CLAIM_TYPE_LABELS, STANCE_LABELS, VERDICT_LABELS } from './labels.ts';
-import { citationsBehind } from './page-sources.ts';
+import { citationsBehind, citationWords } from './page-sources.ts';
 import { capitalised } from './plain.ts';
 
 /**
- * W3C Web Annotation Data Model: one collection with an annotation for each finding. The target is selected by its
+ * W3C Web Annotation Data Model: one collection with an annotation for each finding and each source that a page
+ * names. The target is selected by its
  * quotation and, where the page's text is at hand, by its position in that text in code points
  * (blocks joined by line feeds, whose SHA-256 the audit holds).
  */
 export function webAnnotationReport(entries: readonly ReportEntry[]): string {
   const items = entries.flatMap((entry) =>
-    isFailure(entry) ? [] : entry.audit.findings.map((finding) => annotation(finding, entry)),
+    isFailure(entry)
+      ? []
+      : [
+          ...entry.audit.findings.map((finding) => ofFinding(finding, entry)),
+          ...entry.audit.citations.map((citation) => ofSource(citation, entry)),
+        ],
   );
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'urn:clinic-claim-auditor:collection',
     type: 'AnnotationCollection',
-    label: 'Claims found by Clinic Claim Auditor',
+    label: 'Claims and sources found by Clinic Claim Auditor',
     total: items.length,
     ...(items.length > 0 && {
       first: { id: 'urn:clinic-claim-auditor:page:1', type: 'AnnotationPage', startIndex: 0, items },
@@ -27,64 +33,80 @@ export function webAnnotationReport(entries: readonly ReportEntry[]): string {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function annotation(finding: Finding, { audit, cards, blocks }: AuditEntry) {
-  const { page, tool } = audit;
+function ofFinding(finding: Finding, { audit, cards, blocks }: AuditEntry) {
   const index = cardIndex(cards);
   const verdict = finding.status === 'review' ? 'Unsure' : capitalised(VERDICT_LABELS[finding.verdict]);
   return {
-    id: `urn:clinic-claim-auditor:${page.textSha256}:${finding.id}`,
-    type: 'Annotation',
-    motivation: 'assessing',
-    created: page.auditedAt,
-    generator: {
-      id: `urn:clinic-claim-auditor:${tool.version}`,
-      type: 'Software',
-      name: `Clinic Claim Auditor ${tool.version}`,
-    },
+    ...annotation(finding.id, audit),
     body: [
-      {
-        type: 'TextualBody',
-        purpose: 'assessing',
-        format: 'text/plain',
-        language: 'en',
-        value: `${verdict}. ${finding.why}`,
-      },
-      ...citationsBehind(finding, audit).map(({ result, why }) => ({
-        type: 'TextualBody',
-        purpose: 'assessing',
-        format: 'text/plain',
-        language: 'en',
-        value: `${capitalised(result)}. ${why}`,
-      })),
+      assessment(`${verdict}. ${finding.why}`),
+      ...citationsBehind(finding, audit).map(({ result, why }) =>
+        assessment(`${capitalised(result)}. ${why}`),
+      ),
       tag(verdict),
       tag(capitalised(CLAIM_TYPE_LABELS[finding.claimType])),
       ...finding.evidence.flatMap(({ id, stance }) => {
         const card = index.get(id);
-        const link = card?.links[0];
-        if (!card || !link) return [];
-        return [
-          {
-            type: 'SpecificResource',
-            purpose: 'linking',
-            source: {
-              id: link.url,
-              type: 'Text',
-              'dc:title': `${capitalised(STANCE_LABELS[stance])}: ${card.citation}`,
-            },
-          },
-        ];
+        const url = card?.links[0]?.url;
+        return card && url ? [linked(url, `${capitalised(STANCE_LABELS[stance])}: ${card.citation}`)] : [];
       }),
     ],
-    target: {
-      source: uriOf(page.url),
-      selector: [finding.anchor, ...positionSelector(finding, blocks)],
-    },
+    target: target(finding, audit, blocks),
   };
 }
 
+function ofSource(citation: PageCitation, { audit, blocks }: AuditEntry) {
+  const { result, why, found, links } = citationWords(citation);
+  return {
+    ...annotation(`source:${citation.id}`, audit),
+    body: [
+      assessment(
+        [`${capitalised(result)}. ${why}`, found && `The source found: ${found}`].filter(Boolean).join(' '),
+      ),
+      tag('Source named by the page'),
+      tag(capitalised(result)),
+      ...links.map(({ label, url }) => linked(uriOf(url), label)),
+    ],
+    target: target(citation, audit, blocks),
+  };
+}
+
+const annotation = (id: string, { page, tool }: Audit) => ({
+  id: `urn:clinic-claim-auditor:${page.textSha256}:${id}`,
+  type: 'Annotation',
+  motivation: 'assessing',
+  created: page.auditedAt,
+  generator: {
+    id: `urn:clinic-claim-auditor:${tool.version}`,
+    type: 'Software',
+    name: `Clinic Claim Auditor ${tool.version}`,
+  },
+});
+
+const assessment = (value: string) => ({
+  type: 'TextualBody',
+  purpose: 'assessing',
+  format: 'text/plain',
+  language: 'en',
+  value,
+});
+
 const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value });
 
-function positionSelector({ position, quote }: Finding, blocks: AuditEntry['blocks']) {
+const linked = (id: string, title: string) => ({
+  type: 'SpecificResource',
+  purpose: 'linking',
+  source: { id, type: 'Text', 'dc:title': title },
+});
+
+type Passage = Pick<Finding, 'anchor' | 'position' | 'quote'>;
+
+const target = (passage: Passage, { page }: Audit, blocks: AuditEntry['blocks']) => ({
+  source: uriOf(page.url),
+  selector: [passage.anchor, ...positionSelector(passage, blocks)],
+});
+
+function positionSelector({ position, quote }: Passage, blocks: AuditEntry['blocks']) {
   const block = blocks?.[position.block];
   if (!blocks || block === undefined) return [];
   const before = [...blocks.slice(0, position.block), block.slice(0, position.start)].join('\n');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { CSV_COLUMNS, csvReport } from '../../src/report/csv.ts';
-import { entryOf, failure, finding } from './fixtures.ts';
+import { entryOf, failure, finding, pageCitation } from './fixtures.ts';
 
 const rowsOf = (text: string): Record<string, string>[] => {
   const [header = [], ...rows] = Papa.parse(text.trimEnd()).data;
@@ -28,6 +28,29 @@ test('one row for each finding, for a page without findings and for a failure', 
     evidence_citations: 'Author A. A trial. Journal. 2020.',
   });
   expect(report.startsWith(CSV_COLUMNS.join(','))).toBe(true);
+});
+
+test('each source that a page names has a row of its own, whether a finding rests on it or not', () => {
+  const citations = [
+    pageCitation(),
+    pageCitation({ id: 'c2', result: 'not-judged', mention: '=Smith 2020', records: [], findings: [] }),
+  ];
+  const rows = rowsOf(csvReport([entryOf([finding()], { citations }), entryOf([], { citations }), failure]));
+  expect(rows.map(({ row, finding_id, citation_id }) => [row, finding_id, citation_id])).toEqual([
+    ['finding', 'f1', ''],
+    ['citation', '', 'c1'],
+    ['citation', '', 'c2'],
+    ['citation', '', 'c1'],
+    ['citation', '', 'c2'],
+    ['failure', '', ''],
+  ]);
+  expect(rows[1]).toMatchObject({
+    citation_result: 'misreported',
+    citation_records: 'mautner-2023-miles',
+    citation_findings: 'f1',
+    quote: 'The MILES trial proved it.',
+  });
+  expect(rows[2]?.citation_mention).toBe("'=Smith 2020");
 });
 
 test('a cell that begins like a formula is shown as text', () => {

@@ -177,6 +177,6 @@ test('advice to a patient stands in no letter', () => {
   const letter = words(
     dossierReport([entryOf([finding()], { citations: [untraced] })], { confirmed: 'all' }),
   );
-  expect(letter).toContain('so it cannot be traced.');
+  expect(letter).toContain('cannot be traced.');
   expect(letter).not.toContain('Ask which');
 });

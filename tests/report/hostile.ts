@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/model/index.ts';
 import type { AuditEntry } from '../../src/report/entry.ts';
-import { entryOf, finding } from './fixtures.ts';
+import { entryOf, finding, pageCitation } from './fixtures.ts';
 
 /** What a page may put into its text to break out of a report. */
 export const HOSTILE = `</script><img src=x onerror=alert(1)> "quoted" 'single' & &lt; \u202E\u0000 \uD800 =1+1 ]]> --> {{x}} \${y}`;
@@ -27,5 +27,18 @@ export const hostileEntry = (changes: Partial<Finding> = {}): AuditEntry => {
     position: { block: 3, start: 0, end: 4 },
     anchor: { type: 'TextQuoteSelector', exact: HOSTILE, prefix: '', suffix: '' },
   });
+  const web = { type: 'web' as const, value: HOSTILE, url: `https://x.test/${HOSTILE}` };
+  entry.audit.citations.push(
+    pageCitation({
+      mention: HOSTILE,
+      quote: HOSTILE,
+      why: HOSTILE,
+      found: HOSTILE,
+      link: 'javascript:alert(1)',
+      identifiers: [web],
+      links: [{ label: HOSTILE, url: web.url }],
+    }),
+    pageCitation({ id: 'c2', mention: '', result: 'not-judged', resolution: 'none', records: [], links: [] }),
+  );
   return entry;
 };

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { CITATION_RESULTS } from '../../src/model/index.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
 import { auditHere, CARPENTRY, SAMPLE } from '../cli/command.ts';
-import { entryOf, failure, finding } from './fixtures.ts';
+import { entryOf, failure, finding, pageCitation } from './fixtures.ts';
 import { hostileEntry } from './hostile.ts';
 
 // The official schema of OASIS, as Microsoft's test package ships it.
@@ -45,6 +46,27 @@ test('warnings fail by severity, unsure findings are for review, the others pass
     ['pass', 'none'],
   ]);
   expect(results(log)[1].message.text).toMatch(/^To be decided by a person\./);
+});
+
+test('every source that a page names is a result with a rule of its own', () => {
+  const citations = CITATION_RESULTS.map((result, at) =>
+    pageCitation({ id: `c${at}`, result, findings: [] }),
+  );
+  citations.push(pageCitation({ id: 'perhaps', resolution: 'perhaps' }));
+  const log = sarifReport([entryOf([], { citations })]);
+  expect(faults(log)).toEqual([]);
+  const [run] = JSON.parse(log).runs;
+  expect(run.results.map(({ kind, level }: { kind: string; level: string }) => `${kind} ${level}`)).toEqual([
+    'fail warning',
+    'fail note',
+    'fail note',
+    'fail note',
+    'review none',
+    'open none',
+    'pass none',
+    'review none',
+  ]);
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
 });
 
 test('a page that failed is a notification, and the run did not succeed', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { webAnnotationReport } from '../../src/report/web-annotation.ts';
 import { auditHere, SAMPLE } from '../cli/command.ts';
-import { entryOf, failure, finding } from './fixtures.ts';
+import { entryOf, failure, finding, pageCitation } from './fixtures.ts';
 import { hostileEntry } from './hostile.ts';
 
 const textualBody = {
@@ -142,4 +142,24 @@ test('positions count code points, as the model asks', () => {
 test('without the text of the page there is the quote alone', () => {
   const { selector } = JSON.parse(webAnnotationReport([entryOf([finding()])])).first.items[0].target;
   expect(selector.map(({ type }: { type: string }) => type)).toEqual(['TextQuoteSelector']);
+});
+
+test('every source that a page names is annotated, whether a finding rests on it or not', () => {
+  const citations = [
+    pageCitation({ findings: [] }),
+    pageCitation({ id: 'c2', result: 'not-judged', links: [] }),
+  ];
+  const text = webAnnotationReport([
+    { ...entryOf([finding()], { citations }), blocks: [`${'x'.repeat(26)}`] },
+  ]);
+  expect(faults(text)).toEqual([]);
+  const { items } = JSON.parse(text).first;
+  expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(3);
+  expect(items[1].body[0].value).toBe(
+    'Does not match its source. The source found no such advantage. The source found: None relieved knee pain better.',
+  );
+  expect(items[1].target.selector).toEqual([
+    citations[0]?.anchor,
+    { type: 'TextPositionSelector', start: 0, end: 26 },
+  ]);
 });
