@@ -71,6 +71,7 @@ export function draftOf(
   }
   const statement: Statement = {
     text: passage.words,
+    around: page.snapshot.blocks[passage.position.block]?.text ?? '',
     facts,
     named: kind !== 'description' && resolved.outcome === 'this-source',
     alone: others <= 1,

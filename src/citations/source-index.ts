@@ -1,5 +1,6 @@
 import type { BundledRecord, SourceFacts, SourceFigure } from '../evidence/data.ts';
 import type { ProductId } from '../evidence/products.ts';
+import type { ConditionId } from '../model/index.ts';
 import {
   type CellGroup,
   type Comparator,
@@ -9,6 +10,7 @@ import {
   outcomesOf,
   stagesOf,
 } from './facts.ts';
+import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 
 /** A figure with what it measures and the numbers in it, as the source writes them. */
@@ -27,6 +29,8 @@ export interface KnownSource {
   /** Lab-grown stem cells were among what was given. */
   grownCells: boolean;
   comparators: ReadonlySet<Comparator>;
+  /** Parts of the body that it is about; empty where that cannot be told or is open. */
+  parts: readonly string[];
   /** Follow-up in months, all lengths that are named. */
   months: number[];
   /** The longest time that its follow-up, figures or finding tell of, in months; 0 where none is known. */
@@ -130,6 +134,22 @@ function rounded(numbers: readonly string[]): Set<string> {
   );
 }
 
+const PART_OF: Partial<Record<ConditionId | 'any', string>> = {
+  'knee-oa': 'the knee',
+  'cartilage-defect': 'the knee',
+  'hip-oa': 'the hip',
+  spine: 'the back',
+};
+
+/** Where the record does not say which parts, its title and finding do; a record about anything is about no part. */
+function partsOfRecord({ conditions, finding, limits }: BundledRecord, { title }: SourceFacts): string[] {
+  if (conditions.includes('any')) return [];
+  const byCondition = conditions.flatMap((condition) => PART_OF[condition] ?? []);
+  const named = partsOf(`${title} ${finding} ${limits ?? ''}`);
+  const open = byCondition.length < conditions.length && named.length === 0;
+  return open ? [] : [...new Set([...byCondition, ...named])];
+}
+
 function known(record: BundledRecord, facts: SourceFacts): KnownSource {
   const stage = stageRange(record.stage);
   const year = record.year ?? (Number(record.asOf.slice(0, 4)) || undefined);
@@ -150,6 +170,7 @@ function known(record: BundledRecord, facts: SourceFacts): KnownSource {
     anyCells: facts.products.some((product) => OPEN_PRODUCTS.includes(product)),
     grownCells: facts.products.some((product) => GROWN.includes(product)),
     comparators: new Set(comparators),
+    parts: partsOfRecord(record, facts),
     months,
     longest: Math.max(
       0,

@@ -151,6 +151,15 @@ export const StudySchema = v.strictObject({
   route: v.optional(v.picklist(['injection', 'surgery'])),
   /** Millions of cells in a dose, all doses that were given. */
   doses: v.optional(v.pipe(v.array(v.pipe(v.number(), v.gtValue(0))), v.minLength(1))),
+  /** Particular people that it was about, and the words (lower case) by which a page would say so. */
+  population: v.optional(
+    v.strictObject({
+      who: plainText,
+      words: v.pipe(v.array(v.pipe(plainText, v.regex(/^[^A-Z]+$/))), v.minLength(1)),
+    }),
+  ),
+  /** Ages of those who took part: the youngest allowed, the mean. */
+  ages: v.optional(v.strictObject({ from: v.optional(v.number()), mean: v.optional(v.number()) })),
   /** Studies put together, for a review. */
   studies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** People in the largest arm. */

@@ -41,6 +41,8 @@ export const MISMATCHES = [
   'comparator',
   'joint',
   'stage',
+  'population',
+  'age',
   'measure',
   'size',
   'duration',

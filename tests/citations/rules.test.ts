@@ -16,7 +16,15 @@ describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s',
   test.each(rule.examples.map((example) => [example.says, example] as const))('%s', (says, example) => {
     const credits = /Source: (\S+)/.exec(says)?.slice(1) ?? [];
     const text = withoutNames(says, index);
-    const statement = { text, facts: factsOf(text), named: true, alone: true, credits, headings: [] };
+    const statement = {
+      text,
+      around: text,
+      facts: factsOf(text),
+      named: true,
+      alone: true,
+      credits,
+      headings: [],
+    };
     expect(rule.judge(statement, sourceOf(example.source))?.result ?? 'nothing').toBe(example.result);
   });
 

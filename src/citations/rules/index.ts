@@ -1,3 +1,4 @@
+import { age } from './age.ts';
 import { cells } from './cells.ts';
 import { certainty } from './certainty.ts';
 import { comparator } from './comparator.ts';
@@ -10,6 +11,7 @@ import { joint } from './joint.ts';
 import { measure } from './measure.ts';
 import { number } from './number.ts';
 import { oneArm } from './one-arm.ts';
+import { population } from './population.ts';
 import { route } from './route.ts';
 import type { Rule } from './rule.ts';
 import { size } from './size.ts';
@@ -22,6 +24,8 @@ export const RULES: readonly Rule[] = [
   comparator,
   joint,
   stage,
+  population,
+  age,
   measure,
   direction,
   harms,

@@ -1,15 +1,5 @@
+import { partsOf } from '../parts.ts';
 import { isAmbiguous, type Rule } from './rule.ts';
-
-const KNEE = /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+)\b/i;
-/** Parts of the body, as the reader is told them. */
-const ELSEWHERE: readonly (readonly [string, RegExp])[] = [
-  ['the hip', /\bhips?\b/i],
-  ['the shoulder', /\b(?:shoulders?|rotator cuffs?)\b/i],
-  ['the back', /\b(?:spine|spinal|dis[ck] (?:disease|degeneration)|(?:lower |low )?back pain)\b/i],
-  ['the ankle', /\bankles?\b/i],
-  ['the elbow', /\belbows?\b/i],
-  ['the hand', /\b(?:hands?|thumbs?|wrists?) (?:arthritis|pain|joints?)\b/i],
-];
 
 export const joint: Rule = {
   kind: 'joint',
@@ -23,6 +13,21 @@ export const joint: Rule = {
       says: 'The MILES trial (480 patients) proved that cells reduce back pain.',
       source: 'mautner-2023-miles',
       result: 'stretched',
+    },
+    {
+      says: 'Kwong et al. (2021) showed that PRP relieves tennis elbow.',
+      source: 'kwong-2021-rotator-cuff',
+      result: 'stretched',
+    },
+    {
+      says: 'Pettine et al. (2016) found that marrow concentrate improved worn knees.',
+      source: 'pettine-2016-disc-bmc',
+      result: 'stretched',
+    },
+    {
+      says: 'Kwong et al. (2021) found that PRP improved pain in the shoulder.',
+      source: 'kwong-2021-rotator-cuff',
+      result: 'nothing',
     },
     {
       says: 'The RESTORE trial tested PRP in the knee; results for the hip may differ.',
@@ -41,11 +46,13 @@ export const joint: Rule = {
     },
   ],
   judge({ text, facts, named, alone }, source) {
-    const { conditions } = source.record;
-    if (!named || !alone || !conditions.every((id) => id === 'knee-oa') || isAmbiguous(text))
-      return undefined;
+    if (!named || !alone || source.parts.length === 0 || isAmbiguous(text)) return undefined;
     if (facts.direction !== 'better' && facts.direction !== 'improved') return undefined;
-    const told = KNEE.test(text) ? undefined : ELSEWHERE.find(([, pattern]) => pattern.test(text));
-    return told && { result: 'stretched', says: `The source was about the knee, not ${told[0]}.` };
+    const told = partsOf(text);
+    if (told.length === 0 || told.some((part) => source.parts.includes(part))) return undefined;
+    return {
+      result: 'stretched',
+      says: `The source was about ${source.parts.join(' and ')}, not ${told.join(' and ')}.`,
+    };
   },
 };

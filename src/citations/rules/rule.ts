@@ -5,6 +5,8 @@ import type { KnownSource } from '../source-index.ts';
 /** A passage of a page that rests on a source. */
 export interface Statement {
   text: string;
+  /** The whole block that it stands in. */
+  around: string;
   facts: Facts;
   /** The source was named by identifier, author and year or name, and not only recognised by what is said of it. */
   named: boolean;

@@ -1,0 +1,20 @@
+/** Parts of the body, as a reader is told them, with the words that name them. */
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['the knee', /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+|TKA)\b/i],
+  ['the hip', /\b(?:hips?|coxarthrosis)\b/i],
+  ['the shoulder', /\b(?:shoulders?|rotator[- ]cuffs?|supraspinatus)\b/i],
+  [
+    'the back',
+    /\b(?:spines?|spinal|lumbar|intradiscal|discogenic|dis[ck]s?\b(?! space)|(?:lower |low )?back pain)\b/i,
+  ],
+  ['the ankle', /\bankles?\b/i],
+  ['the Achilles tendon', /\bachilles\b/i],
+  ['the elbow', /\b(?:elbows?|epicondyl\w+)\b/i],
+  ['the hamstring', /\bhamstrings?\b/i],
+  ['the foot', /\b(?:plantar|heels?|foot|feet)\b/i],
+  ['the hand', /\b(?:thumbs?|wrists?|(?:hands?|fingers?) (?:arthritis|pain|joints?))\b/i],
+];
+
+/** Parts of the body that a text names. */
+export const partsOf = (text: string): string[] =>
+  PARTS.filter(([, pattern]) => pattern.test(text)).map(([part]) => part);
