@@ -30,14 +30,17 @@ export function mentionsTherapy(text: string): boolean {
 }
 
 const UNREAD = 'script,style,noscript,template';
+/** What search engines are told of the page, as far as the collector reads it. */
+const DESCRIBING = 'meta[name="description" i],meta[property^="og:" i],meta[name^="twitter:" i]';
+const STRUCTURED = /^\s*application\/ld\+json\s*$/i;
 
 /**
- * `mentionsTherapy` of a document's title, description and text, scripts left out. Reads no layout. A page that hides
- * its document's methods behind elements of that name is let through.
+ * `mentionsTherapy` of a document's title, descriptions, structured data and text, other scripts left out. Reads no
+ * layout. A page that hides its document's methods behind elements of that name is let through.
  */
 export function documentMentionsTherapy(document: Document): boolean {
   try {
-    return mentionsTherapy(headOf(document));
+    return mentionsTherapy(wordsOf(document));
   } catch {
     return true;
   }
@@ -47,20 +50,23 @@ export function documentMentionsTherapy(document: Document): boolean {
  * The text in one piece from the browser, which costs a tenth of going from node to node; what is no text for a reader
  * is cut out of it. Words that only a tag separates run together: abbreviations are looked for inside of words.
  */
-function headOf(document: Document): string {
-  const description = document.querySelector('meta[name="description" i]')?.getAttribute('content') ?? '';
+function wordsOf(document: Document): string {
   const root = document.documentElement;
   if (root.parentNode !== document) throw new TypeError('The page hides its root.');
   const whole = root.textContent ?? '';
-  const parts = [document.title, description];
+  const head = [document.title];
+  for (const meta of document.querySelectorAll(DESCRIBING)) head.push(meta.getAttribute('content') ?? '');
+  const parts: string[] = [];
   let read = 0;
   for (const element of root.querySelectorAll(UNREAD)) {
     const unread = element.textContent ?? '';
+    if (element.localName === 'script' && STRUCTURED.test(element.getAttribute('type') ?? ''))
+      head.push(unread);
     const at = unread ? whole.indexOf(unread, read) : -1;
     if (at < 0) continue;
     parts.push(whole.slice(read, at));
     read = at + unread.length;
   }
   parts.push(whole.slice(read));
-  return parts.join(' ');
+  return [...head, ...parts].join(' ');
 }

@@ -521,6 +521,12 @@ describe.each([
       expect(await markedOn(page)).toEqual([]);
     });
 
+    it('check a page that speaks of a therapy only where search engines read', async () => {
+      await driver.allow('*://localhost/*');
+      page = await driver.open(server.url('/unseen'));
+      expect(await eventually(driver.badge, (badge) => badge === '1')).toBe('1');
+    });
+
     it('notice a therapy that a single-page site comes to speak of', async () => {
       await driver.allow('*://localhost/*');
       page = await driver.open(server.url('/home'));

@@ -57,6 +57,22 @@ describe('documentMentionsTherapy', () => {
     ).toBe(false);
   });
 
+  test.each([
+    ['title', '<title>Exosomes</title>'],
+    ['description', '<meta name="Description" content="Exosomes for you">'],
+    ['Open Graph', '<meta property="og:description" content="Exosomes for you">'],
+    ['title for shared links', '<meta name="twitter:title" content="Exosomes for you">'],
+    [
+      'structured data',
+      '<script type="application/ld+json">{"@type":"MedicalClinic","description":"Exosomes for you"}</script>',
+    ],
+  ])('reads what only search engines see: %s', (_where, head) => {
+    const read = (markup: string) =>
+      documentMentionsTherapy(documentOf(`<html><head>${markup}</head><body><p>Welcome</p></body></html>`));
+    expect(read(head)).toBe(true);
+    expect(read(head.replaceAll(/exosomes/gi, 'Oak tables'))).toBe(false);
+  });
+
   test('reads what stands between scripts, in words that only tags separate and over line breaks', () => {
     const read = (body: string) => documentMentionsTherapy(documentOf(`<html><body>${body}</body></html>`));
     expect(read('<script>"exosomes"</script><p>Oak</p><style>.marrow {}</style><p>Tables</p>')).toBe(false);
@@ -73,7 +89,7 @@ describe('documentMentionsTherapy', () => {
 
   test('a page that hides its methods is let through', () => {
     const document = documentOf('<html><body>Oak</body></html>');
-    Object.defineProperty(document, 'querySelector', { value: 'clobbered' });
+    Object.defineProperty(document, 'querySelectorAll', { value: 'clobbered' });
     expect(documentMentionsTherapy(document)).toBe(true);
   });
 });

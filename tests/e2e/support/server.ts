@@ -91,6 +91,13 @@ const ROUTES: Record<string, Answer> = {
   ),
   '/clinic': html(sample('knee-clinic')),
   '/source-misreported': html(sampleFile('citations/failure-sold-as-relief.html')),
+  // What it sells stands only where search engines read.
+  '/unseen': html(
+    page('<h1>Welcome</h1><p>We are open from Monday to Friday.</p>').replace(
+      '</head>',
+      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'MedicalClinic', description: CLAIM })}</script></head>`,
+    ),
+  ),
   '/carpentry': html(sample('carpentry')),
   '/far-down': html(FAR_DOWN),
   '/strict-csp': html(FAR_DOWN, {
