@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Audit, AuditSchema } from '../model/index.ts';
+import { type FramePlace, FramePlaceSchema } from './frames.ts';
 
 /**
  * The last audit of each tab: in memory, and in session storage for the time after the background was put to sleep.
  * Both end with the browser session; nothing of a page is written to disk.
  */
-const memory = new Map<number, Audit>();
+const memory = new Map<number, { audit: Audit; frames: readonly FramePlace[] }>();
 /** Begin of the keys in session storage under which audits lie; the number of the tab follows. */
 export const AUDIT_PREFIX = 'audit:';
 const keyOf = (tabId: number): string => `${AUDIT_PREFIX}${tabId}`;
+/** Where the blocks of its frames are, for pages that have some from elsewhere. */
+const framesKeyOf = (tabId: number): string => `frames:${tabId}`;
+const keysOf = (tabId: number): string[] => [keyOf(tabId), framesKeyOf(tabId)];
 
 /**
  * Gives back what is kept of a tab once it closes. Both browsers wake the background for every tab that closes while
@@ -54,24 +58,42 @@ async function prune(): Promise<void> {
   const open = new Set(tabs.map(({ id }) => id));
   const gone = audited.filter((tabId) => !open.has(tabId));
   for (const tabId of gone) memory.delete(tabId);
-  await browser.storage.session.remove(gone.map(keyOf));
+  await browser.storage.session.remove(gone.flatMap(keysOf));
 }
 
-export async function storeAudit(tabId: number, audit: Audit): Promise<void> {
-  memory.set(tabId, audit);
+/** Keeps the audit of a tab, and where the blocks of its frames from elsewhere are. */
+export async function storeAudit(
+  tabId: number,
+  audit: Audit,
+  frames: readonly FramePlace[] = [],
+): Promise<void> {
+  memory.set(tabId, { audit, frames });
   browser.tabs.onRemoved.addListener(closed);
   await prune();
   try {
-    await browser.storage.session.set({ [keyOf(tabId)]: audit });
+    await browser.storage.session.set({
+      [keyOf(tabId)]: audit,
+      ...(frames.length > 0 && { [framesKeyOf(tabId)]: frames }),
+    });
+    if (frames.length === 0) await browser.storage.session.remove(framesKeyOf(tabId));
   } catch {
     // Over the quota: memory has to do; after a sleep the page must be checked again.
-    await browser.storage.session.remove(keyOf(tabId));
+    await browser.storage.session.remove(keysOf(tabId));
   }
+}
+
+/** The frames from elsewhere that were read with the tab's page. */
+export async function storedFrames(tabId: number): Promise<readonly FramePlace[]> {
+  const known = memory.get(tabId);
+  if (known) return known.frames;
+  const key = framesKeyOf(tabId);
+  const stored = (await browser.storage.session.get(key))[key];
+  return v.is(v.array(FramePlaceSchema), stored) ? stored : [];
 }
 
 export async function storedAudit(tabId: number): Promise<Audit | undefined> {
   const known = memory.get(tabId);
-  if (known) return known;
+  if (known) return known.audit;
   const key = keyOf(tabId);
   const stored = await browser.storage.session.get(key);
   const result = v.safeParse(AuditSchema, stored[key]);
@@ -80,7 +102,7 @@ export async function storedAudit(tabId: number): Promise<Audit | undefined> {
 
 export async function forgetAudit(tabId: number): Promise<void> {
   memory.delete(tabId);
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove(keysOf(tabId));
   await listenIfKept();
 }
 

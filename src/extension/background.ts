@@ -6,6 +6,7 @@ import type { Audit, PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import accuracy from '../scorer/accuracy.json' with { type: 'json' };
 import { NO_ADDRESS } from '../text/pasted-text.ts';
+import { foundIn } from '../ui/answer.ts';
 import type { Failure, PopupData } from '../ui/popup-data.ts';
 import { applySettings, type Settings } from '../ui/settings.ts';
 import { statementKey, statementsOf } from '../ui/statements.ts';
@@ -16,11 +17,12 @@ import {
   forgetAudits,
   storeAudit,
   storedAudit,
+  storedFrames,
 } from './audit-store.ts';
 import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { startBatchAccess } from './batch-access.ts';
-import { withForeignFrames } from './frames.ts';
+import { type FramePlace, marksIn, marksOutside, type PageWithFrames, withForeignFrames } from './frames.ts';
 import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
 import { keepInHistory } from './history.ts';
@@ -35,6 +37,7 @@ import {
   type GateReply,
   isOwnPage,
   isOwnScript,
+  maySay,
   type PageMessage,
   PageMessageSchema,
   type PageReply,
@@ -78,7 +81,7 @@ export function startBackground(): void {
     const origin = browser.runtime.getURL('/');
     if (isOwnScript(sender, id, origin)) {
       const said = v.safeParse(PageMessageSchema, message);
-      if (!said.success || sender.tab?.id === undefined) return undefined;
+      if (!said.success || sender.tab?.id === undefined || !maySay(said.output, sender)) return undefined;
       return hearPage(said.output, { ...sender.tab, id: sender.tab.id }, sender.url).catch(() => undefined);
     }
     if (!isOwnPage(sender, id, origin)) return undefined;
@@ -103,26 +106,23 @@ export function startBackground(): void {
   });
 }
 
+/** Stands for the answer of a page that is not there any more. */
+const GONE: Pick<PageReply, 'outcome' | 'painted'> = { outcome: 'missing', painted: false };
+
 /** Holds what tabs show of their audits to changed settings: the numbers on the button, and marks that are shown. */
 async function useSettings(settings: Settings): Promise<void> {
-  const [tabs, { evidence }, words] = await Promise.all([
-    auditedTabs(),
-    evidenceInUse(),
-    chosenMessages(settings),
-  ]);
-  for (const tabId of tabs) {
+  for (const tabId of await auditedTabs()) {
     const stored = await storedAudit(tabId);
     // A text that was pasted has no page and no number.
     if (!stored || stored.page.url === NO_ADDRESS) continue;
     const { audit } = applySettings(stored, settings);
     const hidden = await hiddenStatements(audit.page.url);
     // A page that has been left does not answer, and its number went with it.
-    const { outcome } = await askPage(tabId, {
-      kind: 'refresh',
-      marks: pageMarks(audit, evidence, hidden),
-      ...(words && { words }),
-    }).catch(() => ({ outcome: 'missing' }));
-    if (outcome === 'shown') await showBadge(tabId, warningCount(audit, hidden));
+    const { page } = await shownOf(audit, hidden, await storedFrames(tabId));
+    const { outcome, painted } = await askPage(tabId, { kind: 'refresh', ...page }).catch(() => GONE);
+    if (outcome !== 'shown') continue;
+    await showBadge(tabId, warningCount(audit, hidden));
+    await tellFrames(tabId, painted);
   }
 }
 
@@ -140,6 +140,7 @@ async function hearPage(
       return auditAgain(tabId, message.collected, message.automatic);
     case 'marked':
       if (address) await setMarksOff(address, !message.on);
+      await tellFrames(tabId, message.on);
       return undefined;
     case 'open-panel':
       // Browsers open the panel only in the same turn as the reader's click: nothing is awaited before.
@@ -216,18 +217,21 @@ async function auditTab(tabId: number): Promise<Reply> {
   const controller = new AbortController();
   running.set(tabId, controller);
   try {
-    const { snapshot, document } = await readPage(tabId, controller.signal);
+    const { snapshot, frames, document } = await readPage(tabId, controller.signal);
     const isLast = takeTurn(tabId);
     const { audit, evidence } = await auditOf(snapshot);
     const data = await dataOf(audit, evidence);
     const hidden = data.hidden.map(({ statement }) => statement);
-    const result = await pageResult(data.audit, evidence, hidden, document);
+    const result = await pageResult(data.audit, hidden, document, frames);
     if (result.paint) await styleMarks(tabId);
     // The page may have been left while the audit kept this thread busy: then nothing answers, or another page does.
     const { outcome, painted } = await askPage(tabId, result);
     if (outcome === 'missing') throw new CheckFailure('gone');
     throwIfAborted(controller.signal);
-    if (isLast()) await keep(tabId, audit, warningCount(data.audit, hidden));
+    if (isLast()) {
+      await keep(tabId, audit, warningCount(data.audit, hidden), frames);
+      await tellFrames(tabId, painted);
+    }
     // Of a tab that is gone nobody knows whether it was private.
     const tab = await browser.tabs.get(tabId).catch(() => ({ incognito: true }));
     const historyFault = isLast() ? await keepInHistory(audit, tab) : undefined;
@@ -247,8 +251,13 @@ function takeTurn(tabId: number): () => boolean {
   return () => turns.get(tabId) === turn;
 }
 
-async function keep(tabId: number, audit: Audit, count: number): Promise<void> {
-  await Promise.all([storeAudit(tabId, audit), showBadge(tabId, count)]);
+async function keep(
+  tabId: number,
+  audit: Audit,
+  count: number,
+  frames: readonly FramePlace[],
+): Promise<void> {
+  await Promise.all([storeAudit(tabId, audit, frames), showBadge(tabId, count)]);
 }
 
 /** Checks a text that no page has: the same audit, without a page to mark and without a number on the button. */
@@ -299,22 +308,39 @@ async function auditOf(snapshot: PageSnapshot): Promise<{ audit: Audit; evidence
 /** What a page is told of its audit. Only where it is checked automatically is it marked without being asked. */
 async function pageResult(
   audit: Audit,
-  evidence: EvidenceSet,
   hidden: readonly string[],
   document: string,
+  frames: readonly FramePlace[],
 ): Promise<Extract<PageRequest, { kind: 'audited' }>> {
   const automatic = await isAutomatic(audit.page.url);
-  const words = await chosenMessages(await loadSettings());
   const paint = automatic && !(await areMarksOff(audit.page.url));
+  const { page } = await shownOf(audit, hidden, frames);
+  return { kind: 'audited', document, paint, automatic, ...page };
+}
+
+/** What an audit has to show in the page itself and in each of its frames from elsewhere. */
+async function shownOf(audit: Audit, hidden: readonly string[], frames: readonly FramePlace[]) {
+  const [{ evidence }, words] = await Promise.all([evidenceInUse(), loadSettings().then(chosenMessages)]);
+  const marks = pageMarks(audit, evidence, hidden);
+  const rest = { found: foundIn(audit, hidden), ...(words && { words }) };
   return {
-    kind: 'audited',
-    document,
-    scope: audit.scope,
-    marks: pageMarks(audit, evidence, hidden),
-    paint,
-    automatic,
-    ...(words && { words }),
+    page: { marks: marksOutside(frames, marks), ...rest },
+    inFrames: frames.map((place) => ({ place, shown: { marks: marksIn(place, marks), ...rest } })),
   };
+}
+
+/** Has the frames from elsewhere mark the statements in them, or take the marks back. */
+async function tellFrames(tabId: number, isOn: boolean): Promise<void> {
+  const frames = await storedFrames(tabId);
+  if (frames.length === 0) return;
+  const audit = await shownAudit(tabId);
+  const { inFrames } = await shownOf(audit, await hiddenStatements(audit.page.url), frames);
+  if (isOn) await styleMarks(tabId);
+  for (const { place, shown } of inFrames) {
+    const request: PageRequest = isOn ? { kind: 'highlight', ...shown } : { kind: 'clear' };
+    // A frame that has gone on to another page says nothing.
+    await askFrame(tabId, place.frameId, request).catch(() => undefined);
+  }
 }
 
 /**
@@ -328,22 +354,26 @@ async function auditAgain(
   automatic: boolean,
 ): Promise<PageRequest | undefined> {
   const { document } = collected;
-  if (!(await isShown(tabId, document))) return undefined;
+  const ping: PageRequest = { kind: 'ping', document };
+  const { outcome, painted } = await askPage(tabId, ping).catch(() => GONE);
+  if (outcome === 'missing') return undefined;
   const isLast = takeTurn(tabId);
   const isDue = async () => (await isShown(tabId, document)) && isLast();
   if (collected.kind === 'unreadable') {
     if (!(await isDue())) return undefined;
     await Promise.all([forgetAudit(tabId), showBadge(tabId, 0)]);
-    return { kind: 'audited', document, scope: 'out-of-scope', marks: [], paint: false, automatic };
+    const found = { scope: 'out-of-scope' as const, warnings: 0, hidden: 0, unsure: 0, misreported: 0 };
+    return { kind: 'audited', document, found, marks: [], paint: false, automatic };
   }
-  const snapshot = await withForeignFrames(tabId, collected.snapshot);
-  const { audit, evidence } = await auditOf(snapshot);
+  const { snapshot, frames } = await withForeignFrames(tabId, collected.snapshot);
+  const { audit } = await auditOf(snapshot);
   const shown = applySettings(audit, await loadSettings()).audit;
   const hidden = await hiddenStatements(audit.page.url);
-  const result = await pageResult(shown, evidence, hidden, document);
+  const result = await pageResult(shown, hidden, document, frames);
   if (!(await isDue())) return undefined;
   if (result.paint) await styleMarks(tabId);
-  await keep(tabId, audit, warningCount(shown, hidden));
+  await keep(tabId, audit, warningCount(shown, hidden), frames);
+  await tellFrames(tabId, painted || result.paint);
   return result;
 }
 
@@ -385,10 +415,7 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
 }
 
 /** Injects the page script and takes the snapshot it returns. Throws a CheckFailure where there is none. */
-async function readPage(
-  tabId: number,
-  signal: AbortSignal,
-): Promise<{ snapshot: PageSnapshot; document: string }> {
+async function readPage(tabId: number, signal: AbortSignal): Promise<PageWithFrames & { document: string }> {
   const address = await addressOf(tabId);
   const closed = failureOfAddress(address);
   if (closed) throw new CheckFailure(closed);
@@ -411,7 +438,7 @@ async function readPage(
   if (!collected.success) throw new CheckFailure('error', `page: ${collected.issues[0].message}`);
   if (collected.output.kind === 'unreadable') throw new CheckFailure(collected.output.failure);
   const { snapshot, document } = collected.output;
-  return { snapshot: await withForeignFrames(tabId, snapshot), document };
+  return { ...(await withForeignFrames(tabId, snapshot)), document };
 }
 
 async function addressOf(tabId: number): Promise<string | undefined> {
@@ -431,7 +458,6 @@ async function shownAudit(tabId: number): Promise<Audit> {
 
 async function markPage(tabId: number, findingId: string | undefined): Promise<Reply> {
   const audit = await shownAudit(tabId);
-  const { evidence } = await evidenceInUse();
   const statement = statementsOf(audit.findings).find(({ findings }) =>
     findings.some(({ id }) => id === findingId),
   );
@@ -439,21 +465,34 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
     (key) => !statement || key !== statementKey(statement),
   );
   await setMarksOff(audit.page.url, false);
-  const words = await chosenMessages(await loadSettings());
   await styleMarks(tabId);
+  const current = statement?.worst.id;
+  const { page, inFrames } = await shownOf(audit, hidden, await storedFrames(tabId));
+  const holding = inFrames.find(({ shown }) => shown.marks.some(({ id }) => id === current));
   const reply = await tellPage(tabId, {
     kind: 'highlight',
-    marks: pageMarks(audit, evidence, hidden),
-    ...(words && { words }),
-    ...(statement && { current: statement.worst.id }),
+    ...page,
+    ...(holding ? { frame: holding.place.url } : current !== undefined && { current }),
   });
+  const replies = await Promise.all(
+    inFrames.map(({ place, shown }) =>
+      askFrame(tabId, place.frameId, {
+        kind: 'highlight',
+        ...shown,
+        ...(place === holding?.place && current !== undefined && { current }),
+      }).catch(() => GONE),
+    ),
+  );
   // The page was checked again since the view that asks was drawn, and says something else now.
-  return findingId !== undefined && !statement ? { kind: 'shown', outcome: 'missing' } : reply;
+  if (findingId !== undefined && !statement) return { kind: 'shown', outcome: 'missing' };
+  if (!holding) return reply;
+  return { kind: 'shown', outcome: replies[inFrames.indexOf(holding)]?.outcome ?? 'missing' };
 }
 
 async function unmarkPage(tabId: number): Promise<Reply> {
   const { page } = await shownAudit(tabId);
   await setMarksOff(page.url, true);
+  await tellFrames(tabId, false);
   return tellPage(tabId, { kind: 'clear' });
 }
 
@@ -481,12 +520,12 @@ async function tellPage(tabId: number, request: PageRequest): Promise<Reply> {
   return { kind: 'shown', outcome: (await askPage(tabId, request)).outcome };
 }
 
-async function askPage(tabId: number, request: PageRequest): Promise<PageReply> {
+const askPage = (tabId: number, request: PageRequest): Promise<PageReply> => askFrame(tabId, 0, request);
+
+/** Asks the script in a frame of a tab; 0 is the page itself. */
+async function askFrame(tabId: number, frameId: number, request: PageRequest): Promise<PageReply> {
   try {
-    const reply = await withTimeout(
-      browser.tabs.sendMessage(tabId, request, { frameId: 0 }),
-      MARKING_LIMIT_MS,
-    );
+    const reply = await withTimeout(browser.tabs.sendMessage(tabId, request, { frameId }), MARKING_LIMIT_MS);
     return v.parse(PageReplySchema, reply);
   } catch {
     throw new CheckFailure('gone');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type PageBlock, type PageSnapshot, PageSnapshotSchema, SNAPSHOT_LIMITS } from '../model/index.ts';
+import type { PageMark } from './protocol.ts';
 import { withTimeout } from './timeout.ts';
 
 /** The script that reads a frame which the page around it may not look into. */
@@ -8,12 +9,34 @@ const FRAME_SCRIPT = '/frame.js';
 /** Frames are an addition: a page is not kept waiting for long. */
 const FRAMES_LIMIT_MS = 3_000;
 
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A frame from elsewhere, and where its blocks stand in the snapshot of the page. */
+export const FramePlaceSchema = v.strictObject({
+  /** The browser's number of the frame in its tab. */
+  frameId: index,
+  url: v.string(),
+  /** Its blocks in the page's snapshot, from the first to the one after the last. */
+  from: index,
+  to: index,
+  /** Index in its own snapshot of the block that stands at `from`. */
+  offset: index,
+});
+export type FramePlace = v.InferOutput<typeof FramePlaceSchema>;
+
+/** A page with its frames from elsewhere. */
+export interface PageWithFrames {
+  snapshot: PageSnapshot;
+  frames: readonly FramePlace[];
+}
+
 /**
  * The snapshot with the text of frames from elsewhere, as far as the reader has allowed their sites; the others stay
  * listed as not read. Nothing is run where every frame has been read already.
  */
-export async function withForeignFrames(tabId: number, snapshot: PageSnapshot): Promise<PageSnapshot> {
-  if (!snapshot.frames?.some(({ read }) => !read)) return snapshot;
+export async function withForeignFrames(tabId: number, snapshot: PageSnapshot): Promise<PageWithFrames> {
+  const alone = { snapshot, frames: [] };
+  if (!snapshot.frames?.some(({ read }) => !read)) return alone;
   try {
     const results = await withTimeout(
       browser.scripting.executeScript({
@@ -23,14 +46,35 @@ export async function withForeignFrames(tabId: number, snapshot: PageSnapshot): 
       }),
       FRAMES_LIMIT_MS,
     );
-    return results.reduce((joined, { result }) => {
+    return results.reduce((joined: PageWithFrames, { result, frameId }) => {
       const inner = v.safeParse(PageSnapshotSchema, result);
-      return inner.success ? joinFrame(joined, inner.output) : joined;
-    }, snapshot);
+      if (!inner.success) return joined;
+      const next = joinFrame(joined.snapshot, inner.output);
+      const [from, to] = [joined.snapshot.blocks.length, next.blocks.length];
+      const offset = Math.max(
+        0,
+        inner.output.blocks.findIndex(({ region }) => region !== 'head'),
+      );
+      const place = { frameId, url: inner.output.url, from, to, offset };
+      return { snapshot: next, frames: to > from ? [...joined.frames, place] : joined.frames };
+    }, alone);
   } catch {
-    return snapshot;
+    return alone;
   }
 }
+
+/** Statements that stand in a frame, their positions those of its own snapshot. */
+export const marksIn = ({ from, to, offset }: FramePlace, marks: readonly PageMark[]): PageMark[] =>
+  marks
+    .filter(({ position: { block } }) => block >= from && block < to)
+    .map(({ position, ...mark }) => ({
+      ...mark,
+      position: { ...position, block: position.block - from + offset },
+    }));
+
+/** Statements that stand in the page itself. */
+export const marksOutside = (frames: readonly FramePlace[], marks: readonly PageMark[]): PageMark[] =>
+  marks.filter(({ position: { block } }) => !frames.some(({ from, to }) => block >= from && block < to));
 
 /** A snapshot with the text of a frame after its own. Title and metadata of the frame are nobody's claims: left out. */
 export function joinFrame(page: PageSnapshot, inner: PageSnapshot): PageSnapshot {

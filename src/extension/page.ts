@@ -5,7 +5,8 @@ import { type Collection, collectInSlices } from '../page/collect.ts';
 import { type Watch, watchPage } from '../page/observe.ts';
 import { createTranslator, messageFile } from '../ui/i18n.ts';
 import { browserMessages } from './browser-messages.ts';
-import { MarkedPage } from './marked-page.tsx';
+import { MarkedPage } from './in-page/marked-page.ts';
+import { scrollToFrame } from './in-page/scroll-to-frame.ts';
 import {
   type Collected,
   isOwnBackground,
@@ -43,6 +44,7 @@ class PageSession {
   constructor() {
     this.marked = new MarkedPage({
       translator: createTranslator(browserMessages),
+      hasLegend: true,
       onOpenPanel: (findingId) => void send({ kind: 'open-panel', findingId }),
       onMarked: (on) => void send({ kind: 'marked', on }),
     });
@@ -96,9 +98,10 @@ class PageSession {
         await this.take(request);
         return 'shown';
       case 'highlight':
-        return marked.show(request.current, request.marks);
+        if (request.frame) scrollToFrame(request.frame);
+        return marked.show(request.current, request);
       case 'refresh':
-        return marked.refresh(request.marks);
+        return marked.refresh(request);
       case 'step':
         return marked.step(request.by);
       case 'selection':
@@ -119,13 +122,13 @@ class PageSession {
 
   /** Takes the result of an audit: of the page as it was read, or as `collection` has it. */
   private async take(
-    { scope, marks, paint, automatic }: Extract<PageRequest, { kind: 'audited' }>,
+    request: Extract<PageRequest, { kind: 'audited' }>,
     collection?: Collection,
   ): Promise<void> {
-    this.isAutomatic = automatic;
+    this.isAutomatic = request.automatic;
     const audited = collection ?? this.initial;
-    if (audited) this.marked.update(scope, marks, audited);
-    if (paint && !this.marked.isPainted) await this.marked.show(undefined, marks, audited);
+    if (audited) this.marked.update(request, audited);
+    if (request.paint && !this.marked.isPainted) await this.marked.show(undefined, request, audited);
     if (this.initial) {
       this.watch?.stop();
       this.watch = watchPage(document, this.initial, {

@@ -10,6 +10,7 @@ import {
   TextQuoteSelectorSchema,
   VERDICTS,
 } from '../model/index.ts';
+import { FoundSchema } from '../ui/answer.ts';
 import { FAILURES, MAX_REMARK, PopupDataSchema } from '../ui/popup-data.ts';
 
 /**
@@ -110,6 +111,9 @@ const documentName = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** Messages in the language that the reader has chosen; absent where it is the browser's own, which a page has at hand. */
 const words = v.optional(v.record(v.string(), v.object({ message: v.string() })));
 
+/** What an audit has to show: its statements, what it comes to, and the words for it. */
+const shown = { marks, found: FoundSchema, words };
+
 /** Background to page. */
 export const PageRequestSchema = v.variant('kind', [
   /**
@@ -119,16 +123,22 @@ export const PageRequestSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('audited'),
     document: documentName,
-    scope: v.picklist(['in-scope', 'out-of-scope', 'unsupported-language']),
-    marks,
     paint: v.boolean(),
     automatic: v.boolean(),
-    words,
+    ...shown,
   }),
   /** The settings have changed: other statements to mark, perhaps in another language. */
-  v.strictObject({ kind: v.literal('refresh'), marks, words }),
-  /** Marks all warnings; with `current`, also scrolls to that statement. */
-  v.strictObject({ kind: v.literal('highlight'), marks, current: v.optional(v.string()), words }),
+  v.strictObject({ kind: v.literal('refresh'), ...shown }),
+  /**
+   * Marks all warnings; with `current`, also scrolls to that statement, with `frame`, to the frame of this address, in
+   * which one is shown by a script of its own.
+   */
+  v.strictObject({
+    kind: v.literal('highlight'),
+    current: v.optional(v.string()),
+    frame: v.optional(v.string()),
+    ...shown,
+  }),
   v.strictObject({ kind: v.literal('clear') }),
   v.strictObject({ kind: v.literal('toggle') }),
   /** Opens the card of the next statement down the page, or up. */
@@ -196,12 +206,13 @@ export interface Sender {
 export const isOwnPage = (sender: Sender, id: string, origin: string): boolean =>
   sender.id === id && sender.url?.startsWith(origin) === true;
 
-/** True for the extension's own script in the top document of a web page. */
+/** True for the extension's own script in a web page, in its top document or in a frame of it. */
 export const isOwnScript = (sender: Sender, id: string, origin: string): boolean =>
-  sender.id === id &&
-  sender.tab !== undefined &&
-  (sender.frameId ?? 0) === 0 &&
-  !isOwnPage(sender, id, origin);
+  sender.id === id && sender.tab !== undefined && !isOwnPage(sender, id, origin);
+
+/** True for a message that a script may send from the document it stands in: a frame speaks for no page. */
+export const maySay = ({ kind }: PageMessage, { frameId = 0 }: Sender): boolean =>
+  frameId === 0 || kind === 'open-panel';
 
 /** True for the extension's background: same id and neither tab nor page address of a website. */
 export const isOwnBackground = (sender: Sender, id: string): boolean =>

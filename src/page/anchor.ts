@@ -119,7 +119,8 @@ function currentText(pieces: readonly Piece[], start: number, end: number): stri
 
 /** Live range of a span. */
 export function rangeOf({ start, end }: TextSpan): Range {
-  const range = new Range();
+  // A content script of Firefox cannot construct one, and a page can hide its document's methods.
+  const range = Document.prototype.createRange.call(start.node.ownerDocument);
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   return range;

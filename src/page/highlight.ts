@@ -71,6 +71,17 @@ export function canHighlight(view: Window): boolean {
   return typeof highlight === 'function' && css?.highlights !== undefined;
 }
 
+/** Rules at the root reach what stands in shadow trees, but not in Firefox. */
+const reachesShadowTrees = (view: View): boolean => !view.CSS.supports('-moz-appearance', 'none');
+
+/** True where the browser can paint this very range. */
+export function canPaint(range: Range): boolean {
+  const view = viewOf(range);
+  if (!view || !canHighlight(view)) return false;
+  const isInShadowTree = range.startContainer.getRootNode().nodeType === 11;
+  return !isInShadowTree || reachesShadowTrees(view);
+}
+
 /**
  * Paints findings with the CSS Custom Highlight API (Chrome 105, Firefox 140). The page's DOM is not touched. A browser
  * without the API gets no marks; there, the current finding is shown as the page's text selection.

@@ -15,6 +15,7 @@ export class Overlay {
   ) {}
 
   paint(marks: readonly Mark[]): void {
+    if (this.marks.length + marks.length === 0) return;
     if (this.marks.length === 0 && marks.length > 0) {
       this.view.addEventListener('scroll', this.schedule, { capture: true, passive: true });
       this.view.addEventListener('resize', this.schedule, { passive: true });

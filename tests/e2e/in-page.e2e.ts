@@ -1,4 +1,4 @@
-import type { Page, Protocol, Target } from 'puppeteer-core';
+import type { Frame, Page, Protocol, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
@@ -383,6 +383,90 @@ describe.each([
     await pressInCard('Open in panel');
     // Firefox lets a page open no sidebar: there, the panel is a tab.
     expect(await eventually(panels, (open) => open.length > 0)).toHaveLength(1);
+  });
+
+  describe('a frame from another site', () => {
+    afterEach(() => driver.disallow('*://127.0.0.1/*').catch(() => {}));
+
+    const widget = async (): Promise<Frame> => {
+      const inner = await eventually(
+        async () => page.frames().find((frame) => frame.url().endsWith('/widget')),
+        (frame) => frame !== undefined,
+      );
+      if (!inner) throw new Error('The frame did not load.');
+      return inner;
+    };
+    const marksIn = async (names: RegExp) => {
+      const marks = await (await widget()).evaluate(() =>
+        [...(CSS.highlights as unknown as Map<string, Set<Range>>)].flatMap(([name, ranges]) =>
+          [...ranges].map((range) => [name, String(range)] as const),
+        ),
+      );
+      return marks.flatMap(([name, text]) => (names.test(name) ? [text] : [])).sort();
+    };
+    const allMarks = () => marksIn(/^(?!cca-current)/);
+    const layers = async () => (await widget()).evaluate(() => document.documentElement.children.length - 2);
+
+    it('has its statements marked where its site is allowed, with cards, and brought before the reader', async () => {
+      await driver.allow('*://127.0.0.1/*');
+      page = await driver.open(server.url('/foreign-widget'));
+      const popup = await driver.click(page);
+      expect(await popup.settled()).toBe('result');
+      expect(await allMarks()).toEqual([]);
+      await popup.evaluate(
+        new Function(
+          'document',
+          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes('FDA approved'));
+           finding.open = true;
+           [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
+        ) as (document: Document) => void,
+      );
+      expect(await eventually(allMarks, (marks) => marks.length === 2)).toEqual([THIRD, SECOND].sort());
+      expect(
+        await eventually(
+          () => marksIn(/current/),
+          (marks) => marks.length > 0,
+        ),
+      ).toEqual([THIRD]);
+      expect(await markedOn(page)).toEqual([CLAIM]);
+      const inView = async () =>
+        (await page.$eval('iframe', (element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        })) &&
+        (await (
+          await widget()
+        ).$eval('#third', (element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }));
+      expect(await eventually(inView, (seen) => seen)).toBe(true);
+      await popup.close();
+      await page.bringToFront();
+      const { x, y } = await page.$eval('iframe', (element) => {
+        const { left, top } = element.getBoundingClientRect();
+        return { x: left + element.clientLeft, y: top + element.clientTop };
+      });
+      const spot = await (await widget()).$eval('#third', (element) => {
+        const { top, height } = element.getBoundingClientRect();
+        return { x: 60, y: top + height / 2 };
+      });
+      expect(await layers()).toBe(0);
+      await page.mouse.move(x + spot.x, y + spot.y - 60);
+      await page.mouse.move(x + spot.x, y + spot.y);
+      expect(await eventually(layers, (count) => count === 1)).toBe(1);
+      const again = await driver.click(page);
+      await again.settled();
+      await again.press('.top .marks');
+      expect(await eventually(allMarks, (marks) => marks.length === 0)).toEqual([]);
+      expect(await eventually(layers, (count) => count === 0)).toBe(0);
+      await again.close();
+    });
+
+    it('is left alone where its site is not allowed', async () => {
+      await checked('/foreign-widget');
+      expect(await allMarks()).toEqual([]);
+    });
   });
 
   describe('a living page', () => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { joinFrame } from '../../src/extension/frames.ts';
+import { joinFrame, marksIn, marksOutside } from '../../src/extension/frames.ts';
+import type { PageMark } from '../../src/extension/protocol.ts';
 import { PageSnapshotSchema, SNAPSHOT_LIMITS } from '../../src/model/index.ts';
 
 const FRAME = 'https://widgets.test/reviews';
@@ -59,4 +60,24 @@ test('the limits of a page hold for page and frames together', () => {
   expect(joined.blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(
     SNAPSHOT_LIMITS.characters,
   );
+});
+
+test('statements are told apart by the document they stand in', () => {
+  const mark = (block: number): PageMark => ({
+    id: `f${block}`,
+    status: 'warning',
+    severity: 'high',
+    verdict: 'contradicted',
+    anchor: { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
+    position: { block, start: 0, end: 1 },
+    link: '',
+    why: '',
+  });
+  const place = { frameId: 7, url: FRAME, from: 3, to: 5, offset: 1 };
+  const marks = [2, 3, 4, 5].map(mark);
+  expect(marksIn(place, marks).map(({ id, position }) => [id, position.block])).toEqual([
+    ['f3', 1],
+    ['f4', 2],
+  ]);
+  expect(marksOutside([place], marks).map(({ id }) => id)).toEqual(['f2', 'f5']);
 });

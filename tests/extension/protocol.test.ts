@@ -10,6 +10,7 @@ import {
   RequestSchema,
 } from '../../src/extension/protocol.ts';
 import type { PageSnapshot } from '../../src/model/index.ts';
+import { foundIn } from '../../src/ui/answer.ts';
 import { CLINIC, dataOf } from '../ui/fixtures/audits.ts';
 
 const snapshot: PageSnapshot = {
@@ -27,7 +28,8 @@ describe('messages at the door', () => {
     expect(v.is(RequestSchema, { kind: 'show', tabId: 3, findingId: 'f1' })).toBe(true);
     expect(v.is(ReplySchema, { kind: 'audited', data: dataOf(CLINIC), marked: false })).toBe(true);
     expect(v.is(CollectedSchema, { kind: 'snapshot', document: '1-2', snapshot })).toBe(true);
-    expect(v.is(PageRequestSchema, { kind: 'highlight', marks: [] })).toBe(true);
+    const found = foundIn(dataOf(CLINIC).audit, []);
+    expect(v.is(PageRequestSchema, { kind: 'highlight', marks: [], found })).toBe(true);
   });
 
   it('are refused when they are anything else', () => {

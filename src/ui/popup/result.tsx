@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { answerText, foundIn } from '../answer.ts';
 import { useTranslator } from '../context.ts';
 import { WrongMarks } from '../finding/wrong-marks.tsx';
 import { VerdictMark } from '../icons.tsx';
@@ -45,19 +46,9 @@ export function partsOf({ audit, hidden }: Pick<PopupData, 'audit' | 'hidden'>):
 /** The live line: the answer in one sentence and the tally by verdict. */
 export function ResultAnswer({ data }: { data: PopupData }) {
   const t = useTranslator();
-  const { counted, warnings, unsure } = partsOf(data);
-  const tally = tallyOf(counted);
-  const misreported = data.audit.citations.filter(({ result }) => result === 'misreported').length;
-  const answer =
-    counted.length > 0
-      ? t.plural('answerFound', counted.length)
-      : warnings.length > 0
-        ? t.text('answerAllHidden')
-        : misreported > 0
-          ? t.plural('answerSources', misreported)
-          : unsure.length > 0
-            ? t.plural('answerUnsure', unsure.length)
-            : t.text('answerNothing');
+  const tally = tallyOf(partsOf(data).counted);
+  const hidden = data.hidden.map(({ statement }) => statement);
+  const answer = answerText(t, foundIn(data.audit, hidden));
   return (
     <>
       <h1 class="answer">{answer}</h1>

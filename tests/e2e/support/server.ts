@@ -117,6 +117,18 @@ const ROUTES: Record<string, Answer> = {
     html(
       `<!doctype html><html><head><title>Frames</title></head><frameset cols="50%,50%"><frame src="//127.0.0.1:${request.socket.localPort}/clinic"><frame src="//127.0.0.1:${request.socket.localPort}/carpentry"></frameset></html>`,
     )(response, request),
+  // A widget of another site, out of sight at first, with a claim out of sight in it.
+  '/foreign-widget': (response, request) =>
+    html(
+      page(
+        `${OPENING}<p id="first">${CLAIM}</p><div style="height: 1500px"></div><iframe src="http://127.0.0.1:${request.socket.localPort}/widget" width="700" height="420"></iframe><div style="height: 900px"></div>`,
+      ),
+    )(response, request),
+  '/widget': html(
+    page(
+      `<h2>What we do</h2><p id="second">${SECOND}</p><div style="height: 900px"></div><p id="third">${THIRD}</p>`,
+    ),
+  ),
   '/busy': html(page(`<p>${CLAIM}</p><button id="work" onclick="for (;;);">Work</button>`)),
   '/restless': html(
     page(`<h1>Stem cell therapy</h1><p>${CLAIM}</p><script>
