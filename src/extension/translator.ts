@@ -15,6 +15,11 @@ const MESSAGES: Record<Language, () => Promise<{ default: MessageFile }>> = {
   es: () => import('../../public/_locales/es/messages.json'),
 };
 
+/** The questions of the evidence set in another language than its own, English. */
+const QUESTIONS: Partial<Record<string, () => Promise<{ default: Record<string, string> }>>> = {
+  es: () => import('../ui/questions-es.json'),
+};
+
 /** The messages of the language that the reader has chosen; undefined where it is the browser's own. */
 export async function chosenMessages({
   language,
@@ -26,7 +31,9 @@ export async function chosenMessages({
 /** The translator in the language that the reader has chosen, or the browser's. */
 export async function translatorFor(settings: Pick<Settings, 'language'>): Promise<Translator> {
   const messages = await chosenMessages(settings);
-  return createTranslator(messages ? messageFile(messages) : browserMessages);
+  const source = messages ? messageFile(messages) : browserMessages;
+  const questions = await QUESTIONS[source('language', [])]?.();
+  return createTranslator(source, questions?.default);
 }
 
 /** Gives a document of the extension its language, its title and the size of its text. */

@@ -4,6 +4,7 @@ import { type Audit, type ClaimType, type Frequency, THERAPIES, type TherapyId }
 import type { MessageKey } from '../ui/i18n.ts';
 import { QUESTION_OF, type Question } from '../ui/questions.ts';
 import { type Statement, statementKey, statementsOf } from '../ui/statements.ts';
+import { excerptAround } from '../ui/visit/excerpt.ts';
 import {
   SHEET_CONDITIONS,
   type SheetChoice,
@@ -164,7 +165,8 @@ function questionsOf(statements: readonly Statement[]): SheetQuestion[] {
   const others = statements.filter((statement) => !firsts.includes(statement));
   const own = new Map<string, SheetQuestion>();
   for (const { worst } of [...firsts, ...others])
-    for (const text of worst.questions) if (!own.has(text)) own.set(text, { text, quote: worst.quote });
+    for (const text of worst.questions)
+      if (!own.has(text)) own.set(text, { text, quote: worst.quote, excerpt: excerptAround(worst) });
   const asked = new Set(firsts.map(kindOf));
   const general = ALWAYS_ASK.filter(([question]) => !asked.has(question)).map(([, key]) => ({ key }));
   // What is in the syringe is worth a line however much else there is to ask.

@@ -6,6 +6,13 @@ type Stem<Key extends string> = Key extends `${infer Start}_one` ? Start : never
 /** Messages that exist as `<key>_one` and `<key>_other`. */
 export type PluralKey = Stem<MessageKey>;
 
+/** Words that may stand in another language than the rest of the screen. */
+export interface Words {
+  text: string;
+  /** "en" where they are not translated. */
+  lang: 'en' | undefined;
+}
+
 /** All words of the interface pass through here; `language` is BCP 47, that of the messages in use. */
 export interface Translator {
   readonly language: string;
@@ -13,6 +20,8 @@ export interface Translator {
   text(key: MessageKey, ...values: string[]): string;
   /** The plural form that fits `count`; `$1` is the count in the locale's digits, further values follow. */
   plural(key: PluralKey, count: number, ...values: string[]): string;
+  /** A question of the evidence set, which has it in English, in the reader's language as far as there is one. */
+  question(english: string): Words;
   number(value: number): string;
   /** An ISO date as day, month in words and year. */
   date(iso: string): string;
@@ -25,8 +34,15 @@ export interface Translator {
 /** Looks a message up and fills in its values; the extension's is `browser.i18n.getMessage`. */
 export type MessageSource = (key: string, values: string[]) => string;
 
-/** Builds the translator over a source of messages. Forms follow the language of the messages, not of the browser. */
-export function createTranslator(source: MessageSource): Translator {
+/**
+ * Builds the translator over a source of messages. Forms follow the language of the messages, not of the browser.
+ *
+ * @param questions the questions of the evidence set in that language, by their English words
+ */
+export function createTranslator(
+  source: MessageSource,
+  questions: Readonly<Record<string, string>> = {},
+): Translator {
   const language = source('language', []) || 'en';
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
@@ -38,6 +54,10 @@ export function createTranslator(source: MessageSource): Translator {
     language,
     number,
     text: (key, ...values) => source(key, values),
+    question: (english) => {
+      const text = questions[english];
+      return text === undefined ? { text: english, lang: 'en' } : { text, lang: undefined };
+    },
     plural: (key, count, ...values) =>
       source(`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`, [number(count), ...values]),
     date: (iso) => dates.format(new Date(iso)),

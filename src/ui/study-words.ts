@@ -1,4 +1,4 @@
-import type { MessageKey, Translator } from './i18n.ts';
+import type { MessageKey, Translator, Words } from './i18n.ts';
 
 /** Groups of studies and what happened to people in them, as records word it. */
 const TERMS: Record<string, MessageKey> = {
@@ -33,14 +33,8 @@ const TERMS: Record<string, MessageKey> = {
   'had pain they could live with after two years': 'eventPainLiveWith',
 };
 
-export interface StudyWords {
-  text: string;
-  /** "en" where the words are not translated. */
-  lang: 'en' | undefined;
-}
-
 /** A group or an event of a study in the reader's language; as the record has it where there is no word for it. */
-export function studyWords(name: string, t: Translator): StudyWords {
+export function studyWords(name: string, t: Translator): Words {
   const key = TERMS[name];
   if (key) return { text: t.text(key), lang: undefined };
   return { text: name, lang: 'en' };

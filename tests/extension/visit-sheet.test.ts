@@ -27,7 +27,7 @@ describe('the sheet for a visit', () => {
     expect(firstChoice(page)).toEqual({ therapy: 'stem-cell', condition: 'knee-oa' });
     const [worst] = statementsOf(page.findings);
     const [first] = sheet().questions;
-    expect(first).toEqual({ text: worst?.worst.questions[0], quote: worst?.worst.quote });
+    expect(first).toMatchObject({ text: worst?.worst.questions[0], quote: worst?.worst.quote });
   });
 
   it('prefers the source of the cells to the family where the page has one', () => {

@@ -7,11 +7,12 @@ import { TranslatorProvider } from '../../src/ui/context.ts';
 import { createTranslator, messageFile, type Translator } from '../../src/ui/i18n.ts';
 import { Panel, type PanelProps } from '../../src/ui/panel/panel.tsx';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
+import questions from '../../src/ui/questions-es.json' with { type: 'json' };
 import type { ViewState } from '../../src/ui/view-state.ts';
 
 export const TRANSLATORS: Record<'en' | 'es', Translator> = {
   en: createTranslator(messageFile(english)),
-  es: createTranslator(messageFile(spanish)),
+  es: createTranslator(messageFile(spanish), questions),
 };
 
 export interface Rendered {

@@ -67,11 +67,14 @@ export function AskClinic({ questions }: { questions: readonly string[] }) {
   return (
     <div class="ask">
       <h3 class="label">{t.text('askClinic')}</h3>
-      {questions.map((question) => (
-        <p key={question} lang="en">
-          {question}
-        </p>
-      ))}
+      {questions.map((question) => {
+        const { text, lang } = t.question(question);
+        return (
+          <p key={question} lang={lang}>
+            {text}
+          </p>
+        );
+      })}
     </div>
   );
 }

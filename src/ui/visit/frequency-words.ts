@@ -1,20 +1,20 @@
 import type { Frequency } from '../../model/index.ts';
-import type { Translator } from '../i18n.ts';
+import type { Translator, Words } from '../i18n.ts';
 import { KIND_TEXT } from '../record-words.ts';
-import { type StudyWords, studyWords } from '../study-words.ts';
+import { studyWords } from '../study-words.ts';
 import type { SheetFrequency } from './sheet-data.ts';
 
 /** Groups larger than this are not drawn person by person. */
 const MOST_DRAWN = 100;
 
 export interface GroupWords {
-  arm: StudyWords;
+  arm: Words;
   count: number;
   of: number;
   /** False for groups too large to draw. */
   drawn: boolean;
   /** "25 of 100 people with stem cells had knee pain after the injection"; marked where words of it stay English. */
-  sentence: StudyWords;
+  sentence: Words;
 }
 
 /** The groups of a frequency as people: a percentage becomes so many of 100, rounded; counts stay as they are. */

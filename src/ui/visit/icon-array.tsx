@@ -1,4 +1,4 @@
-import type { StudyWords } from '../study-words.ts';
+import type { Words } from '../i18n.ts';
 
 /** Icons in a row. */
 const ROW = 20;
@@ -21,7 +21,7 @@ export interface IconArrayProps {
   /** People drawn, 100 at most. */
   of: number;
   /** The same in words, for those who do not see it. */
-  label: StudyWords;
+  label: Words;
 }
 
 /** So many people of so many, each drawn: filled where it happened, in outline where it did not. */

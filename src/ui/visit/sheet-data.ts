@@ -27,7 +27,13 @@ export interface Sourced {
 }
 
 /** A question that the evidence puts to a statement of the page, or one that fits any visit. */
-export type SheetQuestion = { text: string; quote: string } | { key: MessageKey };
+export type SheetQuestion =
+  | {
+      text: string;
+      quote: string /** The quote, or two lines of it around the words that matched. */;
+      excerpt: string;
+    }
+  | { key: MessageKey };
 
 export interface SheetFrequency extends Frequency {
   sources: number[];

@@ -27,7 +27,7 @@ export function sheetText(data: SheetData, t: Translator): string {
       data.questions.map((question, index) =>
         'key' in question
           ? `${index + 1}. ${t.text(question.key)}`
-          : `${index + 1}. ${question.text}\n   ${t.text('sheetPageSays')} “${question.quote}”`,
+          : `${index + 1}. ${t.question(question.text).text}\n   ${t.text('sheetPageSays')} “${question.quote}”`,
       ),
     ],
     [t.text('sheetWriting'), WRITING.map((key) => `- ${t.text(key)}`)],

@@ -4,12 +4,12 @@ import { recordAddress } from '../addresses.ts';
 import { approvalAnswer, firstSentence } from '../approval.ts';
 import { useTranslator } from '../context.ts';
 import { innerQuotes } from '../finding/quote.tsx';
-import { capitalised, type MessageKey, type Translator } from '../i18n.ts';
+import { capitalised, type MessageKey, type Translator, type Words } from '../i18n.ts';
 import { Choice } from '../options/choice.tsx';
 import { placeName } from '../places.ts';
 import { THERAPY_TEXT } from '../questions.ts';
 import { CONDITION_TEXT } from '../record-words.ts';
-import { type StudyWords, studyWords } from '../study-words.ts';
+import { studyWords } from '../study-words.ts';
 import { groupsInWords, studyInWords } from './frequency-words.ts';
 import { IconArray } from './icon-array.tsx';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData, type SheetFrequency } from './sheet-data.ts';
@@ -67,7 +67,7 @@ export function Sheet(props: SheetProps) {
         <div class="columns">
           <div>
             <Part title={t.text('sheetAsk')}>
-              <Questions questions={data.questions} />
+              <Questions questions={data.questions} whole={size === 'large'} />
             </Part>
             <Part title={t.text('sheetWriting')}>
               <ul class="ticks">
@@ -178,7 +178,8 @@ function References({ numbers }: { numbers: readonly number[] }) {
   return numbers.length > 0 ? <sup>{numbers.join(', ')}</sup> : null;
 }
 
-function Questions({ questions }: Pick<SheetData, 'questions'>) {
+/** The questions, with the page's words that raise them: on one page as much of these as two lines take. */
+function Questions({ questions, whole }: Pick<SheetData, 'questions'> & { whole: boolean }) {
   const t = useTranslator();
   return (
     <ol class="ask-list">
@@ -190,9 +191,10 @@ function Questions({ questions }: Pick<SheetData, 'questions'>) {
           </li>
         ) : (
           <li key={question.text}>
-            <span lang="en">{question.text}</span>
+            <InWords {...t.question(question.text)} />
             <span class="about small">
-              {t.text('sheetPageSays')} <q dir="auto">{innerQuotes(question.quote)}</q>
+              {t.text('sheetPageSays')}{' '}
+              <q dir="auto">{innerQuotes(whole ? question.quote : question.excerpt)}</q>
             </span>
             <span class="line" />
           </li>
@@ -244,14 +246,14 @@ function Comparison({ frequency }: { frequency: SheetFrequency }) {
   return (
     <div>
       <p class="snug">
-        {t.text('sheetSoMany')} <InStudyWords {...studyWords(frequency.event, t)} />:
+        {t.text('sheetSoMany')} <InWords {...studyWords(frequency.event, t)} />:
         <References numbers={frequency.sources} />
       </p>
       <div class="arrays">
         {groupsInWords(frequency, t).map(({ arm, count, of, drawn, sentence }) => (
           <figure key={arm.text} class="array">
             <figcaption>
-              <b>{t.number(count)}</b> {t.text('sheetOf', t.number(of))} <InStudyWords {...arm} />
+              <b>{t.number(count)}</b> {t.text('sheetOf', t.number(of))} <InWords {...arm} />
             </figcaption>
             {drawn && <IconArray count={count} of={of} label={sentence} />}
           </figure>
@@ -263,7 +265,7 @@ function Comparison({ frequency }: { frequency: SheetFrequency }) {
 }
 
 /** A name of a record, marked where it is not in the reader's language. */
-function InStudyWords({ text, lang }: StudyWords) {
+function InWords({ text, lang }: Words) {
   return <span lang={lang}>{text}</span>;
 }
 
@@ -274,8 +276,8 @@ function Single({ frequency }: { frequency: SheetFrequency }) {
   return (
     <figure class="array">
       <figcaption>
-        <b>{t.number(group.count)}</b> {t.text('sheetOf', t.number(group.of))} <InStudyWords {...group.arm} />{' '}
-        <InStudyWords {...studyWords(frequency.event, t)} />
+        <b>{t.number(group.count)}</b> {t.text('sheetOf', t.number(group.of))} <InWords {...group.arm} />{' '}
+        <InWords {...studyWords(frequency.event, t)} />
         <References numbers={frequency.sources} />
       </figcaption>
       {group.drawn && <IconArray count={group.count} of={group.of} label={group.sentence} />}

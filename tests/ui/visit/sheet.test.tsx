@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../../src/evidence/index.ts';
 import { visitSheet } from '../../../src/extension/visit-sheet.ts';
+import generated from '../../../src/generated/evidence.json' with { type: 'json' };
 import { studyWords } from '../../../src/ui/study-words.ts';
 import { Sheet } from '../../../src/ui/visit/sheet.tsx';
 import type { SheetChoice } from '../../../src/ui/visit/sheet-data.ts';
@@ -77,6 +78,16 @@ describe('the sheet', () => {
     expect(textOf(drawSheet({}, 'es'))).toContain('47 de 100 con células madre');
   });
 
+  it('asks in Spanish what the evidence set asks in English', () => {
+    const asked = generated.answers.map(({ question }) => question);
+    const untranslated = asked.filter((question) => TRANSLATORS.es.question(question).lang === 'en');
+    expect(asked.length).toBeGreaterThan(500);
+    expect(untranslated.length / asked.length).toBeLessThan(0.05);
+    const questions = textOf(drawSheet({}, 'es').querySelector('.ask-list'));
+    expect(questions).toContain('¿Qué ensayo en personas muestra');
+    expect(questions).not.toMatch(/\b(?:Which|What|How)\b/);
+  });
+
   it('marks what it leaves in English', () => {
     const root = drawSheet({}, 'es');
     expect(textOf(root)).toContain('Pregunte a la clínica');
@@ -95,7 +106,8 @@ describe('the sheet as text', () => {
     for (const { name } of data.offices) expect(text).toContain(name);
     for (const { name, text: words } of data.alternatives) expect(text).toContain(`${name}: ${words}`);
     for (const { label, where } of data.sources) expect(text).toContain(`${label}, ${where}`);
-    for (const question of data.questions) if ('text' in question) expect(text).toContain(question.text);
+    for (const question of data.questions)
+      if ('text' in question) expect(text).toContain(TRANSLATORS[language].question(question.text).text);
     expect(text).not.toMatch(/undefined|\$\d|\[\]/);
   });
 
