@@ -316,7 +316,7 @@ describe('in Chromium', () => {
         () => answerOf(screen),
         (answer) => answer.includes('not about'),
       );
-      expect(await answerOf(screen)).toBe('This page is not about a treatment we can check');
+      expect(await answerOf(screen)).toBe('This text is not about a treatment we can check');
     });
   });
 

@@ -84,7 +84,7 @@ describe('the sheet', () => {
     expect(asked.length).toBeGreaterThan(500);
     expect(untranslated.length / asked.length).toBeLessThan(0.05);
     const questions = textOf(drawSheet({}, 'es').querySelector('.ask-list'));
-    expect(questions).toContain('¿Qué ensayo en personas muestra');
+    expect(questions).toContain('¿A qué aprobación de la FDA se refieren');
     expect(questions).not.toMatch(/\b(?:Which|What|How)\b/);
   });
 
