@@ -13,6 +13,19 @@ export type CellGroup =
   | 'fat-extract'
   | 'exosome'
   | 'prp';
+/** Groups that careful readers may call by one name. */
+export const ORIGIN: Readonly<Record<CellGroup, string>> = {
+  cord: 'cord',
+  'cord-blood': 'cord-blood',
+  placenta: 'placenta',
+  amniotic: 'amniotic',
+  marrow: 'marrow',
+  'marrow-concentrate': 'marrow',
+  fat: 'fat',
+  'fat-extract': 'fat',
+  exosome: 'exosome',
+  prp: 'prp',
+};
 export type Comparator = 'placebo' | 'hyaluronic-acid' | 'corticosteroid' | 'prp' | 'surgery' | 'exercise';
 export type Outcome =
   | 'pain'
@@ -96,7 +109,10 @@ const COMPARATORS: readonly [Comparator, RegExp][] = [
     /\b(?:hyaluronic(?: acid)?|hyaluronan|hyaluronate|viscosupplement\w*|\bHA\b|gel (?:injections?|shots?))(?!\w)/i,
   ],
   ['corticosteroid', /\b(?:cortico-?steroids?|steroids?|cortisone|triamcinolone)\b/i],
-  ['surgery', /\b(?:micro-?fracture|knee replacement surgery group)\b/i],
+  [
+    'surgery',
+    /\bmicro-?fracture\b|\b(?:than|versus|vs\.?|compared (?:to|with))\s(?:\w+\s){0,3}(?:replacements?|arthroplasty|TKA|TKR)\b/i,
+  ],
   ['exercise', /\b(?:exercise|physiotherapy|physical therapy|usual care)\b/i],
 ];
 

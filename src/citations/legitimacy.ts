@@ -57,6 +57,11 @@ const APPROVED_BY_OTHERS =
   /\b(?:approv(?:ed|al)|authori[sz](?:ed|ation)|inspected and approved)\s(?:by|of|from)\s(?:(?:the|our|a|an|its|local|state|national)\s){0,2}(?!FDA|federal|food|US|U\.S)[\p{L}]+(?:\s(?:of|and|the|for)\s[\p{L}]+|\s[\p{L}]+){0,3}/giu;
 /** Bodies that do approve something, though not the treatment: their own "approved" is no stretch. */
 const APPROVING: ReadonlySet<string> = new Set(['IRB', 'COFEPRIS', 'ministry permit']);
+const APPROVES = /\b(?:approv(?:ed|al|es)|authori[sz]ed|legal(?:ly)?)\b/gi;
+
+/** The words around say that it proves something; of a body that does approve, approving is not it. */
+const isProof = (rest: string, byApprovingBody: boolean): boolean =>
+  AS_PROOF.test(byApprovingBody ? rest.replace(APPROVES, ' ') : rest.replace(APPROVED_BY_OTHERS, ' '));
 const DENIED = /\b(?:not|no|never|without)\b[^.;]{0,20}\b(?:approv|require|need)/i;
 
 /**
@@ -93,10 +98,7 @@ export function statusWords(
       });
       if (!judgement) return [];
       seen.add(id);
-      const asProof =
-        !APPROVING.has(id) &&
-        AS_PROOF.test(text.replace(words, ' ').replace(APPROVED_BY_OTHERS, ' ')) &&
-        !DENIED.test(text);
+      const asProof = isProof(text.replace(words, ' '), APPROVING.has(id)) && !DENIED.test(text);
       const result: CitationResult =
         !isClaim(at) || statesLimit(text) ? 'not-judged' : asProof ? 'stretched' : 'leaves-out';
       return [

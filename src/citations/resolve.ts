@@ -1,5 +1,5 @@
 import type { Resolution } from '../model/index.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, ORIGIN } from './facts.ts';
 import type { Identifier } from './identifiers.ts';
 import { plain } from './plain.ts';
 import type { KnownSource, SourceIndex } from './source-index.ts';
@@ -62,6 +62,20 @@ export function byTitle(entryText: string, families: readonly string[], index: S
 const isNamesake = ({ otherCells, reasons }: Agreement): boolean =>
   otherCells && reasons.filter((reason) => !reason.startsWith('the year')).length < 2;
 
+/** Facts that a page may have twisted: they do not rule a source out that something else speaks for. */
+const TWISTABLE: ReadonlySet<string> = new Set(['people', 'follow-up']);
+
+/** Nothing speaks against the source; or only a number does, and author, year and another fact agree. */
+function mayBeMeant(
+  source: KnownSource,
+  { conflicts, reasons }: Agreement,
+  year: number | undefined,
+): boolean {
+  if (conflicts.length === 0) return true;
+  const other = reasons.filter((reason) => !reason.startsWith('the year'));
+  return year === source.year && other.length > 0 && conflicts.every((one) => TWISTABLE.has(one));
+}
+
 /** By author and year, or author alone; the passage has to be about the same thing. */
 export function byAuthor(
   family: string,
@@ -76,7 +90,9 @@ export function byAuthor(
   const candidates = all
     .filter((source) => !year || !source.year || Math.abs(source.year - year) <= 1)
     .map((source) => ({ source, match: agreement(source, facts) }))
-    .filter(({ match }) => match.conflicts.length === 0 && match.sameTherapy && !isNamesake(match));
+    .filter(
+      ({ source, match }) => mayBeMeant(source, match, year) && match.sameTherapy && !isNamesake(match),
+    );
   const [only] = candidates;
   if (!only || candidates.length !== 1) {
     return candidates.length > 1
@@ -211,7 +227,10 @@ export function agreement(source: KnownSource, facts: Facts): Agreement {
     (isBirth(facts.cells) && isBirth([...source.cells]))
   )
     agree(1, 'the kind of cells');
-  else if (facts.cells.some((cell) => cell !== 'prp') && source.cells.size > 0) result.otherCells = true;
+  else if (facts.cells.some((cell) => cell !== 'prp') && source.cells.size > 0)
+    result.otherCells = !facts.cells.some((cell) =>
+      [...source.cells].some((known) => ORIGIN[known] === ORIGIN[cell]),
+    );
   if (facts.donor && (source.facts.donor === facts.donor || source.facts.donor === 'both'))
     agree(1, facts.donor === 'donor' ? "a donor's cells" : "the patient's own cells");
   const pooled = facts.designs.includes('meta-analysis');

@@ -1,20 +1,7 @@
-import type { CellGroup } from '../facts.ts';
+import { ORIGIN } from '../facts.ts';
 import { isAmbiguous, type Rule } from './rule.ts';
 import { cellWords } from './words.ts';
 
-/** Groups that careful readers may call by one name. */
-const FAMILY: Readonly<Record<CellGroup, string>> = {
-  cord: 'cord',
-  'cord-blood': 'cord-blood',
-  placenta: 'placenta',
-  amniotic: 'amniotic',
-  marrow: 'marrow',
-  'marrow-concentrate': 'marrow',
-  fat: 'fat',
-  'fat-extract': 'fat',
-  exosome: 'exosome',
-  prp: 'prp',
-};
 /** A letter or a laboratory report tells of other products beside the one it is about. */
 const STUDIED_PEOPLE: ReadonlySet<string> = new Set([
   'rct',
@@ -54,9 +41,9 @@ export const cells: Rule = {
     if (!STUDIED_PEOPLE.has(source.record.kind) || source.anyCells || source.cells.size === 0)
       return undefined;
     // What the source's own finding tells of too, as its comparison, is not wrong.
-    const families = new Set([...source.cells, ...source.told.cells].map((group) => FAMILY[group]));
+    const families = new Set([...source.cells, ...source.told.cells].map((group) => ORIGIN[group]));
     const claimed = facts.cells.filter((group) => !(group === 'prp' && facts.comparators.includes('prp')));
-    if (claimed.length > 0 && !isAmbiguous(text) && !claimed.some((group) => families.has(FAMILY[group])))
+    if (claimed.length > 0 && !isAmbiguous(text) && !claimed.some((group) => families.has(ORIGIN[group])))
       return {
         result: 'misreported',
         says: `The source used ${cellWords(source.cells)}, not ${cellWords(claimed)}.`,
