@@ -51,7 +51,9 @@ interface Engine {
 }
 
 interface EngineTerm {
-  tags: ReadonlySet<string>;
+  text: string;
+  normal: string;
+  tags: Tags;
   /** Sentence and place; only set where the engine took a contraction of the sentence apart. */
   index?: [number, number];
 }
@@ -93,44 +95,60 @@ function withImplied(tag: string): readonly string[] {
   return tags;
 }
 
-/** The tags that a word has by itself. */
-function wordTags(word: string): Set<string> {
-  const byWord = choiceTagsByWord.get(word) ?? [];
-  if (CLAUSE_MARK.test(word)) return new Set(['Stop', ...byWord]);
-  if (word.endsWith('%')) return new Set([...withImplied('Percent'), ...withImplied('Value'), ...byWord]);
-  const isNumber = NUMBER.test(word) || NUMBER_WORDS.has(word);
-  return new Set(isNumber ? [...withImplied('Value'), ...byWord] : byWord);
+type Tags = ReadonlySet<string>;
+const NO_TAGS: Tags = new Set();
+
+/** Sets of tags with what was added to them: there are few, and every sentence asks for the same. */
+const unions = new WeakMap<Tags, WeakMap<readonly string[], Tags>>();
+
+/** The tags with others and what follows from them; the same set whenever both are the same objects. */
+function withTags(tags: Tags, added: readonly string[]): Tags {
+  let known = unions.get(tags);
+  if (!known) {
+    known = new WeakMap();
+    unions.set(tags, known);
+  }
+  let union = known.get(added);
+  if (!union) {
+    union = new Set([...tags, ...added.flatMap(withImplied)]);
+    known.set(added, union);
+  }
+  return union;
 }
 
-type Tags = ReadonlySet<string>;
+const STOP = ['Stop'];
+const PERCENT = ['Percent', 'Value'];
+const VALUE = ['Value'];
 
-/** The tags of each token of a sentence; `known` keeps those of words. */
-function tokenTags({ tokens, terms }: TaggedSentence, known: Map<string, Tags>): Tags[] {
-  const tags = tokens.map(({ normal }) => {
-    let own = known.get(normal);
-    if (!own) {
-      own = wordTags(normal);
-      known.set(normal, own);
-    }
-    return own;
-  });
-  for (const term of terms) {
-    const own = term.tags.flatMap(withImplied);
-    for (let k = term.start; k < term.end; k++) tags[k] = new Set([...(tags[k] ?? []), ...own]);
-  }
+/** The tags that a word has by itself. */
+function wordTags(word: string): Tags {
+  const chosen = choiceTagsByWord.get(word);
+  const tags = chosen ? withTags(NO_TAGS, chosen) : NO_TAGS;
+  if (CLAUSE_MARK.test(word)) return withTags(tags, STOP);
+  if (word.endsWith('%')) return withTags(tags, PERCENT);
+  return NUMBER.test(word) || NUMBER_WORDS.has(word) ? withTags(tags, VALUE) : tags;
+}
+
+/** The tags of each token of a sentence. */
+function tokenTags({ tokens, terms }: TaggedSentence): Tags[] {
+  const tags = tokens.map(({ normal }) => wordTags(normal));
+  for (const term of terms)
+    for (let k = term.start; k < term.end; k++) tags[k] = withTags(tags[k] as Tags, term.tags);
   return tags;
 }
 
 /** The patterns for which a sentence has what they need; whether they match is left to the engine. */
 function candidates({ tokens }: TaggedSentence, tags: readonly Tags[]): Pattern[] {
   const present = new Set<string>();
-  for (const own of tags) for (const tag of own) present.add(tag);
-  for (const { normal } of tokens) present.add(normal.endsWith("'s") ? normal.slice(0, -2) : normal);
-  const found: Pattern[] = [];
-  for (const one of present) {
-    for (const pattern of patternsByNeed.get(one) ?? [])
-      if (pattern.needs.every((need) => present.has(need))) found.push(pattern);
+  for (const { normal } of tokens) {
+    const word = normal.endsWith("'s") ? normal.slice(0, -2) : normal;
+    if (patternsByNeed.has(word)) present.add(word);
   }
+  for (const own of new Set(tags)) for (const tag of own) present.add(tag);
+  const found: Pattern[] = [];
+  for (const tag of present)
+    for (const pattern of patternsByNeed.get(tag) ?? [])
+      if (pattern.needs.every((need) => present.has(need))) found.push(pattern);
   return found.sort((a, b) => a.order - b.order);
 }
 
@@ -146,22 +164,27 @@ interface Candidate {
 const engineTexts = (texts: string[][]): EngineTerm[][] =>
   (nlp.tokenize(texts as unknown as string) as unknown as { docs: EngineTerm[][] }).docs;
 
+/** Words without an apostrophe that the engine takes apart all the same: "cannot", "gonna". */
+const TAKEN_APART = new Set(
+  (nlp.model() as { one: { contractions: { word?: string }[] } }).one.contractions.map(({ word }) => word),
+);
 /** Contractions that the engine takes apart by the words behind them. */
 const BY_NEIGHBOUR = /^there's$|'d$/;
-const NO_TAGS: Tags = new Set();
 
 /**
- * Gives a sentence as the engine has it, with our tags. It reads each word once, however often it stands on the page,
- * and only sentences where a contraction depends on its neighbours whole.
+ * Gives a sentence as the engine has it, with our tags. It reads only words that it may change, each once however often
+ * it stands on the page, and only sentences where a contraction depends on its neighbours whole.
  */
 function engineReader(sentences: readonly Candidate[]): (sentence: Candidate) => EngineTerm[] {
-  const distinct = [...new Set(sentences.flatMap(({ words }) => words))];
-  const read = engineTexts(distinct.map((word) => [word]));
-  const known = new Map(distinct.map((word, i) => [word, read[i] as EngineTerm[]]));
-  const termsOf = (word: string, at: number) =>
-    (known.get(word) as EngineTerm[]).map(
-      (term): EngineTerm => (term.index ? { ...term, index: [0, at + term.index[1]] } : term),
-    );
+  const changed = new Set<string>();
+  for (const { words } of sentences)
+    for (const word of words) if (!/^[a-z]+$/.test(word) || TAKEN_APART.has(word)) changed.add(word);
+  const read = engineTexts([...changed].map((word) => [word]));
+  const known = new Map([...changed].map((word, i) => [word, read[i] as EngineTerm[]]));
+  const termsOf = (word: string, at: number): EngineTerm[] =>
+    known.get(word)?.map((term) => (term.index ? { ...term, index: [0, at + term.index[1]] } : term)) ?? [
+      { text: word, normal: word, tags: NO_TAGS },
+    ];
   return ({ words, tags }) => {
     const whole = words.some((word) => BY_NEIGHBOUR.test(word));
     const terms = whole ? (engineTexts([words])[0] as EngineTerm[]) : words.flatMap(termsOf);
@@ -177,10 +200,9 @@ function engineReader(sentences: readonly Candidate[]): (sentence: Candidate) =>
 export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
   const hits: ClaimHit[][] = sentences.map(() => []);
   const swept: Candidate[] = [];
-  const known = new Map<string, Tags>();
   sentences.forEach((sentence, index) => {
     if (sentence.terms.length === 0) return;
-    const tags = tokenTags(sentence, known);
+    const tags = tokenTags(sentence);
     const fitting = candidates(sentence, tags);
     if (fitting.length === 0) return;
     swept.push({ index, words: sentence.tokens.map(({ normal }) => normal), tags, patterns: fitting });

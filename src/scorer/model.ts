@@ -57,14 +57,18 @@ export class LinearScorer {
   score({ ids, value }: SparseFeatures): Float64Array {
     const { outputs } = this;
     const weights = this.#weights;
+    const places = this.#places;
     const sums = new Float64Array(outputs);
-    for (let i = 0; i < ids.length; i++) {
-      const place = this.#places.of(ids[i]!);
+    // All features but the bias weigh the same: their bytes are added up first.
+    for (let i = 1; i < ids.length; i++) {
+      const place = places.of(ids[i]!);
       if (place < 0) continue;
-      const factor = i === 0 ? 1 : value;
       const first = place * outputs;
-      for (let k = 0; k < outputs; k++) sums[k]! += factor * weights[first + k]!;
+      for (let k = 0; k < outputs; k++) sums[k]! += weights[first + k]!;
     }
-    return sums.map((sum, k) => sum * (this.#scales[k] as number));
+    const bias = places.of(ids[0]!);
+    for (let k = 0; k < outputs; k++)
+      sums[k] = (value * sums[k]! + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!;
+    return sums;
   }
 }
