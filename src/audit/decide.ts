@@ -28,16 +28,20 @@ export interface Claim {
 /** Parts of a page that are not the seller's statements about its therapies. */
 const SILENT_REGIONS: ReadonlySet<string> = new Set(['navigation', 'comments', 'references', 'form']);
 
-/** The claims of each of the first `count` sentences of a page, of all unless said otherwise, in their order. */
-export function decideClaims(page: AnalysedPage, count = page.sentences.length): Claim[][] {
-  const sentences = page.sentences.slice(0, count);
-  if (page.voice.voice === 'other') return sentences.map(() => []);
-  const scoreOf = pageScorer(page);
-  return sentences.map((sentence, i) => {
+/** The claims of each sentence of a page, in their order; only those that `mayClaim` lets through are looked at. */
+export function decideClaims(
+  page: AnalysedPage,
+  mayClaim: (sentence: AnalysedSentence, index: number) => boolean = () => true,
+): Claim[][] {
+  if (page.voice.voice === 'other') return page.sentences.map(() => []);
+  let scoreOf: ReturnType<typeof pageScorer> | undefined;
+  return page.sentences.map((sentence, i) => {
+    if (!mayClaim(sentence, i)) return [];
     const block = page.snapshot.blocks[sentence.block];
     if (!block || SILENT_REGIONS.has(block.region) || sentence.terms.length === 0) return [];
     if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];
     if (!/\p{L}{2}/u.test(sentence.text)) return [];
+    scoreOf ??= pageScorer(page);
     const score = scoreOf(i);
     return sentenceClaims(
       sentence,

@@ -19,7 +19,10 @@ export function headClaims(
   const head = whole.sentences.slice(0, whole.sentences.length - page.sentences.length);
   if (head.length === 0) return [];
   const text = ` ${page.sentences.map(wordsOf).join(' ')} `;
-  const decided = decideClaims(whole, head.length);
+  const decided = decideClaims(
+    whole,
+    (sentence, index) => index < head.length && mayBeStated(whole, sentence),
+  );
   return head
     .map((sentence, index) => ({
       sentence,
@@ -32,6 +35,10 @@ export function headClaims(
 
 /** Claims that "stem cells for knee pain" makes in running text; in a title or description it names what is offered. */
 const NAMED_BY_OFFERS: ReadonlySet<string> = new Set(['symptom-relief', 'broad-indication']);
+
+/** False for the many titles that can state nothing, so that they need not be scored. */
+const mayBeStated = (whole: AnalysedPage, sentence: AnalysedSentence): boolean =>
+  whole.snapshot.blocks[sentence.block]?.kind !== 'title' || plainClaims(whole, sentence).length > 0;
 
 /**
  * Titles and descriptions are full of names and offers: in a title only the plainest wordings are claims, in a

@@ -24,6 +24,18 @@ function stem(word: string): string {
   return word.length > 5 ? word.replace(SUFFIX, '') : word;
 }
 
+const stems = new WeakMap<AnalysedSentence, readonly string[]>();
+
+/** The stems of a sentence, made once for all that asks for them. */
+function stemsOf(sentence: AnalysedSentence): readonly string[] {
+  let known = stems.get(sentence);
+  if (!known) {
+    known = sentence.tokens.map(({ normal }) => stem(normal));
+    stems.set(sentence, known);
+  }
+  return known;
+}
+
 /** FNV-1a of a text that stands behind the one with the hash `before`: a name is hashed in parts, never put together. */
 function hash(text: string, before = 0x811c9dc5): number {
   let h = before;
@@ -33,7 +45,10 @@ function hash(text: string, before = 0x811c9dc5): number {
 
 const WORD = hash('word ');
 const PAIR = hash('pair ');
-const OFTEN = hash('often ');
+const OFTEN_WORD = hash('often word ');
+const OFTEN_PAIR = hash('often pair ');
+/** From so many times on a word or pair stands often on a page. */
+const OFTEN_TIMES = 3;
 const HEADING = hash('heading ');
 const LEAD = hash('lead ');
 const FIRST = hash('first ');
@@ -88,11 +103,11 @@ export function sentenceFeatures(
   page: AnalysedPage,
 ): (sentence: AnalysedSentence, index: number) => SparseFeatures {
   const shared = pageWide(page).map((name) => hash(name));
-  const stems = blockStems(page);
+  const ofBlock = blockStems(page);
   return (sentence, index) => {
     const names = [...shared];
     ownWords(sentence, names);
-    surroundings(page, index, stems, names);
+    surroundings(page, index, ofBlock, names);
     return featuresOf(names);
   };
 }
@@ -114,33 +129,29 @@ function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly str
 /** Features of a page as a whole: who speaks, and of what. */
 export function pageFeatures(page: AnalysedPage): SparseFeatures {
   const names = pageWide(page).map((name) => hash(name));
-  const wordCounts = new Map<string, number>();
-  const pairCounts = new Map<string, number>();
   const cueCounts = new Map<string, number>();
-  const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = new Map<number, number>();
+  /** Counts a word or pair by its hash and gives how often it was there. */
+  const count = (name: number): number => {
+    const times = (counts.get(name) ?? 0) + 1;
+    counts.set(name, times);
+    if (times === 1) names.push(name);
+    return times;
+  };
   let quoted = 0;
   const onTopic = page.sentences.filter((sentence) => tellsOfPage(page, sentence));
   for (const sentence of onTopic) {
-    const words = sentence.tokens.map((token) => stem(token.normal));
+    const words = stemsOf(sentence);
     words.forEach((word, i) => {
-      count(wordCounts, word);
-      if (i) count(pairCounts, `${words[i - 1]} ${word}`);
+      if (count(hash(word, WORD)) === OFTEN_TIMES) names.push(hash(word, OFTEN_WORD));
+      if (i === 0) return;
+      const left = words[i - 1] as string;
+      if (count(hashPair(left, word, PAIR)) === OFTEN_TIMES) names.push(hashPair(left, word, OFTEN_PAIR));
     });
-    for (const cue of sentence.cues) count(cueCounts, cue);
-    if (/["“«]/u.test(sentence.text)) quoted++;
+    for (const cue of sentence.cues) cueCounts.set(cue, (cueCounts.get(cue) ?? 0) + 1);
+    if (/["“«]/.test(sentence.text)) quoted++;
     if (page.snapshot.blocks[sentence.block]?.kind === 'heading')
       for (const word of words) names.push(hash(word, HEADING));
-  }
-  for (const [kind, counts] of [
-    ['word ', wordCounts],
-    ['pair ', pairCounts],
-  ] as const) {
-    const once = hash(kind);
-    const often = hash(kind, OFTEN);
-    for (const [words, times] of counts) {
-      names.push(hash(words, once));
-      if (times > 2) names.push(hash(words, often));
-    }
   }
   const share = (name: string, times: number) => {
     for (const limit of [0.02, 0.05, 0.1, 0.2, 0.4])
@@ -203,7 +214,7 @@ const isTag = (name: string) => /^[A-Z]/.test(name);
 
 function ownWords(sentence: AnalysedSentence, names: number[]): void {
   const { text, tokens, terms } = sentence;
-  const words = tokens.map((token) => stem(token.normal));
+  const words = stemsOf(sentence);
   conjunctions(sentence, words, names);
   words.forEach((word, i) => {
     if (!STOP_WORDS.has(word)) names.push(hash(word, WORD));
@@ -239,7 +250,7 @@ function ownWords(sentence: AnalysedSentence, names: number[]): void {
 function surroundings(
   page: AnalysedPage,
   index: number,
-  stemsOf: (block: number) => readonly string[],
+  ofBlock: (block: number) => readonly string[],
   names: number[],
 ): void {
   const sentence = page.sentences[index] as AnalysedSentence;
@@ -256,12 +267,12 @@ function surroundings(
   }
   const heading = block.headingPath.at(-1);
   if (heading !== undefined) {
-    for (const word of stemsOf(heading)) names.push(hash(word, HEADING));
+    for (const word of ofBlock(heading)) names.push(hash(word, HEADING));
     if (blocks[heading]?.text.endsWith('?')) add('heading asks');
   }
   const { leadIn = [], question } = block;
   for (const at of question === undefined ? leadIn : [...leadIn, question])
-    for (const word of stemsOf(at)) names.push(hash(word, LEAD));
+    for (const word of ofBlock(at)) names.push(hash(word, LEAD));
   if (leadIn.length > 1 || leadIn.some((at) => blocks[at]?.text)) add('has lead-in');
   if (question !== undefined && blocks[question]?.text) add('has question');
   const before = page.sentences[index - 1];

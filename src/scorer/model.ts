@@ -58,7 +58,7 @@ export class LinearScorer {
     const { outputs } = this;
     const weights = this.#weights;
     const places = this.#places;
-    const sums = new Float64Array(outputs);
+    const sums = new Int32Array(outputs);
     // All features but the bias weigh the same: their bytes are added up first.
     for (let i = 1; i < ids.length; i++) {
       const place = places.of(ids[i]!);
@@ -67,8 +67,9 @@ export class LinearScorer {
       for (let k = 0; k < outputs; k++) sums[k]! += weights[first + k]!;
     }
     const bias = places.of(ids[0]!);
-    for (let k = 0; k < outputs; k++)
-      sums[k] = (value * sums[k]! + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!;
-    return sums;
+    return Float64Array.from(
+      sums,
+      (sum, k) => (value * sum + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!,
+    );
   }
 }
