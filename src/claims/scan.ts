@@ -65,12 +65,33 @@ interface Pattern {
   needs: readonly string[];
   /** Its place among all patterns: hits are listed in that order. */
   order: number;
+  /** The tags with which it begins, if it begins with two: the second has to stand at most so many tokens behind. */
+  opening?: { first: string; second: string; reach: number };
 }
 
 function readPattern(claimType: ClaimType, pattern: string, order: number): Pattern {
   const match = expandPattern(pattern);
   const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
-  return { claimType, regs: nlp.parseMatch(match), needs: tags.length ? tags : [match], order };
+  const [, first, reach = '0', second] = /^#(\w+)\+ (?:!#Stop\{0,(\d)\} )?#(\w+)\+/.exec(match) ?? [];
+  return {
+    claimType,
+    regs: nlp.parseMatch(match),
+    needs: tags.length ? tags : [match],
+    order,
+    ...(first && second && { opening: { first, second, reach: Number(reach) + 1 } }),
+  };
+}
+
+/** Quicker to tell than to match: false for half of the patterns that have the tags they need. */
+function mayOpen(tags: readonly Tags[], { opening }: Pattern): boolean {
+  if (!opening) return true;
+  const { first, second, reach } = opening;
+  let last = Number.NEGATIVE_INFINITY;
+  return tags.some((own, k) => {
+    const opens = k - last <= reach && own.has(second);
+    if (own.has(first)) last = k;
+    return opens;
+  });
 }
 
 /** The patterns by the first tag or word that they need. */
@@ -148,7 +169,7 @@ function candidates({ tokens }: TaggedSentence, tags: readonly Tags[]): Pattern[
   const found: Pattern[] = [];
   for (const tag of present)
     for (const pattern of patternsByNeed.get(tag) ?? [])
-      if (pattern.needs.every((need) => present.has(need))) found.push(pattern);
+      if (pattern.needs.every((need) => present.has(need)) && mayOpen(tags, pattern)) found.push(pattern);
   return found.sort((a, b) => a.order - b.order);
 }
 
