@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadEvidence } from '../evidence/index.ts';
 import { SEVERITIES, type Severity } from '../model/index.ts';
 import { FORMATS, type FormatId } from '../report/formats.ts';
-import type { Confirmed } from '../report/options.ts';
+import { type Confirmed, REVIEWER_KINDS, type Reviewer } from '../report/options.ts';
 import { wrap } from '../report/plain.ts';
 import { UsageError } from './input-error.ts';
 import { STANDARD_INPUT } from './read-page.ts';
@@ -15,7 +15,7 @@ export interface CliOptions {
   minSeverity: Severity;
   failOn: Severity | undefined;
   confirmed: Confirmed | undefined;
-  reviewer: { name: string; url?: string } | undefined;
+  reviewer: Reviewer | undefined;
   /** Places whose notice is looked for: ids of the evidence. */
   places: string[];
   timeoutSeconds: number;
@@ -37,7 +37,6 @@ export interface CliOptions {
   jobs: number;
 }
 
-/** Places whose notice is known to the evidence. */
 /** Ids of the places whose notice can be looked for. */
 export const PLACES = loadEvidence().data.notices.map(({ id }) => id);
 
@@ -58,6 +57,7 @@ Options
                            "disclosures" and "notices", with commas
   --jurisdiction PLACE     look for the notice that this place asks for: ${PLACES.join(', ')}
   --reviewer NAME          who has checked them
+  --reviewer-kind KIND     what that is: ${REVIEWER_KINDS.join(' or ')} (default: ${REVIEWER_KINDS[0]})
   --review-url URL         where the review is published
   --timeout SECONDS        how long to wait for a web page (default: 30)
   --render                 read web pages with Chromium, scripts and style sheets included
@@ -103,7 +103,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' | 've
     minSeverity: oneOf('--min-severity', SEVERITIES, values['min-severity'] ?? 'low'),
     confirmed: confirmed(values.confirmed),
     places: places(values.jurisdiction),
-    reviewer: reviewer(values.reviewer, values['review-url']),
+    reviewer: reviewer(values.reviewer, values['reviewer-kind'], values['review-url']),
     failOn: failOn === undefined ? undefined : oneOf('--fail-on', SEVERITIES, failOn),
     timeoutSeconds: number('--timeout', values.timeout ?? '30', Number.MIN_VALUE, 3600),
     lists,
@@ -130,6 +130,7 @@ function parsed(args: readonly string[]) {
         'fail-on': { type: 'string' },
         confirmed: { type: 'string' },
         reviewer: { type: 'string' },
+        'reviewer-kind': { type: 'string' },
         jurisdiction: { type: 'string', multiple: true },
         'review-url': { type: 'string' },
         timeout: { type: 'string' },
@@ -170,12 +171,16 @@ function places(given: readonly string[] | undefined): string[] {
 
 function reviewer(
   name: string | undefined,
+  given: string | undefined,
   url: string | undefined,
-): { name: string; url?: string } | undefined {
+): Reviewer | undefined {
+  const kind = oneOf('--reviewer-kind', REVIEWER_KINDS, given ?? REVIEWER_KINDS[0]);
+  if (given !== undefined && !name)
+    throw new UsageError('--reviewer-kind needs --reviewer: what is the name?');
   if (url !== undefined && !/^https?:\/\/./i.test(url))
     throw new UsageError(`--review-url must be a web address, not "${url}".`);
   if (url !== undefined && !name) throw new UsageError('--review-url needs --reviewer: who publishes it?');
-  return name ? { name, ...(url && { url }) } : undefined;
+  return name ? { name, kind, ...(url && { url }) } : undefined;
 }
 
 function oneOf<const Value extends string>(name: string, allowed: readonly Value[], given: string): Value {

@@ -22,6 +22,7 @@ import {
 import { disallowAll, isAutomatic } from './automatic.ts';
 import { showBadge, warningCount } from './badge.ts';
 import { startBatchAccess } from './batch-access.ts';
+import { cardsOf } from './evidence-cards.ts';
 import { type FramePlace, marksIn, marksOutside, type PageWithFrames, withForeignFrames } from './frames.ts';
 import { startGateRegistration } from './gate-registration.ts';
 import { hiddenStatements, setHidden, wrongMarks } from './hidden-store.ts';
@@ -394,8 +395,7 @@ async function capturePage(tabId: number): Promise<Reply> {
     auditedAt: new Date().toISOString(),
     toolVersion: browser.runtime.getManifest().version,
   });
-  const references = audit.findings.flatMap((finding) => finding.evidence);
-  const cards = evidence.cards([...new Map(references.map((one) => [one.id, one])).values()]);
+  const cards = cardsOf(audit, evidence);
   const used = packs.flatMap((pack) => ('pack' in pack ? [{ name: pack.name, text: pack.text }] : []));
   return { kind: 'captured', audit, snapshot, cards, packs: used };
 }

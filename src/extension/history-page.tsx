@@ -12,6 +12,7 @@ import { FAULT_TEXT } from '../ui/history/words.ts';
 import type { Translator } from '../ui/i18n.ts';
 import type { HistoryFault } from '../ui/popup-data.ts';
 import type { Settings } from '../ui/settings.ts';
+import { cardsOf } from './evidence-cards.ts';
 import { historyFault } from './history.ts';
 import {
   addToHistory,
@@ -124,12 +125,9 @@ export async function startHistoryPage(root: Element): Promise<void> {
     if (!audit) return { key: 'historyFailed' };
     const { REPORT_FORMATS } = await import('../report/formats.ts');
     const { evidence } = await evidenceInUse();
-    const references = new Map(
-      audit.findings.flatMap((finding) => finding.evidence).map((one) => [one.id, one]),
-    );
     const { report, extension, mediaType } = REPORT_FORMATS.html;
     const name = `${reportName('claims', audit)}.${extension}`;
-    saveFile(name, report([{ audit, cards: evidence.cards([...references.values()]) }], {}), mediaType);
+    saveFile(name, report([{ audit, cards: cardsOf(audit, evidence) }], {}), mediaType);
     return { key: 'exportSaved', values: [name] };
   }
 

@@ -1,29 +1,47 @@
 import { render } from 'preact';
 import { checkNotices } from '../audit/notices.ts';
-import type { Audit, EvidenceCard, PageSnapshot } from '../model/index.ts';
+import type { EvidenceSet } from '../evidence/index.ts';
+import type { Audit, PageSnapshot } from '../model/index.ts';
+import { hostOf } from '../report/address.ts';
+import type { AuditEntry } from '../report/entry.ts';
 import { reportName } from '../report/file-name.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
+import { REVIEWER_KINDS } from '../report/options.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import type { ExportNotice } from '../ui/export/actions.ts';
-import { type Review, type ReviewData, ReviewView } from '../ui/export/review.tsx';
+import { type Review, type ReviewData, type ReviewPage, ReviewView } from '../ui/export/review.tsx';
+import { type HistoryEntry, siteAt } from '../ui/history/entries.ts';
 import { ask } from './ask.ts';
+import { cardsOf } from './evidence-cards.ts';
+import { historyEntries, keptAudits } from './history-store.ts';
 import { evidenceInUse } from './packs.ts';
+import { pageOf } from './page-address.ts';
 import { saveFile } from './save-file.ts';
 import { pageTranslator } from './translator.ts';
 
 interface Source {
+  id: string;
   audit: Audit;
-  cards: EvidenceCard[];
+  cards: AuditEntry['cards'];
   /** Absent where the page could not be read again: then its notices are not looked for. */
   snapshot?: PageSnapshot;
 }
 
-/** Draws the page on which the findings of the tab that the address names are checked one by one. */
+const THIS_TAB = 'tab';
+
+/**
+ * Draws the page on which findings are checked one by one: those of the tab that the address names, with the other pages
+ * of its site that the history has, or those of a site of the history.
+ */
 export async function startReviewPage(root: Element): Promise<void> {
   const translator = await pageTranslator('reviewTitle');
-  const tabId = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  const source = Number.isInteger(tabId) ? await sourceOf(tabId) : undefined;
-  if (!source) {
+  const { evidence } = await evidenceInUse();
+  const query = new URLSearchParams(location.search);
+  const tab = await sourceOf(Number(query.get('tab') ?? Number.NaN));
+  const site = query.get('site') ?? (tab && hostOf(tab.audit.page.url)) ?? '';
+  const kept = await pagesKept(site, tab?.audit.page.url);
+  let sources: Source[] = tab ? [tab] : await sourcesOf(kept, evidence);
+  if (!sources.length) {
     render(
       <TranslatorProvider value={translator}>
         <main class="check">
@@ -35,27 +53,55 @@ export async function startReviewPage(root: Element): Promise<void> {
     );
     return;
   }
-  const { audit, cards, snapshot } = source;
-  const { evidence } = await evidenceInUse();
   const duties = evidence.data.notices;
-  let review: Review = { confirmed: new Set(), reviewer: '', url: '', place: '' };
+  let review: Review = {
+    confirmed: new Map(),
+    reviewer: '',
+    kind: REVIEWER_KINDS[0],
+    url: '',
+    place: '',
+  };
   show();
 
-  function data(): ReviewData {
+  function pageOfSource({ id, audit, cards, snapshot }: Source): ReviewPage {
     const chosen = review.place ? [review.place] : [];
-    const notices = snapshot ? checkNotices(snapshot, audit.therapies, duties, chosen) : [];
-    return { audit, cards, notices, places: snapshot ? duties : [] };
+    const notices = snapshot && checkNotices(snapshot, audit.therapies, duties, chosen);
+    return { id, audit, cards, notices };
+  }
+
+  function data(): ReviewData {
+    return {
+      pages: sources.map(pageOfSource),
+      kept: kept.map(({ id, title, page, auditedAt }) => ({ id, title, address: page, auditedAt })),
+      places: sources.some(({ snapshot }) => snapshot) ? duties : [],
+    };
+  }
+
+  async function include(id: string, on: boolean): Promise<void> {
+    const others = sources.filter((source) => source.id !== id);
+    const entry = kept.find((one) => one.id === id);
+    sources = on && entry ? [...others, ...(await sourcesOf([entry], evidence))] : others;
+    show();
   }
 
   function save(format: 'dossier' | 'claimreview'): void {
     const { report, extension, mediaType } = REPORT_FORMATS[format];
-    const { confirmed, reviewer, url } = review;
+    const { confirmed, reviewer, kind, url } = review;
     const isWeb = /^https?:\/\/./i.test(url);
-    const text = report([{ audit, cards, notices: data().notices }], {
-      confirmed,
-      ...(reviewer && { reviewer: { name: reviewer, ...(isWeb && { url }) } }),
-    });
-    const name = `${reportName(format, audit)}.${extension}`;
+    const entries = data().pages.map(({ id, audit, cards, notices }) => ({
+      audit,
+      cards,
+      ...(notices && { notices }),
+      confirmed: confirmed.get(id) ?? new Set<string>(),
+    }));
+    // A page of which nothing was ticked says nothing in a letter about several.
+    const ticked = entries.filter(({ confirmed }) => confirmed.size > 0);
+    const text = report(
+      ticked.length ? ticked : entries,
+      reviewer ? { reviewer: { name: reviewer, kind, ...(isWeb && { url }) } } : {},
+    );
+    const [first] = sources;
+    const name = `${first ? reportName(format, first.audit) : format}.${extension}`;
     saveFile(name, text, mediaType);
     show({ key: 'exportSaved', values: [name] });
   }
@@ -71,6 +117,7 @@ export async function startReviewPage(root: Element): Promise<void> {
             review = { ...review, ...change };
             show();
           }}
+          onInclude={(id, on) => void include(id, on)}
           onSave={save}
         />
       </TranslatorProvider>,
@@ -81,11 +128,32 @@ export async function startReviewPage(root: Element): Promise<void> {
 
 /** The page read anew, or its last audit where the browser does not let it be read any more. */
 async function sourceOf(tabId: number): Promise<Source | undefined> {
+  if (!Number.isInteger(tabId)) return undefined;
   const captured = await ask({ kind: 'capture', tabId });
   if (captured.kind === 'captured') {
     const { audit, cards, snapshot } = captured;
-    return { audit, cards, snapshot };
+    return { id: THIS_TAB, audit, cards, snapshot };
   }
   const viewed = await ask({ kind: 'view', tabId });
-  return viewed.kind === 'audited' ? { audit: viewed.data.audit, cards: viewed.data.cards } : undefined;
+  if (viewed.kind !== 'audited') return undefined;
+  return { id: THIS_TAB, audit: viewed.data.audit, cards: viewed.data.cards };
+}
+
+/** The last audit of each page of a site in the history but of the page at `url`; none where it cannot be read. */
+async function pagesKept(site: string, url: string | undefined): Promise<HistoryEntry[]> {
+  if (!site) return [];
+  const entries = await historyEntries().catch(() => []);
+  return siteAt(entries, site).filter(
+    ({ page, scope }) => scope === 'in-scope' && (!url || page !== pageOf(url)),
+  );
+}
+
+async function sourcesOf(entries: readonly HistoryEntry[], evidence: EvidenceSet): Promise<Source[]> {
+  const sources = await Promise.all(
+    entries.map(async ({ id }) => {
+      const [audit] = await keptAudits([id]);
+      return audit ? [{ id, audit, cards: cardsOf(audit, evidence) }] : [];
+    }),
+  );
+  return sources.flat();
 }

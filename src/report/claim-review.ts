@@ -1,9 +1,9 @@
 import { type Finding, VERDICTS } from '../model/index.ts';
 import { hostOf, originOf } from './address.ts';
-import { confirmedFindings } from './confirmed.ts';
+import { confirmedFindings, confirmedOf } from './confirmed.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { VERDICT_LABELS } from './labels.ts';
-import type { ReportOptions } from './options.ts';
+import type { ReportOptions, Reviewer } from './options.ts';
 import { capitalised } from './plain.ts';
 
 /** Ratings run from 1, contradicted, to this, in line with the evidence. */
@@ -17,7 +17,7 @@ export function claimReviewReport(entries: readonly ReportEntry[], options: Repo
   const reviews = entries.flatMap((entry) =>
     isFailure(entry)
       ? []
-      : confirmedFindings(entry.audit.findings, options.confirmed).map((finding) =>
+      : confirmedFindings(entry.audit.findings, confirmedOf(entry, options)).map((finding) =>
           claimReview(finding, entry, options),
         ),
   );
@@ -36,11 +36,7 @@ function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer 
     ...(address && { url: address }),
     datePublished: page.auditedAt.slice(0, 10),
     inLanguage: 'en',
-    author: {
-      '@type': 'Organization',
-      name: reviewer?.name ?? 'Clinic Claim Auditor',
-      ...(reviewer?.url && { url: originOf(reviewer.url) }),
-    },
+    author: authorOf(reviewer),
     reviewRating: {
       '@type': 'Rating',
       ratingValue: VERDICTS.indexOf(finding.verdict) + 1,
@@ -77,5 +73,15 @@ function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer 
       softwareVersion: tool.version,
       applicationCategory: 'BrowserApplication',
     },
+  };
+}
+
+/** The site where a review is published is an organization's own; a person only writes there. */
+function authorOf(reviewer: Reviewer | undefined) {
+  if (reviewer?.kind === 'person') return { '@type': 'Person', name: reviewer.name };
+  return {
+    '@type': 'Organization',
+    name: reviewer?.name ?? 'Clinic Claim Auditor',
+    ...(reviewer?.url && { url: originOf(reviewer.url) }),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { statementsOf } from '../ui/statements.ts';
 import { hostOf } from './address.ts';
-import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings } from './confirmed.ts';
+import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings, confirmedOf } from './confirmed.ts';
 import { htmlDocument } from './document.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS } from './labels.ts';
@@ -60,12 +60,14 @@ class References {
   }
 }
 
-function letter(pages: readonly AuditEntry[], { confirmed, reviewer }: ReportOptions): Markup {
+function letter(pages: readonly AuditEntry[], options: ReportOptions): Markup {
+  const { reviewer } = options;
   const site = siteName(pages[0]?.audit.page.url ?? '');
   const references = new References();
-  const parts = pages.map((entry) => pagePart(entry, confirmed, references));
+  const parts = pages.map((entry) => pagePart(entry, confirmedOf(entry, options), references));
   const claims = pages.reduce(
-    (sum, { audit }) => sum + statementsOf(confirmedFindings(audit.findings, confirmed)).length,
+    (sum, entry) =>
+      sum + statementsOf(confirmedFindings(entry.audit.findings, confirmedOf(entry, options))).length,
     0,
   );
   const first = pages[0]?.audit;

@@ -8,6 +8,8 @@ export interface AuditEntry {
   blocks?: readonly string[];
   /** What the page shows of the notices that places ask for. */
   notices?: readonly NoticeCheck[];
+  /** What a person has confirmed on this page alone: the same words have the same id on every page. */
+  confirmed?: ReadonlySet<string>;
 }
 
 /** What became of one input: an audit, or why there is none. */

@@ -14,6 +14,9 @@ export const CASE_PAGE = 'case.html';
 /** Address of the page on which the findings of a tab are checked one by one. */
 export const reviewAddress = (tabId: number): string => `review.html?tab=${tabId}`;
 
+/** Address of the page on which the findings on a site's kept pages are checked one by one. */
+export const siteReviewAddress = (site: string): string => `review.html?site=${encodeURIComponent(site)}`;
+
 /** Address of the sheet for the visit, made from the audit of a tab. */
 export const sheetAddress = (tabId: number): string => `sheet.html?tab=${tabId}`;
 

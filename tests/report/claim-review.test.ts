@@ -67,7 +67,7 @@ test('an unsure finding is reviewed only when it is named', () => {
 test('ratings run from 1, contradicted, to 5, in line; the publisher and its address are taken over', () => {
   const report = claimReviewReport([two()], {
     confirmed: 'all',
-    reviewer: { name: 'The Daily Test', url: 'https://news.test/check?id=4#top' },
+    reviewer: { name: 'The Daily Test', kind: 'organization', url: 'https://news.test/check?id=4#top' },
   });
   const graph = JSON.parse(report)['@graph'];
   expect(
@@ -75,9 +75,30 @@ test('ratings run from 1, contradicted, to 5, in line; the publisher and its add
   ).toEqual([2, 1, 5]);
   expect(graph[1]).toMatchObject({
     url: 'https://news.test/check?id=4#f2',
-    author: { name: 'The Daily Test', url: 'https://news.test' },
+    author: { '@type': 'Organization', name: 'The Daily Test', url: 'https://news.test' },
     itemReviewed: { author: { name: 'clinic.example', url: 'https://clinic.example' } },
   });
+});
+
+test('a person is a person, and passes the rules too', async () => {
+  const report = claimReviewReport([two()], {
+    confirmed: 'all',
+    reviewer: { name: 'Ada Test', kind: 'person', url: 'https://news.test/check' },
+  });
+  expect(JSON.parse(report)['@graph'][0].author).toEqual({ '@type': 'Person', name: 'Ada Test' });
+  expect(await faults(report)).toEqual([]);
+});
+
+test('what was confirmed of a page counts for that page alone', () => {
+  const entries = [
+    { ...two(), confirmed: new Set(['f1']) },
+    { ...two(), confirmed: new Set(['f2']) },
+    { ...two(), confirmed: new Set<string>() },
+  ];
+  expect(idsOf(claimReviewReport(entries, { confirmed: 'all' }))).toEqual([
+    'Stem cells rebuild your knee.',
+    'FDA approved.',
+  ]);
 });
 
 test('a saved file gives no path of the disk that it lies on', () => {

@@ -113,7 +113,7 @@ test('its own words judge statements, never a clinic', () => {
   const letter = words(
     dossierReport([{ ...entryOf([]), notices: [notice()] }], {
       confirmed: 'all',
-      reviewer: { name: 'A. Test' },
+      reviewer: { name: 'A. Test', kind: 'person' },
     }),
   );
   expect(letter).not.toMatch(/illegal|unlawful|violat|breach|fraud|mislead|decei|\blie|scam|false/i);

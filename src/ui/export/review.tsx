@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Audit, EvidenceCard, Finding, NoticeCheck } from '../../model/index.ts';
 import { CONFIRMED_DISCLOSURES } from '../../report/confirmed.ts';
 import { noticeSentence } from '../../report/notice-sentence.ts';
+import { REVIEWER_KINDS, type ReviewerKind } from '../../report/options.ts';
 import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
+import type { MessageKey } from '../i18n.ts';
 import { VerdictMark } from '../icons.tsx';
 import { CLAIM_TEXT, MARK_TEXT } from '../questions.ts';
 import { byWeight, markOf } from '../statements.ts';
@@ -12,18 +14,36 @@ import type { ExportNotice } from './actions.ts';
 
 /** What a reviewer has entered and confirmed. Nothing is confirmed at first. */
 export interface Review {
-  /** Ids of findings and of notices, and the word for the page's disclosures. */
-  confirmed: ReadonlySet<string>;
+  /** By page: ids of findings and of notices, and the word for the page's disclosures. */
+  confirmed: ReadonlyMap<string, ReadonlySet<string>>;
   reviewer: string;
+  kind: ReviewerKind;
   url: string;
   /** Id of a place, or '' for those that the page itself states. */
   place: string;
 }
 
-export interface ReviewData {
+/** A page whose findings are checked. */
+export interface ReviewPage {
+  id: string;
   audit: Audit;
   cards: readonly EvidenceCard[];
-  notices: readonly NoticeCheck[];
+  /** Absent where the page itself is not at hand, only what was found on it. */
+  notices?: readonly NoticeCheck[] | undefined;
+}
+
+/** A page of the same site that the history has. */
+export interface KeptPage {
+  id: string;
+  title: string;
+  address: string;
+  auditedAt: string;
+}
+
+export interface ReviewData {
+  pages: readonly ReviewPage[];
+  /** Pages of the site that can be added. */
+  kept: readonly KeptPage[];
   places: readonly { id: string; place: string }[];
 }
 
@@ -32,101 +52,40 @@ export interface ReviewProps {
   review: Review;
   notice?: ExportNotice | undefined;
   onChange(change: Partial<Review>): void;
+  /** A kept page is added, or taken out again. */
+  onInclude(id: string, on: boolean): void;
   onSave(format: 'dossier' | 'claimreview'): void;
 }
 
+const KINDS: Record<ReviewerKind, MessageKey> = {
+  organization: 'reviewerOrganization',
+  person: 'reviewerPerson',
+};
+
 /** The page on which each finding is checked by a person before it goes into a letter or a ClaimReview. */
-export function ReviewView({ data, review, notice, onChange, onSave }: ReviewProps) {
+export function ReviewView(props: ReviewProps) {
+  const { data, review, notice, onChange, onSave } = props;
   const t = useTranslator();
-  const { audit, cards, notices, places } = data;
-  const findings = [...audit.findings].sort(byWeight);
-  const count = findings.filter(({ id }) => review.confirmed.has(id)).length;
-  const toggle = (id: string, on: boolean) => {
-    const confirmed = new Set(review.confirmed);
-    if (on) confirmed.add(id);
-    else confirmed.delete(id);
-    onChange({ confirmed });
-  };
-  const box = (id: string) => ({
-    checked: review.confirmed.has(id),
-    onCheck: (on: boolean) => toggle(id, on),
-  });
+  const confirmedOf = ({ id }: ReviewPage) => review.confirmed.get(id) ?? new Set<string>();
+  const all = data.pages.flatMap((page) => page.audit.findings.map(({ id }) => confirmedOf(page).has(id)));
+  const count = all.filter(Boolean).length;
   return (
     <main class="check">
       <Brand />
       <h1>{t.text('reviewTitle')}</h1>
-      <p class="small">
-        <span lang={audit.page.language || undefined} dir="auto">
-          {audit.page.title}
-        </span>
-        <br />
-        {audit.page.url}
-      </p>
       <p>{t.text('reviewIntro')}</p>
-      <div class="fields">
-        <label>
-          {t.text('reviewerName')}
-          <input
-            type="text"
-            name="reviewer"
-            value={review.reviewer}
-            onInput={({ currentTarget }) => onChange({ reviewer: currentTarget.value })}
-          />
-        </label>
-        <label>
-          {t.text('reviewUrl')}
-          <input
-            type="url"
-            name="url"
-            value={review.url}
-            onInput={({ currentTarget }) => onChange({ url: currentTarget.value })}
-          />
-        </label>
-        <label>
-          {t.text('reviewPlace')}
-          <select
-            name="place"
-            value={review.place}
-            onChange={({ currentTarget }) => onChange({ place: currentTarget.value })}
-          >
-            <option value="">{t.text('reviewPlaceNone')}</option>
-            {places.map(({ id, place }) => (
-              <option key={id} value={id}>
-                {place}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <section>
-        <h2>{t.text('reviewStatements')}</h2>
-        {findings.length === 0 && <p>{t.text('reviewNothing')}</p>}
-        <ul class="list">
-          {findings.map((finding) => (
-            <Item key={finding.id} {...box(finding.id)}>
-              <Claim finding={finding} cards={cards} language={audit.page.language} />
-            </Item>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{t.text('reviewRest')}</h2>
-        <ul class="list">
-          <Item {...box(CONFIRMED_DISCLOSURES)}>
-            <span>{t.plural('reviewDisclosures', audit.disclosures.length)}</span>
-            {audit.disclosures.map(({ quote }) => (
-              <q key={quote} lang={audit.page.language || undefined} dir="auto">
-                {quote}
-              </q>
-            ))}
-          </Item>
-          {notices.map((check) => (
-            <Item key={check.id} {...box(check.id)}>
-              <Notice check={check} />
-            </Item>
-          ))}
-        </ul>
-      </section>
+      <Reviewer {...props} />
+      {data.pages.map((page) => (
+        <Page
+          key={page.id}
+          {...page}
+          confirmed={confirmedOf(page)}
+          onConfirm={(confirmed) =>
+            onChange({ confirmed: new Map(review.confirmed).set(page.id, confirmed) })
+          }
+        />
+      ))}
+      {data.kept.length > 0 && <MorePages {...props} />}
       <div class="row">
         <button class="btn primary" type="button" data-action="dossier" onClick={() => onSave('dossier')}>
           {t.text('saveDossier')}
@@ -143,10 +102,144 @@ export function ReviewView({ data, review, notice, onChange, onSave }: ReviewPro
         <span class="small" role="status">
           {notice
             ? t.text(notice.key, ...(notice.values ?? []))
-            : t.text('reviewCount', t.number(count), t.number(findings.length))}
+            : t.text('reviewCount', t.number(count), t.number(all.length))}
         </span>
       </div>
     </main>
+  );
+}
+
+function Reviewer({ data, review, onChange }: ReviewProps) {
+  const t = useTranslator();
+  return (
+    <div class="fields">
+      <label>
+        {t.text('reviewerName')}
+        <input
+          type="text"
+          name="reviewer"
+          value={review.reviewer}
+          onInput={({ currentTarget }) => onChange({ reviewer: currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t.text('reviewerKind')}
+        <select
+          name="kind"
+          value={review.kind}
+          onChange={({ currentTarget }) => onChange({ kind: currentTarget.value as ReviewerKind })}
+        >
+          {REVIEWER_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t.text(KINDS[kind])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t.text('reviewUrl')}
+        <input
+          type="url"
+          name="url"
+          value={review.url}
+          onInput={({ currentTarget }) => onChange({ url: currentTarget.value })}
+        />
+      </label>
+      {data.places.length > 0 && (
+        <label>
+          {t.text('reviewPlace')}
+          <select
+            name="place"
+            value={review.place}
+            onChange={({ currentTarget }) => onChange({ place: currentTarget.value })}
+          >
+            <option value="">{t.text('reviewPlaceNone')}</option>
+            {data.places.map(({ id, place }) => (
+              <option key={id} value={id}>
+                {place}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+interface PageProps extends ReviewPage {
+  confirmed: ReadonlySet<string>;
+  onConfirm(confirmed: ReadonlySet<string>): void;
+}
+
+function Page({ audit, cards, notices, confirmed, onConfirm }: PageProps) {
+  const t = useTranslator();
+  const { title, url, language, auditedAt } = audit.page;
+  const box = (id: string) => ({
+    checked: confirmed.has(id),
+    onCheck: (on: boolean) => {
+      const next = new Set(confirmed);
+      if (on) next.add(id);
+      else next.delete(id);
+      onConfirm(next);
+    },
+  });
+  return (
+    <section>
+      <h2 lang={language || undefined} dir="auto">
+        {title || url}
+      </h2>
+      <p class="small address">
+        {url} · <time dateTime={auditedAt}>{t.dateTime(auditedAt)}</time>
+      </p>
+      <h3>{t.text('reviewStatements')}</h3>
+      {audit.findings.length === 0 && <p>{t.text('reviewNothing')}</p>}
+      <ul class="list">
+        {[...audit.findings].sort(byWeight).map((finding) => (
+          <Item key={finding.id} {...box(finding.id)}>
+            <Claim finding={finding} cards={cards} language={language} />
+          </Item>
+        ))}
+      </ul>
+      <h3>{t.text('reviewRest')}</h3>
+      <ul class="list">
+        <Item {...box(CONFIRMED_DISCLOSURES)}>
+          <span>{t.plural('reviewDisclosures', audit.disclosures.length)}</span>
+          {audit.disclosures.map(({ quote }) => (
+            <q key={quote} lang={language || undefined} dir="auto">
+              {quote}
+            </q>
+          ))}
+        </Item>
+        {notices?.map((check) => (
+          <Item key={check.id} {...box(check.id)}>
+            <Notice check={check} />
+          </Item>
+        ))}
+      </ul>
+      {!notices && <p class="small">{t.text('reviewNoNotices')}</p>}
+    </section>
+  );
+}
+
+/** Pages of the site that the history has, to be added to the letter. */
+function MorePages({ data, onInclude }: ReviewProps) {
+  const t = useTranslator();
+  const included = new Set(data.pages.map(({ id }) => id));
+  return (
+    <section>
+      <h2>{t.text('reviewMore')}</h2>
+      <p class="small">{t.text('reviewMoreHint')}</p>
+      <ul class="list" data-kept>
+        {data.kept.map(({ id, title, address, auditedAt }) => (
+          <Item key={id} checked={included.has(id)} onCheck={(on) => onInclude(id, on)}>
+            <b dir="auto">{title || address}</b>
+            <span class="small address">
+              {address} · <time dateTime={auditedAt}>{t.dateTime(auditedAt)}</time>
+            </span>
+          </Item>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -105,8 +105,8 @@ export function sitesOf(entries: readonly HistoryEntry[]): HistorySite[] {
   }));
 }
 
-/** A site as it was known at the end of a day: of each page the last audit until then. */
-export function siteAt(entries: readonly HistoryEntry[], site: string, day: string): HistoryEntry[] {
+/** A site as it was known at the end of a day, or as it is known now: of each page the last audit until then. */
+export function siteAt(entries: readonly HistoryEntry[], site: string, day = '9999'): HistoryEntry[] {
   const pages = new Map<string, HistoryEntry>();
   for (const entry of [...entries].sort(byTime)) {
     if (entry.site === site && dayOf(entry.auditedAt) <= day && !pages.has(entry.page))

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { THERAPIES } from '../../model/index.ts';
+import { siteReviewAddress } from '../addresses.ts';
 import { Brand } from '../brand.tsx';
 import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
@@ -136,6 +137,14 @@ function Site(props: SiteProps) {
     <section>
       <h2>{site || t.text('historyNoSite')}</h2>
       {days.length > 1 && <OverTime {...props} />}
+      {site && (
+        <p>
+          <a class="btn quiet compact" href={siteReviewAddress(site)} target="_blank" rel="noopener">
+            {t.text('historyLetter')}
+            <span class="visually-hidden">: {site}</span>
+          </a>
+        </p>
+      )}
       <ul class="list">
         {entries.map((entry) => (
           <li key={entry.id} class="kept-audit">
