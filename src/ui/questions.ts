@@ -43,6 +43,12 @@ export const QUESTION_TEXT: Record<Question, MessageKey> = {
   cost: 'questionCost',
 };
 
+/** Headings of the statements; whether it is approved has been answered above them, so theirs says what the page says. */
+export const GROUP_TEXT: Record<Question, MessageKey> = {
+  ...QUESTION_TEXT,
+  approved: 'questionApprovedHere',
+};
+
 /** A verdict, or `review` where the finding is unsure and its verdict is not to be shown. */
 export type Mark = Verdict | 'review';
 

@@ -94,7 +94,9 @@ describe('a result', () => {
     const inherited = [...root.querySelectorAll('.finding')].find((item) =>
       text(item).includes('Nine in ten'),
     );
-    expect(text(inherited)).toContain('Fairly sure. The sentence does not name the treatment.');
+    expect(text(inherited)).toContain(
+      'We are fairly sure what this sentence claims. The sentence does not name the treatment.',
+    );
   });
 
   it('says what was not checked, how old the evidence is and what this is not', () => {

@@ -22,7 +22,6 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
   if (!first) return null;
   const abroad = lines.filter(({ place }) => place);
   const us = lines.filter(({ place }) => !place);
-  const full = [...abroad.slice(0, IN_FULL), ...us.slice(0, IN_FULL)];
   const unanswered = unansweredAbroad(lines);
   const pageSays = disclosures.some((disclosure) => disclosure.topic === 'regulatory-status');
   return (
@@ -42,10 +41,10 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
           <div key={line.text}>
-            <p lang="en">
-              {full.includes(line) ? line.text.slice(firstSentence(line.text).length) : line.text}
-            </p>
-            {!full.includes(line) && <Source line={line} cards={cards} />}
+            <p lang="en">{line.text}</p>
+            {[...abroad.slice(IN_FULL), ...us.slice(IN_FULL)].includes(line) && (
+              <Source line={line} cards={cards} />
+            )}
           </div>
         ))}
       </details>

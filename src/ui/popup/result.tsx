@@ -5,7 +5,7 @@ import { WrongMarks } from '../finding/wrong-marks.tsx';
 import { VerdictMark } from '../icons.tsx';
 import { PageSourcesFold } from '../page-sources/page-sources.tsx';
 import type { HiddenStatement, PopupData } from '../popup-data.ts';
-import { QUESTION_TEXT, TALLY_TEXT } from '../questions.ts';
+import { GROUP_TEXT, TALLY_TEXT } from '../questions.ts';
 import { type Group, groupsOf, type Statement, statementKey, statementsOf, tallyOf } from '../statements.ts';
 import { FactBox } from './fact-box.tsx';
 import { type StatementActions, StatementRow, type StatementRowProps } from './finding.tsx';
@@ -130,7 +130,7 @@ export function GroupHeading({ group, hidden }: { group: Group; hidden: readonly
   const count = group.statements.filter((statement) => !isHidden(statement, hidden)).length;
   return (
     <h2>
-      {t.text(QUESTION_TEXT[group.question])}{' '}
+      {t.text(GROUP_TEXT[group.question])}{' '}
       <span class="count">
         {t.number(count)}
         <span class="visually-hidden"> {t.plural('statements', count)}</span>
