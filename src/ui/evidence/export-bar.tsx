@@ -3,7 +3,12 @@ import { CITATION_FORMATS, type CitationFormat } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 
-const FORMAT_NAME: Record<CitationFormat, string> = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
+/** The format by name, with the programs that read it. */
+const FORMAT_TEXT: Record<CitationFormat, MessageKey> = {
+  ris: 'citeRis',
+  bibtex: 'citeBibtex',
+  'csl-json': 'citeCsl',
+};
 
 export interface ExportBarProps {
   label: MessageKey;
@@ -28,7 +33,7 @@ export function ExportBar({ label, ids, onExport, children }: ExportBarProps) {
             data-format={format}
             onClick={() => onExport(ids, format)}
           >
-            {FORMAT_NAME[format]}
+            {t.text(FORMAT_TEXT[format])}
           </button>
         ))}
       {children}

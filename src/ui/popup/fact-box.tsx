@@ -40,12 +40,12 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
       <details class="fold thin">
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
-          <div key={line.text}>
-            <p lang="en">{line.text}</p>
+          <p key={line.text}>
+            <span lang="en">{line.text}</span>{' '}
             {[...abroad.slice(IN_FULL), ...us.slice(IN_FULL)].includes(line) && (
               <Source line={line} cards={cards} />
             )}
-          </div>
+          </p>
         ))}
       </details>
       {pageSays && <p class="small">{t.text('approvalPageSays')}</p>}
@@ -60,13 +60,10 @@ function Lines({ lines, cards }: Pick<FactBoxProps, 'lines' | 'cards'>) {
   return (
     <>
       {lines.slice(0, IN_FULL).map((line) => (
-        <div key={line.text}>
-          <p>
-            {lines.length > 1 && <b>{lineAnswer(line, t)} </b>}
-            <span lang="en">{firstSentence(line.text)}</span>
-          </p>
-          <Source line={line} cards={cards} />
-        </div>
+        <p key={line.text}>
+          {lines.length > 1 && <b>{lineAnswer(line, t)} </b>}
+          <span lang="en">{firstSentence(line.text)}</span> <Source line={line} cards={cards} />
+        </p>
       ))}
       {short.length > 0 && (
         <ul>
@@ -87,9 +84,9 @@ function Source({ line, cards }: { line: RegulatoryLine; cards: readonly Evidenc
   const link = card?.links[0];
   if (!card || !link) return null;
   return (
-    <p class="small">
+    <span class="small">
       <ExternalLink href={link.url} text={card.label} />
       {t.language !== 'en' && ` · ${t.text('inEnglish')}`}
-    </p>
+    </span>
   );
 }
