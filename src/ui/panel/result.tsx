@@ -191,7 +191,11 @@ export function PanelResult(props: PanelResultProps) {
           <PageSourceList citations={audit.citations} pageLanguage={language} onShow={actions.onShow} />
         </section>
       )}
-      <UntracedFold citations={audit.citations} pageLanguage={language} onShow={actions.onShow} />
+      {audit.citations.length > named && (
+        <section>
+          <UntracedFold citations={audit.citations} pageLanguage={language} onShow={actions.onShow} />
+        </section>
+      )}
       {credits.length > 0 && (
         <section id="right">
           <h2>{t.text('rightHeading')}</h2>
