@@ -60,15 +60,27 @@ function labelOf(record: EvidenceRecord): string {
   return [who, where, yearOf(record)].filter(Boolean).join(', ');
 }
 
+/** Tells readers what of the citation could not be verified. */
+function unverifiedWords({ unverified = [] }: EvidenceRecord): string {
+  const parts = unverified.filter((part) => part !== 'official address');
+  return [
+    parts.length > 0 && `Of this citation could not be verified: ${parts.join(', ')}.`,
+    unverified.includes('official address') && 'The official page itself was not read; a copy is linked.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function bundle(record: EvidenceRecord, reviewed: string): BundledRecord {
   const year = yearOf(record);
+  const limits = [record.limits, unverifiedWords(record)].filter(Boolean).join(' ');
   return {
     id: record.id,
     kind: record.kind,
     citation: renderCitation(record),
     label: record.label ?? labelOf(record),
     finding: record.finding,
-    ...(record.limits && { limits: record.limits }),
+    ...(limits && { limits }),
     figures: (record.figures ?? []).map(figureText),
     ...(record.participants && { participants: record.participants }),
     ...(record.followUp && { followUp: record.followUp }),

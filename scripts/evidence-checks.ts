@@ -1,6 +1,6 @@
 import type { EvidenceData } from '../src/evidence/data.ts';
 import { PRODUCTS } from '../src/evidence/products.ts';
-import { CONCERNS, type EvidenceRecord } from '../src/evidence/schema.ts';
+import { CITATION_PARTS, type CitationPart, CONCERNS, type EvidenceRecord } from '../src/evidence/schema.ts';
 import { evidenceSet } from '../src/evidence/set.ts';
 import { STATUS_TOKEN_IDS } from '../src/evidence/status-tokens.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type ClaimType,
   CONDITIONS,
   JURISDICTIONS,
+  type RecordKind,
   STRENGTHS,
   THERAPIES,
   type TherapyId,
@@ -60,6 +61,36 @@ function bareIds({ figures = [], frequencies = [], effects = [] }: EvidenceRecor
   return names.filter((name): name is string => name !== undefined && VOCABULARY.has(name));
 }
 
+/** Kinds in which a regulator, a court or a lawmaker speaks, on pages of its own. */
+const OFFICIAL: ReadonlySet<RecordKind> = new Set([
+  'approval',
+  'court-ruling',
+  'enforcement',
+  'agency-notice',
+  'regulation',
+  'law',
+]);
+/** Hosts that carry copies: press services, law reports, trackers of bills, newspapers. */
+const OF_COPIES =
+  /(?:einpresswire|medpath|justia|casetext|midpage|lawlens|politifact|jdsupra|weblaws|fastdemocracy|elaws|chanrobles|prnewswire|globenewswire|businesswire|marketscreener|scribd)\./i;
+
+/** Parts that the citation of a record lacks, by its kind. A title in square brackets is ours. */
+export function missingParts({ kind, citation, registry }: EvidenceRecord): CitationPart[] {
+  const { type, author, title, issued, 'container-title': journal, DOI, URL: url } = citation;
+  const paper = type === 'article-journal';
+  const official = url !== undefined && !OF_COPIES.test(new URL(url).host);
+  return CITATION_PARTS.filter(
+    (part) =>
+      (part === 'authors' && paper && !author) ||
+      (part === 'title' && title.startsWith('[')) ||
+      (part === 'year' && paper && !issued) ||
+      (part === 'journal' && paper && !journal) ||
+      (part === 'official address' && OFFICIAL.has(kind) && !official && !DOI && !registry),
+  );
+}
+
+const list = (parts: readonly string[]): string => (parts.length > 0 ? parts.join(', ') : 'nothing');
+
 function recordProblems({ records, release }: EvidenceFiles): string[] {
   return [
     ...repeated(records.map(({ id }) => id)).map((id) => `record ${id} stands twice`),
@@ -70,6 +101,8 @@ function recordProblems({ records, release }: EvidenceFiles): string[] {
           'has no identifier and no official address',
         record.number && !url && !record.copy && 'has a number and nothing to read',
         record.asOf && isAfter(record.asOf, release.asOf) && `is dated after the release: ${record.asOf}`,
+        missingParts(record).join() !== (record.unverified ?? []).join() &&
+          `lacks ${list(missingParts(record))} in its citation and calls ${list(record.unverified ?? [])} unverified`,
         Object.keys(record.bearsOn).length === 0 && 'bears on no claim type',
         ...bareIds(record).map((name) => `names a group by the id ${name}; readers need words`),
         ...unfoundedNumbers(record).map((number) => `has a frequency with ${number}, which no figure states`),

@@ -46,6 +46,10 @@ export const partialDate = v.pipe(
   ),
 );
 
+/** What a citation has to hold; an official address where a regulator, court or lawmaker speaks. */
+export const CITATION_PARTS = ['authors', 'title', 'year', 'journal', 'official address'] as const;
+export type CitationPart = (typeof CITATION_PARTS)[number];
+
 const trialNumber = v.pipe(
   v.string(),
   v.regex(/^(NCT\d{8}|ACTRN\d{14}|ISRCTN\d{8})$/, 'must be a trial registration number'),
@@ -190,6 +194,8 @@ export const RecordSchema = v.strictObject({
   registry: v.optional(trialNumber),
   /** Official number of a ruling, law, letter or filing: the docket, the chapter, the reference. */
   number: v.optional(plainText),
+  /** Parts of the citation that could not be verified, as readers are told; the check of the set holds it complete. */
+  unverified: v.optional(v.pipe(v.array(v.picklist(CITATION_PARTS)), v.minLength(1))),
   /** A readable copy of what was read elsewhere; shown as a copy. Does not identify a record. */
   copy: v.optional(webAddress),
   jurisdiction: v.optional(plainText),

@@ -7,7 +7,7 @@ import { readEvidenceFiles } from '../../scripts/evidence-files.ts';
 import { MAX_GRADE, readingGrade } from '../../scripts/evidence-reading.ts';
 import { exportCitations } from '../../src/evidence/export.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import { EffectSchema, FrequencySchema } from '../../src/evidence/schema.ts';
+import { EffectSchema, type EvidenceRecord, FrequencySchema } from '../../src/evidence/schema.ts';
 import { EvidenceCardSchema } from '../../src/model/index.ts';
 
 const files = readEvidenceFiles();
@@ -94,7 +94,40 @@ describe('checks', () => {
     const { DOI, PMID, URL, ...citation } = first.citation;
     const bare = { citation, registry: undefined, number: undefined, copy: 'https://copy.example/x' };
     expect(problemsWith(bare)).toMatch(/no identifier and no official address/);
-    expect(problemsWith({ ...bare, number: 'No. 1-234' })).toBe('');
+    const told = { ...bare, number: 'No. 1-234', unverified: ['official address' as const] };
+    expect(problemsWith(told)).toBe('');
+    expect(problemsWith({ ...told, unverified: undefined })).toMatch(/lacks official address/);
+  });
+
+  it('find a citation that lacks a part and does not say so, and one that says so without need', () => {
+    const trial = files.records.find(({ kind }) => kind === 'rct') as EvidenceRecord & { file: string };
+    const problems = (change: Partial<EvidenceRecord>) =>
+      checkEvidence(
+        { ...files, records: [{ ...trial, unverified: undefined, ...change } as typeof trial] },
+        data,
+      )
+        .filter((problem) => problem.startsWith(`record ${trial.id} lacks`))
+        .join('\n');
+    const whole = {
+      type: 'article-journal' as const,
+      title: 'A trial',
+      author: [{ family: 'Vega' }],
+      'container-title': 'Transplantation',
+      issued: { 'date-parts': [[2015]] as [number[]] },
+      DOI: '10.1000/x',
+    };
+    expect(problems({ citation: whole })).toBe('');
+    const { author, issued, ...bare } = whole;
+    expect(problems({ citation: bare })).toMatch(/lacks authors, year .* calls nothing unverified/);
+    expect(problems({ citation: bare, unverified: ['authors', 'year'] })).toBe('');
+    expect(problems({ citation: { ...whole, title: '[A trial]' } })).toMatch(/lacks title/);
+    expect(problems({ citation: whole, unverified: ['authors'] })).toMatch(/lacks nothing .* authors/);
+  });
+
+  it('tell readers what of a citation could not be verified', () => {
+    const card = (id: string) => loadEvidence().cards([{ id, stance: 'context' }])[0];
+    for (const { id, unverified } of files.records)
+      if (unverified) expect(card(id)?.limits).toMatch(/could not be verified|was not read/);
   });
 
   it('find a text that is too hard to read', () => {
