@@ -78,6 +78,11 @@ describe.each([
     },
   );
 
+  it('names no file of the machine it was built on', () => {
+    for (const script of scripts)
+      expect(readFileSync(`${folder}/${script}`, 'utf8'), script).not.toMatch(/fileName:\s*"|\bjsxDEV\b/);
+  });
+
   it('keeps the popup small', () => {
     const html = readFileSync(`${folder}/popup.html`, 'utf8');
     const loaded = [...html.matchAll(/src="\/([^"]+\.js)"/g)].map(([, path]) => path as string);

@@ -14,6 +14,8 @@ export default function setup(): void {
   if (!process.env.EXTENSIONS_BUILT) {
     execFileSync('npm', ['run', '--silent', 'build'], {
       cwd: root,
+      // As it is shipped: Vitest's own "test" would have JSX compiled for development, with the paths of this machine.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     });
