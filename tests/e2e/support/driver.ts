@@ -38,13 +38,13 @@ export type Command = 'next-statement' | 'previous-statement';
 export interface Screen {
   /** Runs a function in the page; what it needs it must carry, what it returns must be JSON. */
   evaluate<T>(run: (document: Document) => T | Promise<T>): Promise<T>;
+  /** Presses a control as a reader does, so that the browser takes it for a wish of theirs. */
+  press(control: string): Promise<void>;
 }
 
 export interface Popup extends Screen {
   /** Waits until the check is over, and tells how: `result` or `failed`. */
   settled(): Promise<string>;
-  /** Presses a control as a reader does, so that the browser takes it for a wish of theirs. */
-  press(control: string): Promise<void>;
   close(): Promise<void>;
 }
 
