@@ -131,6 +131,54 @@ describe.each([
     expect(found.at(-1)).toEqual(['left', 'Not checked: stopped']);
   }, 120_000);
 
+  it('is there again after its page was closed, and goes on where it was', async () => {
+    // The first tab with the page keeps what it does: a browser of its own has no other.
+    await driver.close();
+    driver = await launch();
+    await driver.allow('*://localhost/*');
+    let screen = await driver.openOwn('batch.html');
+    const addresses = Array.from({ length: 5 }, (_, at) => `${server.url('/sober')}?again=${at}`);
+    await begin(screen, addresses);
+    const before = await eventually(
+      () => rows(screen),
+      (now) => now.some(([state]) => state === 'done'),
+    );
+    expect(before.some(([state]) => state === 'waiting')).toBe(true);
+    await screen.evaluate(
+      (document) => void document.defaultView?.setTimeout(() => document.defaultView?.close()),
+    );
+    await eventually(
+      () => driver.addresses(),
+      (open) => open.every((address) => !address.includes('batch.html')),
+    );
+    await driver.allow('*://localhost/*');
+    screen = await driver.openOwn('batch.html');
+    const after = await eventually(
+      () => rows(screen),
+      (now) => now.length > 0,
+    );
+    const done = after.filter(([state]) => state === 'done').length;
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(5);
+    expect(after.every(([state]) => state === 'done' || state === 'waiting')).toBe(true);
+    await press(screen, 'Go on');
+    expect((await finished(screen)).map(([state]) => state)).toEqual(Array(5).fill('done'));
+    const asked = (at: number) => server.requests.filter((path) => path.endsWith(`?again=${at}`)).length;
+    expect(asked(0)).toBe(1);
+    await press(screen, 'Check other pages');
+    await press(screen, 'Delete and begin anew');
+    await eventually(
+      () => screen.evaluate((document) => document.querySelector('textarea') !== null),
+      Boolean,
+    );
+    screen = await driver.openOwn('batch.html?after');
+    await eventually(
+      () => answerOf(screen),
+      (heading) => heading !== '',
+    );
+    expect(await rows(screen)).toEqual([]);
+  }, 120_000);
+
   it('asks for an address where there is none', async () => {
     const screen = await driver.openOwn('batch.html?third');
     await begin(screen, ['clinic.test', 'about:config']);

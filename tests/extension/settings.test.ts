@@ -53,7 +53,7 @@ describe('the stored settings', () => {
       history: [{ audit, timesSeen: 1 }],
     });
     await deleteStored();
-    expect(await everythingStored()).toEqual({ kept: {}, untilTheBrowserCloses: {}, history: [] });
+    expect(await everythingStored()).toEqual({ kept: {}, untilTheBrowserCloses: {}, history: [], batch: [] });
     expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 });
