@@ -125,6 +125,7 @@ export async function startBatchPage(root: Element): Promise<void> {
     problem = addresses.length === 0 ? 'none' : addresses.length > MAX_PAGES ? 'too-many' : undefined;
     if (!problem && (await mayRead(addresses))) {
       run = newRun(addresses.map((url) => ({ url, state: 'waiting' })));
+      show();
       if (isKept) await kept(keepBatch(run.pages));
       pace.resume(seconds());
       run.start();
