@@ -15,6 +15,15 @@ Object.assign(globalThis, {
     i18n: { getMessage: (key: string, values: string[] = []) => english18n(key, values) },
   }),
 });
+// Browsers have Web Locks, the oldest Node.js that runs these tests has not: one after the other will do here.
+let last: Promise<unknown> = Promise.resolve();
+const locks = {
+  request: (_name: string, work: () => Promise<unknown>) => {
+    last = last.then(work, work);
+    return last;
+  },
+};
+if (!globalThis.navigator?.locks) Object.defineProperty(globalThis, 'navigator', { value: { locks } });
 const { loadSettings, onSettings, saveSettings } = await import('../../src/extension/settings.ts');
 const { translatorFor } = await import('../../src/extension/translator.ts');
 const { deleteStored, everythingStored } = await import('../../src/extension/stored.ts');
