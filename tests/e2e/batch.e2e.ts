@@ -232,11 +232,11 @@ describe('the page for many pages in Chromium', () => {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     const saved = async (name: string): Promise<string> => {
       await screen.page.click(`[data-file="${name}"]`);
-      await eventually(
-        async () => existsSync(join(downloads, name)),
-        (there) => there,
+      // The browser makes the file before it fills it.
+      return eventually(
+        async () => (existsSync(join(downloads, name)) ? readFileSync(join(downloads, name), 'utf8') : ''),
+        (text) => text !== '',
       );
-      return readFileSync(join(downloads, name), 'utf8');
     };
     const audits = jsonLines(await saved('audits.jsonl')) as { page: { url: string }; error?: object }[];
     expect(audits.map(({ page }) => new URL(page.url).pathname)).toEqual(['/clinic', '/clinic', '/picture']);

@@ -6,6 +6,7 @@ import { keepAudit } from '../../src/extension/history-store.ts';
 import { messageFile } from '../../src/ui/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/ui/settings.ts';
 import { entryOf, finding } from '../report/fixtures.ts';
+import './web-locks.ts';
 
 // The real modules look for the browser when they are loaded, so the stand-in is laid out before.
 const english18n = messageFile(english);
@@ -15,15 +16,6 @@ Object.assign(globalThis, {
     i18n: { getMessage: (key: string, values: string[] = []) => english18n(key, values) },
   }),
 });
-// Browsers have Web Locks, the oldest Node.js that runs these tests has not: one after the other will do here.
-let last: Promise<unknown> = Promise.resolve();
-const locks = {
-  request: (_name: string, work: () => Promise<unknown>) => {
-    last = last.then(work, work);
-    return last;
-  },
-};
-if (!globalThis.navigator?.locks) Object.defineProperty(globalThis, 'navigator', { value: { locks } });
 const { loadSettings, onSettings, saveSettings } = await import('../../src/extension/settings.ts');
 const { translatorFor } = await import('../../src/extension/translator.ts');
 const { deleteStored, everythingStored } = await import('../../src/extension/stored.ts');
