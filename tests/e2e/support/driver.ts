@@ -56,6 +56,14 @@ export const answerOf = (popup: Screen): Promise<string> =>
 export const textOf = (popup: Screen): Promise<string> =>
   popup.evaluate((document) => document.body.textContent ?? '');
 
+/** Presses what a selector finds. The browser does not take it for a wish of the reader: see `Popup.press`. */
+export const press = (screen: Screen, selector: string): Promise<void> =>
+  screen.evaluate(
+    new Function('document', `document.querySelector(${JSON.stringify(selector)}).click()`) as (
+      document: Document,
+    ) => void,
+  );
+
 /** Repeats `look` until what it returns fits, and returns that; the last value after five seconds. */
 export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
   let value = await look();
