@@ -62,6 +62,8 @@ const APPROVES = /\b(?:approv(?:ed|al|es)|authori[sz]ed|legal(?:ly)?)\b/gi;
 /** The words around say that it proves something; of a body that does approve, approving is not it. */
 const isProof = (rest: string, byApprovingBody: boolean): boolean =>
   AS_PROOF.test(byApprovingBody ? rest.replace(APPROVES, ' ') : rest.replace(APPROVED_BY_OTHERS, ' '));
+/** Somebody tells what sellers said. */
+const TOLD_BY_OTHERS = /\b(?:told|assured|promised) (?:me|her|him|them)\b|\bturned out\b/i;
 const DENIED = /\b(?:not|no|never|without)\b[^.;]{0,20}\b(?:approv|require|need)/i;
 
 /**
@@ -100,7 +102,11 @@ export function statusWords(
       seen.add(id);
       const asProof = isProof(text.replace(words, ' '), APPROVING.has(id)) && !DENIED.test(text);
       const result: CitationResult =
-        !isClaim(at) || statesLimit(text) ? 'not-judged' : asProof ? 'stretched' : 'leaves-out';
+        !isClaim(at) || statesLimit(text) || TOLD_BY_OTHERS.test(text)
+          ? 'not-judged'
+          : asProof
+            ? 'stretched'
+            : 'leaves-out';
       return [
         {
           sentence: at,
