@@ -6,12 +6,57 @@ function raised(severity: Severity): Severity {
   return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? severity;
 }
 
-/** Where a passage of a page overlaps a sentence. */
-function overlaps(citation: PageCitation, finding: Finding): boolean {
-  return (
-    citation.position.block === finding.position.block &&
-    citation.position.start < finding.position.end &&
-    finding.position.start < citation.position.end
+type Range = Pick<Finding['position'], 'start' | 'end'>;
+
+/** The findings of one block, looked up by place: a block of any length is gone through once. */
+class BlockFindings {
+  /** The greatest end up to each finding. */
+  private readonly ends: number[] = [];
+
+  /** @param findings by their start */
+  constructor(private readonly findings: readonly Finding[]) {
+    let end = 0;
+    for (const { position } of findings) {
+      end = Math.max(end, position.end);
+      this.ends.push(end);
+    }
+  }
+
+  /** Those whose sentence a passage overlaps. */
+  under({ start, end }: Range): Finding[] {
+    const found: Finding[] = [];
+    for (let at = this.firstAfter(start); at < this.findings.length; at += 1) {
+      const finding = this.findings[at] as Finding;
+      if (finding.position.start >= end) break;
+      if (finding.position.end > start) found.push(finding);
+    }
+    return found;
+  }
+
+  /** The first finding that may end after `start`, by bisection. */
+  private firstAfter(start: number): number {
+    let [low, high] = [0, this.ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ends[middle] as number) > start) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+function findingsByBlock(findings: readonly Finding[]): ReadonlyMap<number, BlockFindings> {
+  const byBlock = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const known = byBlock.get(finding.position.block);
+    if (known) known.push(finding);
+    else byBlock.set(finding.position.block, [finding]);
+  }
+  return new Map(
+    [...byBlock].map(([block, all]) => [
+      block,
+      new BlockFindings(all.sort((a, b) => a.position.start - b.position.start)),
+    ]),
   );
 }
 
@@ -28,14 +73,10 @@ export function tieToFindings(
   findings: readonly Finding[],
   evidence: EvidenceSet,
 ): { citations: PageCitation[]; findings: Finding[] } {
-  const byBlock = new Map<number, Finding[]>();
-  for (const finding of findings)
-    byBlock.set(finding.position.block, [...(byBlock.get(finding.position.block) ?? []), finding]);
+  const inBlock = findingsByBlock(findings);
   const misreported = new Map<string, PageCitation>();
   const tied = citations.map((citation) => {
-    const resting = (byBlock.get(citation.position.block) ?? []).filter((finding) =>
-      overlaps(citation, finding),
-    );
+    const resting = inBlock.get(citation.position.block)?.under(citation.position) ?? [];
     if (isMisreported(citation))
       for (const { id } of resting) if (!misreported.has(id)) misreported.set(id, citation);
     return { ...citation, findings: resting.map(({ id }) => id) };

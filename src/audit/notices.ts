@@ -17,18 +17,18 @@ const NOT_APPROVED = new RegExp(
     String.raw`\b${FDA}(?: [\w-]+){0,2} ${NOT}${GAP}approved`,
     String.raw`\b(?:${NOT}|without|lacks?|no)${GAP}${FDA} approval`,
   ].join('|'),
-  'iu',
+  'i',
 );
 /** "Does not need FDA approval" is the opposite of a notice. */
-const NO_NEED = /\b(?:requir|need|necessar|exempt|subject to|fall under)\w*/iu;
+const NO_NEED = /\b(?:requir|need|necessar|exempt|subject to|fall under)\w*/i;
 const ASK_OWN_DOCTOR =
-  /\b(?:encourag|advis|urg|recommend|should|please|must|suggest)\w*\b[^.]{0,80}\b(?:consult|speak|talk|discuss|check|see)\w*\b[^.]{0,40}\b(?:your|their|his or her|a) (?:own )?(?:primary[- ]care (?:provider|physician|doctor|practitioner)|family (?:doctor|physician)|personal physician|(?:own )doctor)/iu;
+  /\b(?:encourag|advis|urg|recommend|should|please|must|suggest)\w*\b[^.]{0,80}\b(?:consult|speak|talk|discuss|check|see)\w*\b[^.]{0,40}\b(?:your|their|his or her|a) (?:own )?(?:primary[- ]care (?:provider|physician|doctor|practitioner)|family (?:doctor|physician)|personal physician|(?:own )doctor)/i;
 
 /** "This notice must be provided to you under Florida law", "Florida law requires this notice". */
 const stateLaw = (names: string): RegExp =>
   new RegExp(
     `\\bnotice\\b[^.]{0,80}\\b(?:under|by|pursuant to|in accordance with) (?:the )?(?:laws? of (?:the )?(?:state of )?)?(?:${names})\\b|\\b(?:${names})(?: state)? (?:law|statutes?)\\b[^.]{0,60}\\bnotice\\b`,
-    'iu',
+    'i',
   );
 
 /**
@@ -43,31 +43,30 @@ export function checkNotices(
   duties: readonly NoticeDuty[],
   chosen: readonly string[],
 ): NoticeCheck[] {
-  const sentences = seenSentences(snapshot);
-  return duties.flatMap((duty): NoticeCheck[] => {
-    if (!duty.therapies.some((therapy) => therapies.includes(therapy))) return [];
-    const stated = statedAddress(snapshot, duty);
-    if (!chosen.includes(duty.id) && stated === undefined) return [];
+  const applying = duties
+    .filter((duty) => duty.therapies.some((therapy) => therapies.includes(therapy)))
+    .map((duty) => ({ duty, stated: statedAddress(snapshot, duty) }))
+    .filter(({ duty, stated }) => chosen.includes(duty.id) || stated !== undefined);
+  const sentences = applying.length > 0 ? seenSentences(snapshot) : [];
+  return applying.map(({ duty, stated }): NoticeCheck => {
     const found = findElements(sentences, duty);
     const missing = duty.elements.filter((element) => !found.has(element));
     const { id, place, onPages, since, duty: words, unread, official, records } = duty;
-    return [
-      {
-        id,
-        place,
-        applies: chosen.includes(id) ? 'chosen' : 'stated',
-        ...(stated !== undefined && { stated }),
-        onPages,
-        since,
-        duty: words,
-        ...(unread && { unread }),
-        ...(official && { official }),
-        records,
-        outcome: missing.length === 0 ? 'found' : found.size > 0 ? 'partly' : 'not-found',
-        quotes: [...new Set(found.values())],
-        missing,
-      },
-    ];
+    return {
+      id,
+      place,
+      applies: chosen.includes(id) ? 'chosen' : 'stated',
+      ...(stated !== undefined && { stated }),
+      onPages,
+      since,
+      duty: words,
+      ...(unread && { unread }),
+      ...(official && { official }),
+      records,
+      outcome: missing.length === 0 ? 'found' : found.size > 0 ? 'partly' : 'not-found',
+      quotes: [...new Set(found.values())],
+      missing,
+    };
   });
 }
 
@@ -77,10 +76,10 @@ function seenSentences({ blocks }: PageSnapshot): { text: string; plain: string 
     .filter(({ kind }) => !UNSEEN.has(kind))
     .flatMap(({ text }) => {
       // The stops of "U.S. Food and Drug Administration" end no sentence.
-      const whole = text.replaceAll(/\bU\.( ?)S\.(?= F)/giu, 'U·$1S·');
+      const whole = text.replaceAll(/\bU\.( ?)S\.(?= F)/gi, 'U·$1S·');
       return splitSentences(whole).map(({ start, end }) => ({
         text: text.slice(start, end),
-        plain: whole.slice(start, end).replaceAll('·', '').replaceAll(/[’‘]/gu, "'"),
+        plain: whole.slice(start, end).replaceAll('·', '').replaceAll(/[’‘]/g, "'"),
       }));
     })
     .filter(({ plain }) => !plain.endsWith('?'));
@@ -108,7 +107,7 @@ function findElements(
 function statedAddress({ blocks }: PageSnapshot, { names, zip }: NoticeDuty): string | undefined {
   const address = new RegExp(
     `\\b(?:${names.map(escaped).join('|')}),? (\\d{3})\\d\\d(?:-\\d{4})?(?!\\d)`,
-    'gu',
+    'g',
   );
   for (const { text } of blocks) {
     for (const match of text.matchAll(address)) {
