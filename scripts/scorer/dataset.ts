@@ -1,4 +1,5 @@
 import { type AnalysedSentence, analysePage } from '../../src/claims/analyse-page.ts';
+import { mayClaim } from '../../src/claims/candidates.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../../src/model/index.ts';
 import { pageFeatures, pageSentenceFeatures, type SparseFeatures } from '../../src/scorer/features.ts';
@@ -12,7 +13,7 @@ export interface Example {
   features: SparseFeatures;
   pageFeatures: SparseFeatures;
   sentence: AnalysedSentence;
-  /** True on pages that the rules silence as a whole. */
+  /** True where the auditor never speaks: no claim can be made there, or the rules silence the page as a whole. */
   silenced: boolean;
   counts: boolean;
   warn: 0 | 1;
@@ -43,7 +44,7 @@ export function readExamples(pages: readonly LabelledPage[]): Example[] {
         features: features[i] as SparseFeatures,
         pageFeatures: whole,
         sentence,
-        silenced: analysed.voice.voice === 'other',
+        silenced: analysed.voice.voice === 'other' || !mayClaim(analysed, sentence),
         counts: label !== undefined && label.warn !== 'either',
         warn,
         types: Uint8Array.from(CLAIM_TYPES, (type) => (warn && label?.types.includes(type) ? 1 : 0)),

@@ -1,5 +1,7 @@
 import type { AnalysedPage, AnalysedSentence, ClaimFrame } from '../claims/analyse-page.ts';
 import { isBlocked } from '../claims/analyse-page.ts';
+import { mayClaim } from '../claims/candidates.ts';
+import { isMereTopic } from '../claims/mere-topic.ts';
 import { isOfferedDisease } from '../claims/offered-disease.ts';
 import { plainClaims } from '../claims/plain-claim.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
@@ -8,7 +10,7 @@ import { isAboutOthers } from '../context/reported.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import { CLAIM_TYPES, type ClaimType, type PageBlock, type Voice } from '../model/index.ts';
-import { pageScorer, type SentenceScore, thresholds } from '../scorer/index.ts';
+import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
 
 /** A claim that is to be judged. */
 export interface Claim {
@@ -25,24 +27,19 @@ export interface Claim {
   frames: ClaimFrame[];
 }
 
-/** Parts of a page that are not the seller's statements about its therapies. */
-const SILENT_REGIONS: ReadonlySet<string> = new Set(['navigation', 'comments', 'references', 'form']);
-
-/** The claims of each sentence of a page, in their order; only those that `mayClaim` lets through are looked at. */
+/** The claims of each sentence of a page, in their order; only those that `isAsked` lets through are looked at. */
 export function decideClaims(
   page: AnalysedPage,
-  mayClaim: (sentence: AnalysedSentence, index: number) => boolean = () => true,
+  isAsked: (sentence: AnalysedSentence, index: number) => boolean = () => true,
 ): Claim[][] {
   if (page.voice.voice === 'other') return page.sentences.map(() => []);
-  let scoreOf: ReturnType<typeof pageScorer> | undefined;
+  const candidates = page.sentences.flatMap((sentence, i) =>
+    isAsked(sentence, i) && mayClaim(page, sentence) ? [i] : [],
+  );
+  const scores = new Map(scoreSentences(page, candidates).map((score, k) => [candidates[k], score]));
   return page.sentences.map((sentence, i) => {
-    if (!mayClaim(sentence, i)) return [];
-    const block = page.snapshot.blocks[sentence.block];
-    if (!block || SILENT_REGIONS.has(block.region) || sentence.terms.length === 0) return [];
-    if (!sentence.slots.therapies.some((id) => id !== 'other')) return [];
-    if (!/\p{L}{2}/u.test(sentence.text)) return [];
-    scoreOf ??= pageScorer(page);
-    const score = scoreOf(i);
+    const score = scores.get(i);
+    if (!score) return [];
     return sentenceClaims(
       sentence,
       page.voice.voice === 'seller' ? withCertainTypes(page, sentence, score) : score,
@@ -121,6 +118,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   const silent =
     score.warn < thresholds.review ||
     isTestimonialSetUp(sentence.text) ||
+    isMereTopic(sentence) ||
     (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
   const claims = new Set(
     silent

@@ -16,7 +16,7 @@ export const broadIndication: ClaimTypeDefinition = {
 export const examples: ClaimExamples = {
   claims: [
     { text: "Stem cells treat autism, MS, Parkinson's and diabetes." },
-    { text: 'Stem Cell Therapy for Multiple Sclerosis', as: 'heading' },
+    { text: 'Stem Cells Heal Multiple Sclerosis', as: 'heading' },
     { text: "Alzheimer's disease", under: 'Conditions we treat with stem cells:' },
     { text: 'COPD and long COVID', under: 'Exosome therapy helps with' },
     {
@@ -39,6 +39,7 @@ export const examples: ClaimExamples = {
     { text: 'We offer intravenous stem cells for patients after a stroke.' },
   ],
   silent: [
+    { text: 'Stem Cell Therapy for Multiple Sclerosis', as: 'heading' },
     { text: 'Diabetes and gout can make joint pain worse.' },
     { text: 'Can stem cells cure autism?' },
     { text: "Stem cells are not approved for Parkinson's disease." },

@@ -28,7 +28,7 @@ export const examples: ClaimExamples = {
       text: 'Four years after the stem cells my knee is still going strong.',
       as: 'quote',
     },
-    { text: '12 to 24 months', row: 'Duration of effect of PRP' },
+    { text: 'Relief lasts 12 to 24 months', row: 'Effect of PRP' },
     { also: ['symptom-relief'], text: 'Duration of PRP relief: up to two years.' },
     { also: ['symptom-relief'], text: 'The effect of our stem cell is permanent, never come back the pain.' },
     {

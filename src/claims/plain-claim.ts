@@ -23,6 +23,12 @@ const PLAIN: readonly PlainWording[] = [
     therapyActs: true,
   },
   {
+    claimType: 'disease-modification',
+    wording:
+      /\b(?:revers|cur|halt|stop|slow|end)(?:es?|ed|ing|s|ping|ped)?\b[^.;,]{0,30}\b(?:arthritis|osteoarthritis|degenerati(?:on|ve)|disease|wear)\b/i,
+    therapyActs: true,
+  },
+  {
     claimType: 'surgery-avoidance',
     wording:
       /\b(?:avoid|delay|prevent|postpone|put off|skip|instead of|alternative to|without)\w*\b[^.;,]{0,30}\b(?:surgery|operation|knee replacement|joint replacement|hip replacement|the knife)\b/i,
@@ -31,7 +37,7 @@ const PLAIN: readonly PlainWording[] = [
   {
     claimType: 'safety',
     wording:
-      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/i,
+      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single|n['’]t (?:carry|have|cause|pose|involve)(?: any)?)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/i,
     therapyActs: false,
   },
   {

@@ -1,5 +1,4 @@
 import type { ConditionId, PageSnapshot, TherapyId } from '../model/index.ts';
-import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -99,13 +98,6 @@ function subjectOf(text: string): Subject {
   return { therapies: statedTherapies(tokens, terms), conditions: statedConditions(terms) };
 }
 
-/** What a sentence names itself. */
-const statedIn = (sentence: PageSentence): Subject =>
-  keptOf(sentence, 'subject', () => ({
-    therapies: statedTherapies(sentence.tokens, sentence.terms),
-    conditions: statedConditions(sentence.terms),
-  }));
-
 const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
 const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
 
@@ -137,7 +129,13 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
   add(subjectOf(snapshot.title), 5);
   for (const sentence of sentences) {
     const weight = snapshot.blocks[sentence.block]?.kind === 'heading' ? 5 : 1;
-    add(statedIn(sentence), weight);
+    add(
+      {
+        therapies: statedTherapies(sentence.tokens, sentence.terms),
+        conditions: statedConditions(sentence.terms),
+      },
+      weight,
+    );
   }
   return { therapies: mainOf(mentions), conditions: mainOf(conditions), mentions };
 }
@@ -183,11 +181,11 @@ export function fillSlots(
   const stated: Subject[] = [];
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block];
-    const { therapies, conditions } = statedIn(sentence);
+    const therapies = statedTherapies(sentence.tokens, sentence.terms);
     const isRival = therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
     const own: Subject = {
       therapies: isRival ? [] : therapies,
-      conditions,
+      conditions: statedConditions(sentence.terms),
     };
     stated.push(own);
     const section = block?.headingPath.at(-1);

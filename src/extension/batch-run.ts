@@ -12,19 +12,18 @@ export class BatchRun {
   private open = 0;
 
   /**
-   * @param pages of a new check, or of one that was broken off: each address once
+   * @param addresses each once
    * @param read reads and audits one page; never rejects
-   * @param onChange called whenever the run has changed, with the page that has changed for good
+   * @param onChange called whenever a page or the run has changed
    * @param rest milliseconds between two pages of one host
    */
   constructor(
-    pages: readonly BatchPage[],
+    addresses: readonly string[],
     private readonly read: (address: string) => Promise<ReportEntry>,
-    private readonly onChange: (page?: BatchPage) => void,
+    private readonly onChange: () => void,
     private readonly rest: number,
   ) {
-    // What was being read when the page was closed is read anew.
-    this.pages = pages.map((page) => (page.state === 'reading' ? { ...page, state: 'waiting' } : page));
+    this.pages = addresses.map((url) => ({ url, state: 'waiting' }));
   }
 
   /** Nothing is waiting or being read. */
@@ -46,11 +45,7 @@ export class BatchRun {
 
   /** Leaves out what has not begun. */
   stop(): void {
-    for (const page of this.pages) {
-      if (page.state !== 'waiting') continue;
-      page.state = 'left';
-      this.onChange(page);
-    }
+    for (const page of this.pages) if (page.state === 'waiting') page.state = 'left';
     this.onChange();
   }
 
@@ -69,7 +64,6 @@ export class BatchRun {
     this.onChange();
     page.entry = await this.read(page.url);
     page.state = 'done';
-    this.onChange(page);
     this.open -= 1;
     setTimeout(() => {
       this.busy.delete(host);

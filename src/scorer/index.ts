@@ -1,6 +1,6 @@
 import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
-import { pageFeatures, type SparseFeatures, sentenceFeatures } from './features.ts';
+import { pageFeatures, sentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
 import { sigmoid } from './sigmoid.ts';
 import weightsFile from './weights.json' with { type: 'json' };
@@ -43,8 +43,31 @@ export interface Votes {
   sentence: AnalysedSentence;
 }
 
+/** How a page looks as a whole, from its candidates: a page that claims much, and says much, is likelier to claim again. */
+export interface PageShape {
+  /** Mean probability of a warning. */
+  share: number;
+  /** Square root of their number, from 10 to 36: a square root is the same in every engine, a logarithm is not. */
+  size: number;
+  /** 1 where there are fewer than four: a text too short to have a shape, such as a selection. */
+  few: number;
+}
+
+/** The shape of a page whose candidates have these log-odds. */
+export function shapeOf(warnings: readonly number[]): PageShape {
+  const sum = warnings.reduce((total, odds) => total + sigmoid(odds), 0);
+  return {
+    share: sum / (warnings.length || 1),
+    size: Math.sqrt(Math.min(36, Math.max(10, warnings.length))),
+    few: Number(warnings.length < 4),
+  };
+}
+
 /** The inputs of the last weighing, in the order of its weights (after the bias). */
-export function votesOf({ warning, seller, types, sentence }: Votes): number[] {
+export function votesOf(
+  { warning, seller, types, sentence }: Votes,
+  { share, size, few }: PageShape,
+): number[] {
   const [best = 0, second = 0] = Array.from(types).sort((a, b) => b - a);
   const worded = sentence.frames.filter(({ hit }) => !hit.hint);
   const asserted = worded.some((frame) => !isBlocked(frame));
@@ -57,6 +80,12 @@ export function votesOf({ warning, seller, types, sentence }: Votes): number[] {
     Number(asserted),
     Number(worded.length > 0),
     Number(sentence.frames.length > worded.length),
+    share,
+    size,
+    warning * share,
+    warning * size,
+    few,
+    warning * few,
   ];
 }
 
@@ -65,8 +94,9 @@ export function weigh(votes: readonly number[], [bias = 0, ...factors]: readonly
   return votes.reduce((sum, vote, i) => sum + vote * (factors[i] ?? 0), bias);
 }
 
-/** Scores the sentences of a page, each by its index when it is asked for. Deterministic to the last digit in every engine. */
-export function pageScorer(page: AnalysedPage): (index: number) => SentenceScore {
+/** Scores the candidates of a page, given by their indices. Deterministic to the last digit in every engine. */
+export function scoreSentences(page: AnalysedPage, candidates: readonly number[]): SentenceScore[] {
+  if (candidates.length === 0) return [];
   scorers ??= {
     seller: new LinearScorer(weights.seller),
     warning: new LinearScorer(weights.warning),
@@ -75,40 +105,21 @@ export function pageScorer(page: AnalysedPage): (index: number) => SentenceScore
   const { seller, warning, types } = scorers;
   const sellerOdds = seller.score(pageFeatures(page))[0] as number;
   const featuresOf = sentenceFeatures(page);
-  return (index) => {
+  const heard = candidates.map((index): Votes => {
     const sentence = page.sentences[index] as AnalysedSentence;
     const features = featuresOf(sentence, index);
-    const { odds, warns } = oddsOf(sentence, features, { types, warning });
-    const votes = votesOf({
-      warning: warns,
-      seller: sellerOdds,
-      types: odds,
-      sentence,
-    });
     return {
-      warn: rounded(weigh(votes, weights.votes)),
-      types: Object.fromEntries(
-        CLAIM_TYPES.map((type, k) => [type, rounded(odds[k] as number)]),
-      ) as SentenceScore['types'],
+      warning: warning.score(features)[0] as number,
+      seller: sellerOdds,
+      types: types.score(features),
+      sentence,
     };
-  };
-}
-
-interface Odds {
-  features: SparseFeatures;
-  odds: Float64Array;
-  warns: number;
-}
-
-/** What the models say of the features of a sentence, kept with it as long as they are the same. */
-function oddsOf(
-  { kept }: AnalysedSentence,
-  features: SparseFeatures,
-  { types, warning }: Record<'types' | 'warning', LinearScorer>,
-): Odds {
-  const before = kept?.get('odds') as Odds | undefined;
-  if (before?.features === features) return before;
-  const now = { features, odds: types.score(features), warns: warning.score(features)[0] as number };
-  kept?.set('odds', now);
-  return now;
+  });
+  const shape = shapeOf(heard.map((votes) => votes.warning));
+  return heard.map((votes) => ({
+    warn: rounded(weigh(votesOf(votes, shape), weights.votes)),
+    types: Object.fromEntries(
+      CLAIM_TYPES.map((type, k) => [type, rounded(votes.types[k] as number)]),
+    ) as SentenceScore['types'],
+  }));
 }

@@ -1,0 +1,18 @@
+import type { AnalysedSentence } from './analyse-page.ts';
+
+/** A heading over a list of benefits, and what a text says of itself. */
+const ANNOUNCES =
+  /^(?:the |what are the |potential )?(?:\w+ )?benefits (?:of|from|for)\b(?!.*\b(?:is|are|include)\b)|\b(?:in this (?:article|post|blog|guide|page)|here) we (?:\w+ )?(?:look|go|explain|discuss|explore|describe|answer|cover)\b/i;
+/** Where the body keeps its cells. */
+const WHERE_CELLS_ARE =
+  /\b(?:cells?|platelets)\b[^.;,]{0,20}\b(?:live|reside|occur|are (?:found|present|located)|can be found)\b[^.;,]{0,20}\b(?:in|all over|throughout)\b/i;
+
+/** Whom a clinic sees, by age. */
+const WHO_IS_SEEN =
+  /\b(?:see|treat|accept|take)\b[^.;,]{0,20}\b(?:adults|children|patients|people)\b[^.;,]{0,12}\b(?:over|under|above|below|aged|older|younger)\b/i;
+
+/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, ages. */
+export function isMereTopic({ text, slots }: AnalysedSentence): boolean {
+  const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b.*\?["'”’)]*$/iu.test(text);
+  return asksOfComplaint || [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN].some((wording) => wording.test(text));
+}

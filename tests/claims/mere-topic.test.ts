@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { analysePage } from '../../src/claims/analyse-page.ts';
+import { isMereTopic } from '../../src/claims/mere-topic.ts';
+import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+
+function isTopic(text: string): boolean {
+  const html = `<html lang="en"><body><h1>Stem cell therapy</h1><p>${text}</p></body></html>`;
+  const page = analysePage(snapshotFromHtml(html, 'https://clinic.example/'));
+  const sentence = page.sentences.find((one) => one.text === text);
+  if (!sentence) throw new Error('no such sentence');
+  return isMereTopic(sentence);
+}
+
+test.each([
+  'Benefits of stem cell therapy for your knees',
+  'In this article we look at how PRP relieves pain.',
+  'Is arthritis slowing you down?',
+  'Mesenchymal stem cells are found in bone marrow and in fat.',
+  'We treat patients over the age of eighteen.',
+])('a topic: %s', (text) => {
+  expect(isTopic(text)).toBe(true);
+});
+
+test.each([
+  'The benefits of PRP are less pain and stronger tendons.',
+  'Here we relieve pain with PRP.',
+  'Would you believe that stem cells can regrow your knee?',
+  'The cells found in our product repair the joint.',
+  'We treat patients with arthritis so that they avoid surgery.',
+])('a statement: %s', (text) => {
+  expect(isTopic(text)).toBe(false);
+});
