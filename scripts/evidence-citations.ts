@@ -36,9 +36,35 @@ export interface ExportedCitation {
   csl: Record<string, unknown>;
 }
 
+/** What an article needs to be cited as one; with less it goes out as a document. */
+const ARTICLE_PARTS = ['author', 'title', 'container-title', 'issued'] as const;
+
+/**
+ * CSL-JSON for reference managers: nothing in it is ours. A title in brackets describes a source whose title is not known,
+ * so it goes into the note; what could not be verified is said there, and where a copy was read.
+ */
+function exported(record: EvidenceRecord): Record<string, unknown> {
+  const { title, ...rest } = csl(record, false);
+  const isOurs = record.citation.title.startsWith('[');
+  const data: Record<string, unknown> = { ...rest, ...(!isOurs && { title }) };
+  const notes = [
+    ...(isOurs
+      ? [`Described by the evidence set as: ${record.citation.title.replaceAll(/^\[|\]$/g, '')}.`]
+      : []),
+    ...(record.unverified ? [`Not verified: ${record.unverified.join(', ')}.`] : []),
+    ...(record.copy ? [`A copy was read at ${record.copy}`] : []),
+  ];
+  return {
+    ...data,
+    ...(data.type === 'article-journal' && ARTICLE_PARTS.some((part) => !data[part]) && { type: 'document' }),
+    ...(record.number && { number: record.number }),
+    ...(notes.length && { note: notes.join(' ') }),
+  };
+}
+
 /** The citation in the three exchange formats. */
 export function exportCitation(record: EvidenceRecord): ExportedCitation {
-  const data = csl(record, false);
+  const data = exported(record);
   const cite = new Cite([data]);
   return {
     bibtex: (cite.format('bibtex') as string).trim(),

@@ -10,6 +10,8 @@ import { parseQuantities } from '../context/quantities.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { Audit, Finding, FindingStatus, PageBlock, PageSnapshot, Quantity } from '../model/index.ts';
+import { keptOf } from '../text/kept.ts';
+import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
@@ -22,6 +24,8 @@ export interface AuditOptions {
   /** ISO 8601; the clock stays outside so that an audit is reproducible. */
   auditedAt: string;
   toolVersion: string;
+  /** Remembers what depends on single texts, so that the audit of a page that has changed a little costs less. */
+  cache?: SentenceCache;
 }
 
 /** Audits a page. Pure: no DOM, no browser API, no clock. */
@@ -53,7 +57,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
     });
   }
   if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
-  const page = analysePage(snapshot);
+  const page = analysePage(snapshot, options.cache);
   const whole = withHead(page);
   if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };
   audit.therapies = whole.subject.therapies;
@@ -140,7 +144,7 @@ function findingsOf(
   const add = (sentence: AnalysedSentence, claims: readonly Claim[]) => {
     if (claims.length === 0) return;
     const words = wordsOf(sentence);
-    const readFigures = once(() => parseQuantities(sentence.text));
+    const readFigures = once(() => keptOf(sentence, 'quantities', () => parseQuantities(sentence.text)));
     for (const claim of claims) {
       const key = `${claim.claimType} ${words}`;
       if (seen.has(key)) continue;

@@ -54,6 +54,17 @@ function placed(
   };
 }
 
+const AFTER = 2;
+
+/** The sentence before a passage and the two after it, as far as they stand in its block. */
+function besideOf({ sentences }: ReadPage, { first, last, position }: ReadPassage): string {
+  return [first - 1, ...Array.from({ length: AFTER }, (_, i) => last + 1 + i)]
+    .flatMap((at) => sentences[at] ?? [])
+    .filter(({ block }) => block === position.block)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 /** A source for which a passage was compared, or could not be. */
 export function draftOf(
   { page, evidence, named, creditsOf }: Context,
@@ -71,7 +82,7 @@ export function draftOf(
   }
   const statement: Statement = {
     text: passage.words,
-    around: page.snapshot.blocks[passage.position.block]?.text ?? '',
+    beside: besideOf(page, passage),
     facts,
     named: kind !== 'description' && resolved.outcome === 'this-source',
     alone: others <= 1,

@@ -1,3 +1,4 @@
+import { isAboutOthers } from '../context/reported.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { isRunning, type ReadPage } from './page.ts';
 import { plain } from './plain.ts';
@@ -34,8 +35,22 @@ const DENIALS: readonly Denial[] = [
 ];
 /** The same said of one study or one clinic is that study's business. */
 const OF_ONE =
-  /\b(?:in (?:this|that|the|our|his|their) (?:\w+ )?(?:study|trial|series|cohort|clinic|practice)|by (?:our|us)|our (?:patients|clinic)|so far here|et al)\b/i;
+  /\b(?:in (?:this|that|these|those|the|our|his|their|both|all|any of|\w+) (?:\w+ ){0,2}(?:study|studies|trials?|series|cohorts?|clinics?|practice|patients|people)|by (?:our|us)|our (?:patients|clinic)|so far here|et al)\b/i;
 const STEM_CELLS = /\b(?:stem[- ]cells?|MSCs?|mesenchymal|stromal cells?|cell therapy)\b/i;
+
+/** Another product is spoken of: what is known of stem cells says nothing about it. */
+const isOfOtherProduct = (text: string): boolean =>
+  !STEM_CELLS.test(text) &&
+  /\b(?:PRP|platelet\w*|exosomes?|hyaluron\w*|steroids?|cortisone|prolotherapy|surgery|lasers?|shock-?waves?)\b/i.test(
+    text,
+  );
+
+/** Somebody else says so, or it is said not to be so. */
+const isReported = (text: string): boolean =>
+  isAboutOthers(text) ||
+  /\b(?:claims?|claimed|says?|said|according to|wrong(?:ly)?|untrue|false(?:ly)?|not true|cannot be said|although|but|however)\b/i.test(
+    text,
+  );
 
 const MOST_RECORDS = 3;
 
@@ -59,7 +74,15 @@ export function literatureClaims(page: ReadPage, index: SourceIndex): Literature
   return page.sentences.flatMap((sentence, at) => {
     const text = plain(sentence.text);
     const denial = DENIALS.find(({ denied }) => denied.test(text));
-    if (!denial || OF_ONE.test(text) || !isRunning(page, sentence) || !aboutCells(sentence, at)) return [];
+    if (
+      !denial ||
+      OF_ONE.test(text) ||
+      isReported(text) ||
+      isOfOtherProduct(text) ||
+      !isRunning(page, sentence) ||
+      !aboutCells(sentence, at)
+    )
+      return [];
     const counted = index.sources
       .flatMap((source) => {
         const figure = counting(source, denial.measure);

@@ -1,4 +1,7 @@
+import { statesLimit } from '../context/counter-evidence.ts';
+import { cellsOf } from './facts.ts';
 import { isRunning, type ReadPage } from './page.ts';
+import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 
 /** Two places of a page that contradict each other. */
@@ -61,13 +64,18 @@ const BEST =
   /\b(?:best|optimal|optimum|ideal|most effective|particularly effective|more effective than|superior|beats?|sweet spot|recommended dose)\b/i;
 const RANGE =
   /\b(\d{1,4})(?:\s?(?:million|M))?\s?(?:to|-|and)\s?(\d{1,4})\s?(?:million|M\b)|\b(\d{1,4})\s?(?:million|M\b)/;
-const STAGE = /\b(?:early|late|advanced|mild|severe|grade|older|younger|hip|spine|shoulder)\b/i;
+const STAGE =
+  /\b(?:early|late|advanced|mild|severe|severity|grade|older|younger|hip|spine|shoulder|small(?:er)?|large[r]?|big(?:ger)?|per|weight|kg|intravenous\w*|infusions?|IV|first|second|men|women)\b/i;
+/** What studies found is theirs. */
+const OF_STUDIES = /\b(?:stud(?:y|ies)|trials?|research\w*|et al|authors|reviews?|some|others|another)\b/i;
 
 interface Dose {
   sentence: number;
   low: number;
   high: number;
   text: string;
+  /** Products and parts of the body that the sentence names. */
+  about: string;
   /** Headings above it. */
   path: readonly number[];
 }
@@ -78,7 +86,14 @@ function doses(page: ReadPage): SelfContradiction[] {
   page.sentences.forEach((sentence, at) => {
     if (!isRunning(page, sentence)) return;
     const text = plain(sentence.text);
-    if (!DOSE.test(text) || !BEST.test(text) || STAGE.test(text) || text.endsWith('?')) return;
+    if (
+      !DOSE.test(text) ||
+      !BEST.test(text) ||
+      STAGE.test(text) ||
+      OF_STUDIES.test(text) ||
+      text.endsWith('?')
+    )
+      return;
     const match = RANGE.exec(text);
     if (!match) return;
     found.push({
@@ -86,11 +101,14 @@ function doses(page: ReadPage): SelfContradiction[] {
       low: Number(match[1] ?? match[3]),
       high: Number(match[2] ?? match[3]),
       text: match[0],
+      about: [...cellsOf(text), ...partsOf(text)].sort().join(),
       path: page.snapshot.blocks[sentence.block]?.headingPath ?? [],
     });
   });
   const [first, ...rest] = found;
-  const other = first && rest.find(({ low, high }) => low > first.high || high < first.low);
+  const other =
+    first &&
+    rest.find(({ low, high, about }) => about === first.about && (low > first.high || high < first.low));
   if (!first || !other) return [];
   const apart = [...first.path, ...other.path].filter(
     (heading) => !(first.path.includes(heading) && other.path.includes(heading)),
@@ -105,32 +123,57 @@ const HARM_COUNTED =
 const HARM_DENIED =
   /\b(?:strong|excellent|outstanding|perfect|unblemished) safety (?:record|profile)\b|\b(?:completely|perfectly|entirely|totally) safe\b|\b(?:no|zero|without(?: any)?) (?:side effects?|adverse (?:events?|effects?)|complications?|risks?)\b/i;
 const NOT_A_DENIAL = /\b(?:serious|major|severe|long[- ]term)\b/i;
+/** "Not without risks", "no injection is completely safe": the opposite of a denial. */
+const TURNED = /\b(?:not|never|nothing|none|nobody|hardly|n't|no \w+(?: \w+)? (?:is|are|comes?))\b[^.;]*$/i;
+/** The harm of something else is counted: of the operation, of tablets, of the comparison. */
+const OTHER_TREATMENT =
+  /\b(?:surg\w+|operations?|operated|replacements?|arthroscop\w*|(?:cortico)?-?steroids?|cortisone|NSAIDs?|ibuprofen|painkillers?|opioids?|drugs?|medicat\w+|tablets?|hyaluronic|gel|placebo|saline|controls?)\b/i;
+/** Only some people or some time is free of harm. */
+const PART_OF_THEM =
+  /\b(?:groups?|arms?|trials?|stud(?:y|ies)|the (?:rest|others?|remaining)|after (?:\w+|\d+) (?:days?|weeks?|months?|years?)|at \w+ (?:weeks?|months?|years?)|if|when)\b/i;
 
-/** Harm that the page counts and, in the same block, denies. */
+interface SaidOfHarm {
+  sentence: number;
+  cells: readonly string[];
+}
+
+/** Two sentences that name products name one in common. */
+const isSameProduct = (a: SaidOfHarm, b: SaidOfHarm): boolean =>
+  a.cells.length === 0 || b.cells.length === 0 || a.cells.some((cell) => b.cells.includes(cell));
+
+function deniesHarm(text: string): boolean {
+  const denial = HARM_DENIED.exec(text);
+  return (
+    denial !== null &&
+    !NOT_A_DENIAL.test(denial[0]) &&
+    !TURNED.test(text.slice(0, denial.index)) &&
+    !PART_OF_THEM.test(text) &&
+    !statesLimit(text)
+  );
+}
+
+/** Harm that the page counts and, in the same block, denies of the same product. */
 function harm(page: ReadPage): SelfContradiction[] {
-  const counted = new Map<number, number>();
-  const denied = new Map<number, number>();
+  const counted = new Map<number, SaidOfHarm>();
+  const denied = new Map<number, SaidOfHarm>();
   page.sentences.forEach((sentence, at) => {
     if (!isRunning(page, sentence)) return;
     const text = plain(sentence.text);
-    if (HARM_COUNTED.test(text) && !/\b(?:no|fewer|less|lower)\b/i.test(text)) {
-      if (!counted.has(sentence.block)) counted.set(sentence.block, at);
-    }
-    const denial = HARM_DENIED.exec(text);
-    if (denial && !NOT_A_DENIAL.test(denial[0]) && !denied.has(sentence.block))
-      denied.set(sentence.block, at);
+    const said = (): SaidOfHarm => ({ sentence: at, cells: cellsOf(text) });
+    if (
+      !counted.has(sentence.block) &&
+      HARM_COUNTED.test(text) &&
+      !/\b(?:no|fewer|less|lower)\b/i.test(text) &&
+      !OTHER_TREATMENT.test(text)
+    )
+      counted.set(sentence.block, said());
+    if (!denied.has(sentence.block) && deniesHarm(text)) denied.set(sentence.block, said());
   });
-  return [...denied].flatMap(([block, at]) => {
-    const against = counted.get(block);
-    return against === undefined || against === at
-      ? []
-      : [
-          {
-            sentence: at,
-            against,
-            says: 'The page counts harms and speaks of safety without them in the same paragraph.',
-          },
-        ];
+  return [...denied].flatMap(([block, denial]) => {
+    const count = counted.get(block);
+    if (!count || count.sentence === denial.sentence || !isSameProduct(count, denial)) return [];
+    const says = 'The page counts harms and speaks of safety without them in the same paragraph.';
+    return [{ sentence: denial.sentence, against: count.sentence, says }];
   });
 }
 

@@ -59,21 +59,28 @@ export function byTitle(entryText: string, families: readonly string[], index: S
 }
 
 /** Other cells and hardly anything in common: more likely another paper by somebody of that name. */
-const isNamesake = ({ otherCells, reasons }: Agreement): boolean =>
-  otherCells && reasons.filter((reason) => !reason.startsWith('the year')).length < 2;
+const isNamesake = (match: Agreement): boolean => match.otherCells && besidesYear(match) < 2;
+
+/** Names that several people publish under in any year: name and year are not enough. */
+const COMMON_NAMES: ReadonlySet<string> = new Set(
+  'chen choi gupta huang khan kim kumar lee li lin liu lu ma park singh smith song sun wang wu xu yang yin zhang zhao zhou'.split(
+    ' ',
+  ),
+);
+/** Facts beside the year that have to agree for such a name. */
+const FACTS_FOR_COMMON_NAMES = 2;
+
+const besidesYear = ({ reasons }: Agreement): number =>
+  reasons.filter((reason) => !reason.startsWith('the year')).length;
 
 /** Facts that a page may have twisted: they do not rule a source out that something else speaks for. */
 const TWISTABLE: ReadonlySet<string> = new Set(['people', 'follow-up']);
 
 /** Nothing speaks against the source; or only a number does, and author, year and another fact agree. */
-function mayBeMeant(
-  source: KnownSource,
-  { conflicts, reasons }: Agreement,
-  year: number | undefined,
-): boolean {
+function mayBeMeant(source: KnownSource, match: Agreement, year: number | undefined): boolean {
+  const { conflicts } = match;
   if (conflicts.length === 0) return true;
-  const other = reasons.filter((reason) => !reason.startsWith('the year'));
-  return year === source.year && other.length > 0 && conflicts.every((one) => TWISTABLE.has(one));
+  return year === source.year && besidesYear(match) > 0 && conflicts.every((one) => TWISTABLE.has(one));
 }
 
 /** By author and year, or author alone; the passage has to be about the same thing. */
@@ -104,7 +111,11 @@ export function byAuthor(
       : NOT_IN_SET;
   }
   const because = [`the author ${family}${year ? ` and the year ${year}` : ''}`, ...only.match.reasons];
-  const exact = year !== undefined && only.source.year !== undefined;
+  const common = COMMON_NAMES.has(family.toLowerCase());
+  const exact =
+    year !== undefined &&
+    only.source.year !== undefined &&
+    (!common || besidesYear(only.match) >= FACTS_FOR_COMMON_NAMES);
   return { outcome: exact ? 'this-source' : 'perhaps', sources: [only.source], because };
 }
 

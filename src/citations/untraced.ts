@@ -16,6 +16,8 @@ const COUNTS_OF_MATTER =
 /** "If your scan shows": the reader's own pictures. */
 const READERS_OWN =
   /\b(?:if|when|once) (?:your|the|an?) (?:MRIs?|scans?|x-rays?|data)\b|\byour (?:MRIs?|scans?)\b/i;
+/** A study is told with its limits, or what others make of it. */
+const OF_OTHERS = /\bno (?:comparison|control|placebo)\b|\bclinics (?:like to )?(?:quote|cite|claim)/i;
 /** A note mark, though the page may have no list for it: "COPD1-3.", "relief [4]". */
 const NOTE_MARK =
   /\p{L}{3}\d{1,2}(?:[,-]\d{1,3})*[.,;]?["']?$|\p{L}[.)]["']?\d{1,3}(?:[,-]\d{1,3})*$|\[\d{1,3}(?:[,-]\s?\d{1,3})*\]/u;
@@ -26,7 +28,8 @@ const OWN_PATIENTS =
 /** True for a sentence that rests on studies or on a figure of patients. */
 export function appealsToStudies(text: string): boolean {
   const words = plain(text);
-  if (/\?\s*$/.test(words) || statesLimit(words) || READERS_OWN.test(words)) return false;
+  if (/\?\s*$/.test(words) || statesLimit(words) || READERS_OWN.test(words) || OF_OTHERS.test(words))
+    return false;
   return (
     (APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words) && !HARM.test(words))) &&
     words.length > 30

@@ -4,7 +4,13 @@ import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
-import { headSentences, type PageSentence, pageSentences } from '../text/page-sentences.ts';
+import { keptOf } from '../text/kept.ts';
+import {
+  headSentences,
+  type PageSentence,
+  pageSentences,
+  type SentenceCache,
+} from '../text/page-sentences.ts';
 import { entryCues } from './list-entry.ts';
 import { type ClaimHit, scanClaims } from './scan.ts';
 
@@ -32,8 +38,8 @@ export interface AnalysedPage {
 }
 
 /** Everything the rules see on a page, before any judgement. Linear in the length of the text. */
-export function analysePage(snapshot: PageSnapshot): AnalysedPage {
-  const sentences = pageSentences(snapshot);
+export function analysePage(snapshot: PageSnapshot, cache?: SentenceCache): AnalysedPage {
+  const sentences = pageSentences(snapshot, cache);
   const subject = pageSubject(snapshot, sentences);
   if (subject.mentions.size === 0)
     return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0 } };
@@ -72,18 +78,24 @@ function analyse(
   voice: VoiceReading,
 ): AnalysedSentence[] {
   const slots = fillSlots(snapshot, sentences, subject);
-  const hits = scanClaims(sentences);
+  const unread = sentences.filter(({ kept }) => !kept?.has(FRAMES));
+  const hits = new Map(scanClaims(unread).map((found, i) => [unread[i], found]));
   return sentences.map((sentence, i) => {
-    const frames = (hits[i] as ClaimHit[]).map((hit) => ({
-      claimType: hit.claimType,
-      hit,
-      modifiers: modifiersOf(sentence, hit, sentence.text),
-      actor: actorOf(sentence, hit),
-    }));
+    const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
     const read = { ...sentence, slots: slots[i] as Slots, frames };
     return { ...read, cues: [...sentenceCues(read, voice), ...entryCues(snapshot, read)] };
   });
 }
+
+const FRAMES = 'frames';
+
+const framesOf = (sentence: PageSentence, hits: readonly ClaimHit[]): ClaimFrame[] =>
+  hits.map((hit) => ({
+    claimType: hit.claimType,
+    hit,
+    modifiers: modifiersOf(sentence, hit, sentence.text),
+    actor: actorOf(sentence, hit),
+  }));
 
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */
 function sentenceCues(
@@ -95,13 +107,7 @@ function sentenceCues(
     `soberness:${soberness}`,
     `therapy:${sentence.slots.therapyFrom}`,
   ]);
-  const first = sentence.terms[0];
-  cues.add(`opens:${first && first.start < 4 ? first.tags[0] : 'plain'}`);
-  if (/^(?:it|they|this|these|that|he|she)\b/i.test(sentence.text)) cues.add('opens:pronoun');
-  if (statesLimit(sentence.text)) cues.add('states-limit');
-  if (isAboutOthers(sentence.text)) cues.add('about-others');
-  if (DEFINITION.test(sentence.text)) cues.add('definition');
-  if (BODY_BY_ITSELF.test(sentence.text)) cues.add('body-by-itself');
+  for (const cue of keptOf(sentence, 'cues', () => ownCues(sentence))) cues.add(cue);
   for (const id of sentence.slots.therapies) cues.add(`family:${id}`);
   for (const id of sentence.slots.conditions) cues.add(`condition:${id}`);
   for (const term of sentence.terms) for (const tag of term.tags) cues.add(`tag:${tag}`);
@@ -120,6 +126,17 @@ function sentenceCues(
     for (const name in modifiers) if (modifiers[name as keyof Modifiers]) cues.add(`modifier:${name}`);
   }
   return [...cues].sort();
+}
+
+/** What the words of a sentence tell by themselves. */
+function ownCues({ text, terms: [first] }: PageSentence): string[] {
+  const cues = [`opens:${first && first.start < 4 ? first.tags[0] : 'plain'}`];
+  if (/^(?:it|they|this|these|that|he|she)\b/i.test(text)) cues.push('opens:pronoun');
+  if (statesLimit(text)) cues.push('states-limit');
+  if (isAboutOthers(text)) cues.push('about-others');
+  if (DEFINITION.test(text)) cues.push('definition');
+  if (BODY_BY_ITSELF.test(text)) cues.push('body-by-itself');
+  return cues;
 }
 
 /** "Stem cells are cells that ...": a textbook sentence. */

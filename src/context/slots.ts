@@ -1,4 +1,5 @@
 import type { ConditionId, PageSnapshot, TherapyId } from '../model/index.ts';
+import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -98,6 +99,13 @@ function subjectOf(text: string): Subject {
   return { therapies: statedTherapies(tokens, terms), conditions: statedConditions(terms) };
 }
 
+/** What a sentence names itself. */
+const statedIn = (sentence: PageSentence): Subject =>
+  keptOf(sentence, 'subject', () => ({
+    therapies: statedTherapies(sentence.tokens, sentence.terms),
+    conditions: statedConditions(sentence.terms),
+  }));
+
 const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
 const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
 
@@ -129,13 +137,7 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
   add(subjectOf(snapshot.title), 5);
   for (const sentence of sentences) {
     const weight = snapshot.blocks[sentence.block]?.kind === 'heading' ? 5 : 1;
-    add(
-      {
-        therapies: statedTherapies(sentence.tokens, sentence.terms),
-        conditions: statedConditions(sentence.terms),
-      },
-      weight,
-    );
+    add(statedIn(sentence), weight);
   }
   return { therapies: mainOf(mentions), conditions: mainOf(conditions), mentions };
 }
@@ -181,11 +183,11 @@ export function fillSlots(
   const stated: Subject[] = [];
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block];
-    const therapies = statedTherapies(sentence.tokens, sentence.terms);
+    const { therapies, conditions } = statedIn(sentence);
     const isRival = therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
     const own: Subject = {
       therapies: isRival ? [] : therapies,
-      conditions: statedConditions(sentence.terms),
+      conditions,
     };
     stated.push(own);
     const section = block?.headingPath.at(-1);

@@ -5,6 +5,8 @@ import type { EvidenceSet } from '../evidence/index.ts';
 import type { Audit, PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
 import accuracy from '../scorer/accuracy.json' with { type: 'json' };
+import { TextCache } from '../text/kept.ts';
+import type { SentenceCache } from '../text/page-sentences.ts';
 import { NO_ADDRESS } from '../text/pasted-text.ts';
 import { foundIn } from '../ui/answer.ts';
 import type { Failure, PopupData } from '../ui/popup-data.ts';
@@ -96,6 +98,7 @@ export function startBackground(): void {
   followClosedTabs((tabId) => {
     running.get(tabId)?.abort('gone');
     turns.delete(tabId);
+    texts.clear();
   });
   startGateRegistration();
   startBatchAccess();
@@ -297,11 +300,15 @@ async function viewTab(tabId: number): Promise<Reply> {
   return { kind: 'audited', data, marked: painted };
 }
 
+/** What was found out of the texts of pages: most of a page that has changed is as it was. */
+const texts: SentenceCache = new TextCache();
+
 async function auditOf(snapshot: PageSnapshot): Promise<{ audit: Audit; evidence: EvidenceSet }> {
   const { evidence } = await evidenceInUse();
   const audit = auditSnapshot(snapshot, evidence, {
     auditedAt: new Date().toISOString(),
     toolVersion: browser.runtime.getManifest().version,
+    cache: texts,
   });
   return { audit, evidence };
 }
@@ -534,6 +541,7 @@ async function askFrame(tabId: number, frameId: number, request: PageRequest): P
 
 /** Deletes what is kept, in storage and in memory, the numbers on the toolbar button and the access to sites. */
 async function forgetEverything(): Promise<Reply> {
+  texts.clear();
   for (const tabId of forgetAudits()) await showBadge(tabId, 0);
   await disallowAll();
   await deleteStored();

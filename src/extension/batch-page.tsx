@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import { csvReport } from '../report/csv.ts';
 import { isFailure, type ReportEntry } from '../report/entry.ts';
 import { jsonLine } from '../report/json.ts';
+import { Pace } from '../report/pace.ts';
 import { SharedText, sharedTextCsv } from '../report/shared-text.ts';
 import { siteOf } from '../report/site.ts';
 import { SiteSummary, siteCsv } from '../report/site-summary.ts';
 import { Batch, type BatchProps } from '../ui/batch/batch.tsx';
-import { addressesIn, type BatchFile, MAX_PAGES } from '../ui/batch/batch-page.ts';
+import { addressesIn, type BatchFile, type BatchPage, MAX_PAGES } from '../ui/batch/batch-page.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import type { Translator } from '../ui/i18n.ts';
 import { FAILURE_WORDS } from '../ui/popup/states.tsx';
@@ -15,6 +16,8 @@ import { ask } from './ask.ts';
 import { grantedPatterns } from './automatic.ts';
 import { BATCH_PORT, borrowAccess, giveBackAccess } from './batch-access.ts';
 import { BatchRun } from './batch-run.ts';
+import { batchPages, forgetBatch, keepBatch, keepBatchPage, keptBatch } from './batch-store.ts';
+import { evidenceInUse } from './packs.ts';
 import { saveFile } from './save-file.ts';
 import { pageTranslator } from './translator.ts';
 
@@ -28,7 +31,7 @@ const LOOK_MS = 200;
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Draws the page that checks many pages into `root`. */
+/** Draws the page that checks many pages into `root`, with the last check where it is still there. */
 export async function startBatchPage(root: Element): Promise<void> {
   const translator = await pageTranslator('batchTitle');
   // While this page is open the background knows it; when it is closed, access to the sites goes back.
@@ -39,8 +42,18 @@ export async function startBatchPage(root: Element): Promise<void> {
   let text = '';
   let problem: BatchProps['problem'];
   let run: BatchRun | undefined;
+  // Two tabs with this page would write over each other: the first keeps what it does.
+  let isKept = await isOnlyOne();
+  const pace = new Pace(seconds());
+  if (isKept) {
+    const [pages, { evidence }] = await Promise.all([keptBatch().catch(() => []), evidenceInUse()]);
+    if (pages.length) {
+      run = newRun(batchPages(pages, evidence));
+      run.isPaused = true;
+    }
+  }
   addEventListener('beforeunload', (event) => {
-    if (run) event.preventDefault();
+    if (run && !isKept) event.preventDefault();
   });
   show();
 
@@ -48,8 +61,29 @@ export async function startBatchPage(root: Element): Promise<void> {
     granted = await grantedPatterns();
   }
 
+  function newRun(pages: readonly BatchPage[]): BatchRun {
+    return new BatchRun(pages, (address) => readTab(address, translator), changed, REST_MS);
+  }
+
+  function changed(page?: BatchPage): void {
+    if (page && run) {
+      if (page.state === 'done') pace.add(seconds());
+      if (isKept) void kept(keepBatchPage(run.pages.indexOf(page), page));
+    }
+    show();
+  }
+
+  /** A full disk keeps nothing more, and says so; what was found stays on the screen. */
+  async function kept(work: Promise<void>): Promise<void> {
+    await work.catch(() => {
+      isKept = false;
+      show();
+    });
+  }
+
   function show(): void {
     if (run?.isDone) void giveBackAccess();
+    const waiting = run?.pages.filter(({ state }) => state === 'waiting' || state === 'reading').length ?? 0;
     render(
       <TranslatorProvider value={translator}>
         <Batch
@@ -58,14 +92,17 @@ export async function startBatchPage(root: Element): Promise<void> {
           pages={run?.pages}
           isPaused={run?.isPaused ?? false}
           isDone={run?.isDone ?? false}
+          isKept={isKept}
+          secondsLeft={run?.isPaused ? undefined : pace.left(waiting)}
           onText={(next) => {
             text = next;
             show();
           }}
           onStart={() => void start()}
           onPause={() => run?.pause()}
-          onResume={() => run?.start()}
+          onResume={() => void resume()}
           onStop={() => run?.stop()}
+          onNew={() => void forget()}
           onSave={(file) => run && saveFile(file, contentOf(file, entriesOf(run)), typeOf(file))}
         />
       </TranslatorProvider>,
@@ -73,20 +110,57 @@ export async function startBatchPage(root: Element): Promise<void> {
     );
   }
 
-  /** Called in the turn of the click, as asking for access has to be. */
+  /** True if the pages may be read; called in the turn of a click, as asking for access has to be. */
+  async function mayRead(addresses: readonly string[]): Promise<boolean> {
+    const may = await borrowAccess(
+      addresses.map((address) => new URL(address).hostname),
+      granted,
+    );
+    problem = may ? undefined : 'refused';
+    return may;
+  }
+
   async function start(): Promise<void> {
     const addresses = addressesIn(text);
     problem = addresses.length === 0 ? 'none' : addresses.length > MAX_PAGES ? 'too-many' : undefined;
-    if (!problem) {
-      const hosts = addresses.map((address) => new URL(address).hostname);
-      if (await borrowAccess(hosts, granted)) {
-        run = new BatchRun(addresses, (address) => readTab(address, translator), show, REST_MS);
-        run.start();
-      } else problem = 'refused';
+    if (!problem && (await mayRead(addresses))) {
+      run = newRun(addresses.map((url) => ({ url, state: 'waiting' })));
+      show();
+      if (isKept) await kept(keepBatch(run.pages));
+      pace.resume(seconds());
+      run.start();
     }
     show();
   }
+
+  /** Access may have gone back since: with a page that was closed, or with the browser. */
+  async function resume(): Promise<void> {
+    const waiting = run?.pages.flatMap(({ url, state }) => (state === 'waiting' ? [url] : [])) ?? [];
+    if (await mayRead(waiting)) {
+      pace.resume(seconds());
+      run?.start();
+    }
+    show();
+  }
+
+  async function forget(): Promise<void> {
+    if (isKept) await kept(forgetBatch());
+    run = undefined;
+    text = '';
+    show();
+  }
 }
+
+const seconds = (): number => performance.now() / 1000;
+
+/** True where no other tab shows this page; holds for as long as this one is open. */
+const isOnlyOne = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    void navigator.locks.request(BATCH_PORT, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock && new Promise<void>(() => {});
+    });
+  });
 
 /** Opens a page behind this one, audits it and closes it. Never rejects. */
 async function readTab(address: string, translator: Translator): Promise<ReportEntry> {

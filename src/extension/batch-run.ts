@@ -12,18 +12,19 @@ export class BatchRun {
   private open = 0;
 
   /**
-   * @param addresses each once
+   * @param pages of a new check, or of one that was broken off: each address once
    * @param read reads and audits one page; never rejects
-   * @param onChange called whenever a page or the run has changed
+   * @param onChange called whenever the run has changed, with the page that has changed for good
    * @param rest milliseconds between two pages of one host
    */
   constructor(
-    addresses: readonly string[],
+    pages: readonly BatchPage[],
     private readonly read: (address: string) => Promise<ReportEntry>,
-    private readonly onChange: () => void,
+    private readonly onChange: (page?: BatchPage) => void,
     private readonly rest: number,
   ) {
-    this.pages = addresses.map((url) => ({ url, state: 'waiting' }));
+    // What was being read when the page was closed is read anew.
+    this.pages = pages.map((page) => (page.state === 'reading' ? { ...page, state: 'waiting' } : page));
   }
 
   /** Nothing is waiting or being read. */
@@ -45,7 +46,11 @@ export class BatchRun {
 
   /** Leaves out what has not begun. */
   stop(): void {
-    for (const page of this.pages) if (page.state === 'waiting') page.state = 'left';
+    for (const page of this.pages) {
+      if (page.state !== 'waiting') continue;
+      page.state = 'left';
+      this.onChange(page);
+    }
     this.onChange();
   }
 
@@ -64,6 +69,7 @@ export class BatchRun {
     this.onChange();
     page.entry = await this.read(page.url);
     page.state = 'done';
+    this.onChange(page);
     this.open -= 1;
     setTimeout(() => {
       this.busy.delete(host);

@@ -1,4 +1,5 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
+import { keptOf } from '../text/kept.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
 export interface SparseFeatures {
@@ -106,11 +107,27 @@ export function sentenceFeatures(
   const ofBlock = blockStems(page);
   return (sentence, index) => {
     const names = [...shared];
-    ownWords(sentence, names);
+    for (const name of keptOf(sentence, `words ${sentence.slots.therapyFrom}`, () => ownWords(sentence)))
+      names.push(name);
     surroundings(page, index, ofBlock, names);
-    return featuresOf(names);
+    if (!sentence.kept) return featuresOf(names);
+    const before = sentence.kept.get(FEATURES) as Found | undefined;
+    if (before && isSame(before.names, names)) return before.features;
+    const features = featuresOf(names);
+    sentence.kept.set(FEATURES, { names, features } satisfies Found);
+    return features;
   };
 }
+
+const FEATURES = 'features';
+
+interface Found {
+  names: readonly number[];
+  features: SparseFeatures;
+}
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((name, i) => name === b[i]);
 
 /** The stems of a block of the page without stop words; those of a heading are asked for by all that stands under it. */
 function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly string[] {
@@ -212,7 +229,9 @@ function conjunctions(
 /** Tags begin with a capital letter, stems never do. */
 const isTag = (name: string) => /^[A-Z]/.test(name);
 
-function ownWords(sentence: AnalysedSentence, names: number[]): void {
+/** Hashes of the names of the features that the words of a sentence have, with the place of its therapy. */
+function ownWords(sentence: AnalysedSentence): number[] {
+  const names: number[] = [];
   const { text, tokens, terms } = sentence;
   const words = stemsOf(sentence);
   conjunctions(sentence, words, names);
@@ -245,6 +264,7 @@ function ownWords(sentence: AnalysedSentence, names: number[]): void {
   if (/%|percent/u.test(text)) add('percent');
   if (text.endsWith(':')) add('colon');
   if (/^[A-Z][^a-z]*$/u.test(text)) add('capitals');
+  return names;
 }
 
 function surroundings(

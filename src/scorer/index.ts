@@ -1,6 +1,6 @@
 import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
-import { pageFeatures, sentenceFeatures } from './features.ts';
+import { pageFeatures, type SparseFeatures, sentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
 import { sigmoid } from './sigmoid.ts';
 import weightsFile from './weights.json' with { type: 'json' };
@@ -108,10 +108,11 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
   const heard = candidates.map((index): Votes => {
     const sentence = page.sentences[index] as AnalysedSentence;
     const features = featuresOf(sentence, index);
+    const { odds, warns } = oddsOf(sentence, features, { types, warning });
     return {
-      warning: warning.score(features)[0] as number,
+      warning: warns,
       seller: sellerOdds,
-      types: types.score(features),
+      types: odds,
       sentence,
     };
   });
@@ -122,4 +123,23 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
       CLAIM_TYPES.map((type, k) => [type, rounded(votes.types[k] as number)]),
     ) as SentenceScore['types'],
   }));
+}
+
+interface Odds {
+  features: SparseFeatures;
+  odds: Float64Array;
+  warns: number;
+}
+
+/** What the models say of the features of a sentence, kept with it as long as they are the same. */
+function oddsOf(
+  { kept }: AnalysedSentence,
+  features: SparseFeatures,
+  { types, warning }: Record<'types' | 'warning', LinearScorer>,
+): Odds {
+  const before = kept?.get('odds') as Odds | undefined;
+  if (before?.features === features) return before;
+  const now = { features, odds: types.score(features), warns: warning.score(features)[0] as number };
+  kept?.set('odds', now);
+  return now;
 }

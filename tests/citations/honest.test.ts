@@ -30,7 +30,7 @@ test('no source is misreported by what its own record says of it', () => {
       const text = withoutNames(`${naming(source)} ${telling}`, index);
       const statement = {
         text,
-        around: text,
+        beside: '',
         facts: factsOf(text),
         named: true,
         alone: true,

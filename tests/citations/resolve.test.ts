@@ -69,3 +69,26 @@ test('figures agree after rounding to the decimals of the page', () => {
   expect(sameFigure('61.52', '61.5')).toBe(false);
   expect(sameFigure('61.6', '61.52')).toBe(false);
 });
+
+describe('a name that many publish under', () => {
+  const of = (text: string) => byAuthor('Zhang', 2022, factsOf(text), index).outcome;
+
+  test('is only perhaps the source by name and year', () => {
+    expect(of('Zhang et al. (2022) showed that mesenchymal stem cells improve the knee.')).not.toBe(
+      'this-source',
+    );
+  });
+
+  test('is the source where two facts agree besides', () => {
+    expect(
+      of('Zhang et al. (2022) compared fat-derived SVF with hyaluronic acid in 126 patients over 5 years.'),
+    ).toBe('this-source');
+  });
+});
+
+test('an altered number does not hide a source that author, year and another fact name', () => {
+  const facts = factsOf('Mautner et al. (2023) compared cells with a corticosteroid in 4,800 patients.');
+  expect(byAuthor('Mautner', 2023, facts, index).outcome).toBe('this-source');
+  const other = factsOf('Mautner et al. (2023) studied 4,800 patients.');
+  expect(byAuthor('Mautner', 2023, other, index).outcome).toBe('not-in-set');
+});

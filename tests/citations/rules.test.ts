@@ -18,7 +18,7 @@ describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s',
     const text = withoutNames(says, index);
     const statement = {
       text,
-      around: text,
+      beside: '',
       facts: factsOf(text),
       named: true,
       alone: true,

@@ -5,18 +5,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines } from '../cli/command.ts';
 import { violations } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
-import { answerOf, type Driver, eventually, type Screen } from './support/driver.ts';
+import { type Driver, eventually, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
 const LONG = 60_000;
 
-/** Puts addresses into the box, once it is there, and presses the button. */
-async function begin(screen: Screen, addresses: readonly string[]): Promise<void> {
-  await eventually(
-    () => answerOf(screen),
-    (heading) => heading !== '',
+const there = (screen: Screen, selector: string): Promise<boolean> =>
+  screen.evaluate(
+    new Function('document', `return document.querySelector(${JSON.stringify(selector)}) !== null;`) as (
+      document: Document,
+    ) => boolean,
   );
+
+/** Puts addresses into the box and presses the button; a check that is still there makes room. */
+async function begin(screen: Screen, addresses: readonly string[]): Promise<void> {
+  await eventually(() => there(screen, 'textarea, tbody'), Boolean);
+  if (!(await there(screen, 'textarea'))) {
+    await press(screen, 'Check other pages');
+    await eventually(() => there(screen, 'fieldset button'), Boolean);
+    await press(screen, 'Delete and begin anew');
+    await eventually(() => there(screen, 'textarea'), Boolean);
+  }
   await screen.evaluate(
     new Function(
       'document',
@@ -48,7 +58,8 @@ const rows = (screen: Screen): Promise<string[][]> =>
 async function finished(screen: Screen): Promise<string[][]> {
   const end = performance.now() + LONG;
   let now = await rows(screen);
-  while (performance.now() < end && now.some(([state]) => state === 'waiting' || state === 'reading')) {
+  const isOver = () => now.length > 0 && now.every(([state]) => state === 'done' || state === 'left');
+  while (performance.now() < end && !isOver()) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     now = await rows(screen);
   }
@@ -131,6 +142,47 @@ describe.each([
     expect(found.at(-1)).toEqual(['left', 'Not checked: stopped']);
   }, 120_000);
 
+  it('is there again after its page was closed, and goes on where it was', async () => {
+    // The first tab with the page keeps what it does: a browser of its own has no other.
+    await driver.close();
+    driver = await launch();
+    await driver.allow('*://localhost/*');
+    let screen = await driver.openOwn('batch.html');
+    const asked = server.requests.length;
+    const addresses = Array.from({ length: 5 }, (_, at) => `${server.url('/sober')}?again=${at}`);
+    await begin(screen, addresses);
+    const before = await eventually(
+      () => rows(screen),
+      (now) => now.some(([state]) => state === 'done'),
+    );
+    expect(before.some(([state]) => state === 'waiting')).toBe(true);
+    await screen.evaluate(
+      (document) => void document.defaultView?.setTimeout(() => document.defaultView?.close()),
+    );
+    await eventually(
+      () => driver.addresses(),
+      (open) => open.every((address) => !address.includes('batch.html')),
+    );
+    await driver.allow('*://localhost/*');
+    screen = await driver.openOwn('batch.html');
+    const after = await eventually(
+      () => rows(screen),
+      (now) => now.length > 0,
+    );
+    const done = after.filter(([state]) => state === 'done').length;
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(5);
+    expect(after.every(([state]) => state === 'done' || state === 'waiting')).toBe(true);
+    await press(screen, 'Go on');
+    expect((await finished(screen)).map(([state]) => state)).toEqual(Array(5).fill('done'));
+    // What was done is not asked for again; the page that was being read is.
+    expect(server.requests.length - asked).toBeLessThanOrEqual(6);
+    await press(screen, 'Check other pages');
+    await eventually(() => there(screen, 'fieldset button'), Boolean);
+    await press(screen, 'Delete and begin anew');
+    expect(await eventually(() => there(screen, 'textarea'), Boolean)).toBe(true);
+  }, 120_000);
+
   it('asks for an address where there is none', async () => {
     const screen = await driver.openOwn('batch.html?third');
     await begin(screen, ['clinic.test', 'about:config']);
@@ -180,11 +232,11 @@ describe('the page for many pages in Chromium', () => {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     const saved = async (name: string): Promise<string> => {
       await screen.page.click(`[data-file="${name}"]`);
-      await eventually(
-        async () => existsSync(join(downloads, name)),
-        (there) => there,
+      // The browser makes the file before it fills it.
+      return eventually(
+        async () => (existsSync(join(downloads, name)) ? readFileSync(join(downloads, name), 'utf8') : ''),
+        (text) => text !== '',
       );
-      return readFileSync(join(downloads, name), 'utf8');
     };
     const audits = jsonLines(await saved('audits.jsonl')) as { page: { url: string }; error?: object }[];
     expect(audits.map(({ page }) => new URL(page.url).pathname)).toEqual(['/clinic', '/clinic', '/picture']);

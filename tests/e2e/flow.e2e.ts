@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
-import { answerOf, type Driver, eventually, type Popup, textOf } from './support/driver.ts';
+import { answerOf, type Driver, eventually, type Popup, press, textOf } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
@@ -28,28 +28,12 @@ const paintedOn = (page: Page): Promise<PaintedMarks> =>
     };
   });
 
-const openFirst = (popup: Popup): Promise<void> =>
-  popup.evaluate((document) => {
-    document.querySelector<HTMLElement>('.content details.finding > summary')?.click();
-  });
-
-/** Presses the n-th button of the opened finding: 0 shows it on the page, 1 says that it is wrong. */
-const pressShow = (popup: Popup): Promise<void> =>
-  popup.evaluate((document) => {
-    document.querySelector<HTMLElement>('details.finding[open] .body > .row > .btn:first-child')?.click();
-  });
-const pressWrong = (popup: Popup): Promise<void> =>
-  popup.evaluate((document) => {
-    document.querySelector<HTMLElement>('details.finding[open] .body > .row > .btn:last-child')?.click();
-  });
-const pressMarks = (popup: Popup): Promise<void> =>
-  popup.evaluate((document) => {
-    document.querySelector<HTMLElement>('.top .marks')?.click();
-  });
-const pressFoot = (popup: Popup): Promise<void> =>
-  popup.evaluate((document) => {
-    document.querySelector<HTMLElement>('.foot .btn')?.click();
-  });
+const openFirst = (popup: Popup) => press(popup, '.content details.finding > summary');
+/** The buttons of the opened finding: the first shows it on the page, the last says that it is wrong. */
+const pressShow = (popup: Popup) => press(popup, 'details.finding[open] .body > .row > .btn:first-child');
+const pressWrong = (popup: Popup) => press(popup, 'details.finding[open] .body > .row > .btn:last-child');
+const pressMarks = (popup: Popup) => press(popup, '.top .marks');
+const pressFoot = (popup: Popup) => press(popup, '.foot .btn');
 
 /** Waits until the popup says that it is reading. */
 async function scanning(popup: Popup): Promise<void> {

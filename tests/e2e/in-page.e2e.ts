@@ -2,8 +2,8 @@ import type { Frame, Page, Protocol, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Popup } from './support/driver.ts';
-import { launchFirefox } from './support/firefox.ts';
+import { type Driver, eventually, type Popup, type Screen, textOf } from './support/driver.ts';
+import { type Firefox, launchFirefox } from './support/firefox.ts';
 import { HOSTILE } from './support/hostile-pages.ts';
 import { CLAIM, type PageServer, SECOND, servePages, THIRD } from './support/server.ts';
 
@@ -33,17 +33,7 @@ const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number 
 
 describe.each([
   ['Chromium', () => launchChromium()],
-  // Asks of permissions are answered with yes, as they open a window that no protocol reaches.
-  [
-    'Firefox',
-    () =>
-      launchFirefox({
-        prefs: {
-          'extensions.webextOptionalPermissionPrompts': false,
-          'dom.events.testing.asyncClipboard': true,
-        },
-      }),
-  ],
+  ['Firefox', () => launchFirefox({ prefs: { 'dom.events.testing.asyncClipboard': true } })],
 ] as [string, () => Promise<Driver>][])('in the page, %s', (name, launch) => {
   let server: PageServer;
   let driver: Driver;
@@ -621,39 +611,98 @@ describe.each([
       expect(await markedOn(page)).toEqual([THIRD, SECOND].sort());
     });
   });
+});
 
-  it.runIf(name === 'Firefox')(
-    'are offered once findings were useful, and allowed from the popup',
-    async () => {
-      for (const path of ['/three', '/treatments']) {
-        await checked(path);
-        await page.close();
-      }
-      page = await driver.open(server.url('/three'));
-      const popup = await driver.click(page);
+/** Chromium's question is a window that neither its protocol nor a switch reaches. */
+describe('the browser’s own question for access, Firefox', () => {
+  let server: PageServer;
+  let firefox: Firefox;
+  let page: Page;
+  let options: Screen | undefined;
+
+  beforeAll(async () => {
+    server = await servePages();
+    // A reader could answer at once only by mistake; a test may.
+    firefox = await launchFirefox({ prefs: { 'security.notification_enable_delay': 0 } });
+  });
+  afterEach(async () => {
+    await page?.close().catch(() => {});
+    for (const pattern of ['*://localhost/*', '*://*/*']) await firefox.disallow(pattern).catch(() => {});
+    if (options) await firefox.closeOwn('options.html');
+    options = undefined;
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
+
+  const isMarked = (count: number) =>
+    eventually(
+      () => markedOn(page),
+      (marks) => marks.length === count,
+    ).then((marks) => expect(marks).toHaveLength(count));
+  const said = (screen: Screen, words: string) =>
+    eventually(
+      () => textOf(screen),
+      (text) => text.includes(words),
+    ).then((text) => expect(text).toContain(words));
+  const addSite = async (screen: Screen) => {
+    await screen.evaluate((document) => {
+      const field = document.querySelector<HTMLInputElement>('form input[inputmode=url]');
+      if (!field) throw new Error('No field for a site.');
+      field.value = 'localhost';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await screen.press('form:has(input[inputmode=url]) button');
+  };
+
+  it('is asked for a site in the settings; yes checks it by itself until the site is taken out', async () => {
+    page = await firefox.open(server.url('/three'));
+    options = await firefox.openOwn('options.html');
+    await addSite(options);
+    expect(await firefox.answerPermission('deny')).toContain('localhost');
+    await said(options, 'The browser did not allow it');
+    await addSite(options);
+    await firefox.answerPermission('allow');
+    await said(options, 'Stop checking localhost');
+    await page.bringToFront();
+    await isMarked(3);
+    await options.press('.sites .btn');
+    await page.bringToFront();
+    await isMarked(0);
+    expect(await eventually(firefox.badge, (badge) => badge === '')).toBe('');
+  });
+
+  it('is asked for all sites in the settings', async () => {
+    options = await firefox.openOwn('options.html');
+    await said(options, 'Check clinic pages on all sites');
+    await options.press('.automatic p .btn');
+    await firefox.answerPermission('allow');
+    await said(options, 'All sites are checked automatically');
+    page = await firefox.open(server.url('/treatments'));
+    await isMarked(2);
+  });
+
+  it('is asked in the popup once findings were useful', async () => {
+    for (const path of ['/three', '/treatments']) {
+      page = await firefox.open(server.url(path));
+      const popup = await firefox.click(page);
       await popup.settled();
-      const offered = await eventually(
-        () => popup.evaluate((document) => document.querySelector('.offer')?.textContent ?? ''),
-        (text) => text !== '',
-      );
-      expect(offered).toContain('On localhost');
-      await popup.press('.offer .btn');
-      const said = await eventually(
-        () => popup.evaluate((document) => document.querySelector('.automatic')?.textContent ?? ''),
-        (text) => text.includes('are checked'),
-      );
-      expect(said).toContain('Pages of localhost are checked automatically.');
+      await popup.press('.top .marks');
+      await isMarked(path === '/three' ? 3 : 2);
       await popup.close();
-      const marked = () =>
-        eventually(
-          () => markedOn(page),
-          (found) => found.length > 0,
-        );
-      expect(await marked()).toHaveLength(3);
-      await page.reload();
-      expect(await marked()).toHaveLength(3);
-    },
-  );
+      await page.close();
+    }
+    page = await firefox.open(server.url('/three'));
+    const popup = await firefox.click(page);
+    await popup.settled();
+    await said(popup, 'On localhost');
+    await popup.press('.offer .btn');
+    expect(await firefox.answerPermission('allow')).toContain('localhost');
+    await isMarked(3);
+    await page.reload();
+    await isMarked(3);
+  });
 });
 
 describe('between page and background, Chromium', () => {

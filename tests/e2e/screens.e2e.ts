@@ -5,7 +5,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
-import { answerOf, type Driver, eventually, type Popup, type Screen, textOf } from './support/driver.ts';
+import {
+  answerOf,
+  type Driver,
+  eventually,
+  type Popup,
+  press,
+  type Screen,
+  textOf,
+} from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
@@ -17,14 +25,6 @@ const drawn = (screen: Screen): Promise<string> =>
   eventually(
     () => answerOf(screen),
     (answer) => answer !== '',
-  );
-
-/** Presses what a selector finds. */
-const press = (screen: Screen, selector: string): Promise<void> =>
-  screen.evaluate(
-    new Function('document', `document.querySelector(${JSON.stringify(selector)}).click()`) as (
-      document: Document,
-    ) => void,
   );
 
 /** Chooses an option in the n-th list of a page. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BatchRun } from '../../src/extension/batch-run.ts';
-import { addressesIn } from '../../src/ui/batch/batch-page.ts';
+import { addressesIn, type BatchPage } from '../../src/ui/batch/batch-page.ts';
 
 /** A reader whose pages are handed over by hand. */
 function byHand() {
@@ -19,13 +19,14 @@ function byHand() {
       }),
   };
 }
+const waiting = (url: string): BatchPage => ({ url, state: 'waiting' });
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test('three pages at once, one of each host, all in the end', async () => {
   const addresses = ['a', 'b', 'c', 'd'].flatMap((host) => [1, 2].map((at) => `https://${host}.test/${at}`));
   const reader = byHand();
   let changes = 0;
-  const run = new BatchRun(addresses, reader.read, () => (changes += 1), 0);
+  const run = new BatchRun(addresses.map(waiting), reader.read, () => (changes += 1), 0);
   run.start();
   expect([...reader.open.keys()]).toEqual(['https://a.test/1', 'https://b.test/1', 'https://c.test/1']);
   while (!run.isDone) {
@@ -42,7 +43,7 @@ test('three pages at once, one of each host, all in the end', async () => {
 test('paused, it opens no further page; resumed, it goes on; stopped, it leaves out what has not begun', async () => {
   const reader = byHand();
   const run = new BatchRun(
-    Array.from({ length: 8 }, (_, at) => `https://clinic-${at}.test/`),
+    Array.from({ length: 8 }, (_, at) => waiting(`https://clinic-${at}.test/`)),
     reader.read,
     () => {},
     0,
@@ -61,6 +62,28 @@ test('paused, it opens no further page; resumed, it goes on; stopped, it leaves 
   await settle();
   expect(run.isDone).toBe(true);
   expect(run.pages.map(({ state }) => state)).toEqual([...Array(6).fill('done'), 'left', 'left']);
+});
+
+test('a check that was broken off is gone on with: what was done is not read again, what was being read is', async () => {
+  const reader = byHand();
+  const kept: BatchPage[] = [
+    {
+      url: 'https://a.test/',
+      state: 'done',
+      entry: { page: { url: '' }, error: { code: 'x', message: '' } },
+    },
+    { url: 'https://b.test/', state: 'reading' },
+    { url: 'https://c.test/', state: 'left' },
+    waiting('https://d.test/'),
+  ];
+  const changed: string[] = [];
+  const run = new BatchRun(kept, reader.read, (page) => page && changed.push(`${page.url} ${page.state}`), 0);
+  run.start();
+  expect([...reader.open.keys()]).toEqual(['https://b.test/', 'https://d.test/']);
+  for (const finish of [...reader.open.values()]) finish();
+  await settle();
+  expect(run.isDone).toBe(true);
+  expect(changed).toEqual(['https://b.test/ done', 'https://d.test/ done']);
 });
 
 test('addresses are taken from any text: each once, without fragments, and nothing that is no web page', () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeHistory, historyEntries } from '../../src/extension/history-store.ts';
 import type { Audit } from '../../src/model/index.ts';
+import './web-locks.ts';
 import { entryOf, finding } from '../report/fixtures.ts';
 
 // The real modules look for the browser when they are loaded, so the stand-in is laid out before.

@@ -6,6 +6,7 @@ import { keepAudit } from '../../src/extension/history-store.ts';
 import { messageFile } from '../../src/ui/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/ui/settings.ts';
 import { entryOf, finding } from '../report/fixtures.ts';
+import './web-locks.ts';
 
 // The real modules look for the browser when they are loaded, so the stand-in is laid out before.
 const english18n = messageFile(english);
@@ -53,7 +54,7 @@ describe('the stored settings', () => {
       history: [{ audit, timesSeen: 1 }],
     });
     await deleteStored();
-    expect(await everythingStored()).toEqual({ kept: {}, untilTheBrowserCloses: {}, history: [] });
+    expect(await everythingStored()).toEqual({ kept: {}, untilTheBrowserCloses: {}, history: [], batch: [] });
     expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 });

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
 import { exportCitations } from '../../src/evidence/export.ts';
+import { loadEvidence } from '../../src/evidence/index.ts';
 import type { Audit } from '../../src/model/index.ts';
 import { citationReport } from '../../src/report/citations.ts';
 import { auditHere, SAMPLE } from '../cli/command.ts';
@@ -27,12 +28,50 @@ test.each(['bibtex', 'ris', 'csl-json'])(
     expect(status).toBe(0);
     const records = plugins.input.chain(stdout, { generateGraph: false }) as {
       title?: string;
+      note?: string;
       issued?: { 'date-parts'?: number[][] };
     }[];
     expect(records).toHaveLength(ids.size);
-    for (const { title } of records) expect(title?.length).toBeGreaterThan(5);
+    for (const { title, note = '' } of records) expect((title ?? note).length).toBeGreaterThan(5);
     const dated = records.filter(({ issued }) => (issued?.['date-parts']?.[0]?.[0] ?? 0) > 1900);
     expect(dated.length).toBeGreaterThan(records.length * 0.9);
+  },
+);
+
+/** A reference as citation-js reads it. */
+interface Reference {
+  id?: string;
+  type: string;
+  title?: string;
+  author?: unknown[];
+  'container-title'?: string;
+  issued?: { 'date-parts'?: number[][] };
+  note?: string;
+}
+
+test.each(['bibtex', 'ris', 'csl-json'] as const)(
+  '%s: every record of the evidence set is complete for its type, and no title is made up',
+  (format) => {
+    const { records } = loadEvidence();
+    const text = exportCitations(
+      records.map(({ id }) => id),
+      format,
+    );
+    const references = plugins.input.chain(text, { generateGraph: false }) as Reference[];
+    expect(references).toHaveLength(records.length);
+    const articles = references.filter(({ type }) => type === 'article-journal');
+    expect(articles.length).toBeGreaterThan(records.length / 3);
+    for (const one of articles) {
+      expect(one.title, one.id).toBeTruthy();
+      expect(one.author?.length, one.title).toBeGreaterThan(0);
+      expect(one['container-title'], one.title).toBeTruthy();
+      expect(one.issued?.['date-parts']?.[0]?.[0], one.title).toBeGreaterThan(1900);
+    }
+    for (const { title, note, id } of references) {
+      expect(title ?? note, id).toBeTruthy();
+      expect(title ?? '', id).not.toMatch(/^\{*\[/);
+      if (!title) expect(note, id).toContain('Described by the evidence set as: ');
+    }
   },
 );
 

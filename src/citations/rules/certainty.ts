@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts';
 const FEW = 20;
 const CAUTIOUS =
   /\b(?:may|might|could|suggest\w*|small|pilot|preliminary|early|first|(?:no|without)(?: an?)? (?:\w+ )?(?:placebo|control|comparison|gain|regrowth|improvement|change)|no |not|none|nobody|limited|slipped|worse\w*|uncontrolled|case series|only \d+|safety|feasib\w*)\b/i;
+/** A limit told in the next sentence. */
+const LIMIT =
+  /\b(?:small|pilot|preliminary|uncontrolled|case series|only \d+|(?:no|without)(?: an?)? (?:\w+ )?(?:placebo|control|comparison))\b/i;
 
 export const certainty: Rule = {
   kind: 'certainty',
@@ -30,11 +33,12 @@ export const certainty: Rule = {
       result: 'leaves-out',
     },
   ],
-  judge({ text, facts, alone }, source) {
+  judge({ text, facts, beside, alone }, source) {
     // Who counts the people does not leave the smallness out.
     if (!alone || facts.people.length > 0) return undefined;
     if (facts.direction !== 'better' && facts.direction !== 'improved') return undefined;
-    if (statesLimit(text) || CAUTIOUS.test(text)) return undefined;
+    if (statesLimit(text) || CAUTIOUS.test(text) || statesLimit(beside) || LIMIT.test(beside))
+      return undefined;
     const { record, facts: known } = source;
     const uncontrolled = record.kind === 'cohort' && source.comparators.size === 0;
     if (!uncontrolled && !(known.perArm && known.perArm < FEW)) return undefined;

@@ -9,7 +9,7 @@ const SUPERIOR = new RegExp(
 );
 /** What stands beside is no benefit, not asserted, or of the size of trials. */
 const NO_BENEFIT =
-  /\b(?:no|without|little|hardly|barely|whether|if|hopes?|test(?:ed|ing)?|asked|aim(?:ed|s)?|compared three|fails?|failed|side effects?|adverse|harms?|complications?|swelling|reactions?|large ones|larger trials|small(?:er)? (?:trials|studies)|shr[aiu]nk|lost|loss)\b/i;
+  /\b(?:which (?:is|are|was|were|has|have)|designed|powered|intended|planned|sought|hypothes\w+|might|may|could|would|no|without|little|hardly|barely|whether|if|hopes?|test(?:ed|ing)?|asked|aim(?:ed|s)?|compared three|fails?|failed|side effects?|adverse|harms?|complications?|swelling|reactions?|large ones|larger trials|small(?:er)? (?:trials|studies)|shr[aiu]nk|lost|loss)\b/i;
 const REGROWN =
   /\b(?:regrow\w*|regrew|regenerat\w*|rebuil\w*|restor(?:e[sd]?|ing|ation)|thick(?:er|ening|ened)|increas\w+ (?:in )?cartilage|new cartilage)\b[^.;]{0,40}|cartilage[^.;]{0,30}\b(?:regrow\w*|regrew|regenerat\w*|thick(?:er|ened)|grew|increased)\b/i;
 
@@ -39,6 +39,26 @@ export const direction: Rule = {
     {
       says: 'In ADIPOA-2 more people responded to salt water than to cells.',
       source: 'adipoa2-2025',
+      result: 'nothing',
+    },
+    {
+      says: 'Since the MILES trial, newer protocols have given superior results to a corticosteroid.',
+      source: 'mautner-2023-miles',
+      result: 'nothing',
+    },
+    {
+      says: 'The MILES trial compared cells with a steroid, which is superior to placebo for some weeks.',
+      source: 'mautner-2023-miles',
+      result: 'nothing',
+    },
+    {
+      says: 'Contrary to the RESTORE trial, PRP regenerates cartilage in early arthritis.',
+      source: 'bennell-2021-restore',
+      result: 'nothing',
+    },
+    {
+      says: 'The RESTORE trial used few platelets; richer PRP has given better results than saline.',
+      source: 'bennell-2021-restore',
       result: 'nothing',
     },
     {

@@ -8,6 +8,9 @@ const CONTROL = /\b(?:placebo|saline|salt water|control|sham)\b/i;
 /** The other group's result, or a difference between groups. */
 const COMPARED =
   /\b(?:than|compared (?:to|with)|versus|vs|whereas|while|both (?:groups|arms|knees)|(?:all|each|every|either|the other|three|four) (?:of the )?(?:groups?|arms?)|between (?:the )?groups|difference|respectively|(?:placebo|control|saline|sham|steroid|HA|gel)(?: group| arm| injection)?s? (?:had|also|improved|showed|saw|fell|by|of|\())/i;
+/** The other group, or that they did not differ, where its name is not repeated. */
+const OTHER_GROUP =
+  /\b(?:(?:both|all|the other) (?:groups?|arms?|knees?)|no (?:\w+ )?difference|the same (?:relief|improvement|gain)|by as much)\b/i;
 
 export const oneArm: Rule = {
   kind: 'one-arm',
@@ -28,7 +31,9 @@ export const oneArm: Rule = {
       result: 'stretched',
     },
   ],
-  judge({ text, facts, named }, source) {
+  judge({ text, facts, beside, named }, source) {
+    // The other group may be told of in the next sentence.
+    if (CONTROL.test(beside) || OTHER_GROUP.test(beside)) return undefined;
     if (isAmbiguous(text) || statesLimit(text) || !CHANGE.test(text) || COMPARED.test(text)) return undefined;
     if (facts.direction === 'no-better') return undefined;
     const known =

@@ -33,11 +33,11 @@ export const population: Rule = {
       result: 'nothing',
     },
   ],
-  judge({ text, facts, around, named, alone }, source) {
+  judge({ text, facts, beside, named, alone }, source) {
     const particular = source.facts.population;
     if (!particular || !named || !alone || isAmbiguous(text)) return undefined;
     if (facts.direction !== 'better' && facts.direction !== 'improved') return undefined;
-    const told = around.toLowerCase();
+    const told = `${text} ${beside}`.toLowerCase();
     if (particular.words.some((word) => told.includes(word))) return undefined;
     return {
       result: COMMON.test(text) ? 'stretched' : 'leaves-out',

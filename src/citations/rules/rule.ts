@@ -5,8 +5,8 @@ import type { KnownSource } from '../source-index.ts';
 /** A passage of a page that rests on a source. */
 export interface Statement {
   text: string;
-  /** The whole block that it stands in. */
-  around: string;
+  /** The sentences of the same block right before and after it. */
+  beside: string;
   facts: Facts;
   /** The source was named by identifier, author and year or name, and not only recognised by what is said of it. */
   named: boolean;
@@ -40,10 +40,10 @@ export interface Rule {
 
 /** Words that set something apart or deny it: what stands beside them is not what the source is said to be. */
 const SETS_APART =
-  /\b(?:not|nor|never|none|neither|nothing|unlike|rather than|instead of|whereas|in contrast|other than|different|but)\b|n't\b/i;
+  /\b(?:not|nor|never|none|neither|nothing|unlike|rather than|instead of|whereas|contrary|in contrast|despite|other than|different|but)\b|n't\b|;/i;
 /** Another study is spoken of beside the one named; "one year later" is none. */
 const ANOTHER_STUDY =
-  /\b(?:another|subsequent|follow-on|(?:the|a|an) (?:later|earlier|other|first|second)|other (?:stud|trial|research|author)\w*|since then)\b/i;
+  /\b(?:another|subsequent|follow-on|(?:the|a|an) (?:later|earlier|other|first|second)|other (?:stud|trial|research|author)\w*|since|newer|more recent|higher[- ]dose|re-?analys[ei]s|sub-?groups?|post[- ]hoc|secondary analys[ei]s|editorials?|comment\w*)\b/i;
 /** The page speaks of itself: what it names may be its own product. */
 const OWN_VOICE = /\b(?:we|our|ours|us)\b/i;
 

@@ -1,37 +1,25 @@
+import { Pace } from '../../report/pace.ts';
 import { counted } from '../../report/plain.ts';
-
-/** Weight of the newest rate in the running mean. */
-const SMOOTHING = 0.3;
-/** Seconds over which a rate is taken. */
-const WINDOW = 2;
 
 /** How far a run is and how long it still takes. The clock is handed in, in seconds. */
 export class Progress {
   private done = 0;
   private failed = 0;
-  private rate: number | undefined;
-  private windowStart: number;
-  private windowDone = 0;
+  private readonly pace: Pace;
 
   /** @param earlier pages that an earlier run had done */
   constructor(
     start: number,
     private readonly earlier = 0,
   ) {
-    this.windowStart = start;
+    this.pace = new Pace(start);
   }
 
   /** One more page at time `now`. */
   add(now: number, failed: boolean): void {
     this.done += 1;
-    this.windowDone += 1;
     if (failed) this.failed += 1;
-    const passed = now - this.windowStart;
-    if (passed < WINDOW) return;
-    const rate = this.windowDone / passed;
-    this.rate = this.rate === undefined ? rate : SMOOTHING * rate + (1 - SMOOTHING) * this.rate;
-    this.windowStart = now;
-    this.windowDone = 0;
+    this.pace.add(now);
   }
 
   /** "120 of 1,000 pages (12 %), 8.3 a second, about 2 min left, 3 not audited"; `more` if more may be found. */
@@ -40,8 +28,9 @@ export class Progress {
     const parts = [
       `${done.toLocaleString('en')} of ${more ? 'at least ' : ''}${counted(total, 'page')} (${Math.floor((100 * done) / (total || 1))} %)`,
     ];
-    if (this.rate) {
-      parts.push(`${this.rate.toFixed(1)} a second`, `about ${duration((total - done) / this.rate)} left`);
+    const left = this.pace.left(total - done);
+    if (left !== undefined) {
+      parts.push(`${this.pace.rate?.toFixed(1)} a second`, `about ${duration(left)} left`);
     }
     if (this.failed) parts.push(`${this.failed.toLocaleString('en')} not audited`);
     return parts.join(', ');

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { isFailure } from '../../report/entry.ts';
 import { Brand } from '../brand.tsx';
+import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -15,11 +17,17 @@ export interface BatchProps {
   pages?: readonly BatchPage[] | undefined;
   isPaused: boolean;
   isDone: boolean;
+  /** Will the check be here again when this page is closed? */
+  isKept: boolean;
+  /** How long the rest takes; undefined while that is not known. */
+  secondsLeft?: number | undefined;
   onText(text: string): void;
   onStart(): void;
   onPause(): void;
   onResume(): void;
   onStop(): void;
+  /** Deletes the check, to begin another one. */
+  onNew(): void;
   onSave(file: BatchFile): void;
 }
 
@@ -83,8 +91,10 @@ function Addresses({ text, problem, onText, onStart }: BatchProps) {
 }
 
 function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
-  const { pages, isPaused, isDone, onPause, onResume, onStop, onSave } = props;
+  const { pages, problem, isPaused, isDone, isKept, secondsLeft, onPause, onResume, onStop, onNew, onSave } =
+    props;
   const t = useTranslator();
+  const [asked, setAsked] = useState(false);
   const checked = pages.filter(({ state }) => state === 'done').length;
   return (
     <>
@@ -93,6 +103,8 @@ function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
           {t.text('batchProgress', t.number(checked), t.number(pages.length))}
         </p>
         <progress aria-labelledby="batch-progress" max={pages.length} value={checked} />
+        {!isDone && <p class="small">{isPaused ? t.text('batchPaused') : timeLeft(secondsLeft, t)}</p>}
+        <div role="alert">{problem && <p class="notice">{t.text(PROBLEMS[problem])}</p>}</div>
         {!isDone && (
           <div class="row">
             <button class="btn primary" type="button" onClick={isPaused ? onResume : onPause}>
@@ -115,7 +127,22 @@ function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
             </div>
           </>
         )}
-        {!isDone && <p class="small">{t.text('batchManners')}</p>}
+        <p class="small">{t.text(isKept ? 'batchKept' : 'batchNotKept')}</p>
+        {(isDone || isPaused) && !asked && (
+          <p class="row">
+            <button class="btn quiet" type="button" onClick={() => setAsked(true)}>
+              {t.text('batchNew')}
+            </button>
+          </p>
+        )}
+        <ConfirmedDeletion
+          ask="batchNew"
+          sure="batchNewSure"
+          now="batchNewNow"
+          asked={asked}
+          onAsked={setAsked}
+          onDelete={onNew}
+        />
       </section>
       <table>
         <thead>
@@ -145,6 +172,11 @@ const STATES: Record<Exclude<BatchPage['state'], 'done'>, MessageKey> = {
   left: 'batchLeft',
 };
 
+function timeLeft(seconds: number | undefined, t: Translator): string {
+  if (seconds === undefined) return t.text('batchTimeUnknown');
+  return seconds < 60 ? t.text('batchUnderMinute') : t.plural('batchMinutes', Math.ceil(seconds / 60));
+}
+
 function resultOf({ state, entry }: BatchPage, t: Translator): string {
   if (state !== 'done' || !entry) return t.text(STATES[state === 'done' ? 'left' : state]);
   if (isFailure(entry)) return `${t.text('batchFailed')} ${entry.error.message}`;
@@ -152,5 +184,7 @@ function resultOf({ state, entry }: BatchPage, t: Translator): string {
   if (audit.scope === 'out-of-scope') return t.text('batchOutOfScope');
   if (audit.scope === 'unsupported-language') return t.text('batchLanguage');
   const warned = statementsOf(audit.findings).filter(({ status }) => status === 'warning').length;
-  return warned ? t.plural('batchStatements', warned) : t.text('batchClear');
+  if (warned) return t.plural('batchStatements', warned);
+  const misreported = audit.citations.filter(({ result }) => result === 'misreported').length;
+  return misreported ? t.plural('batchSources', misreported) : t.text('batchClear');
 }

@@ -130,7 +130,7 @@ export function FailureBody({ failure, detail }: { failure: Failure; detail?: st
       {steps.length > 0 && <Section title="whatYouCanDo" items={steps} />}
       {PASTE_HELPS.includes(failure) && (
         <p>
-          <OwnPageLink address={PASTE_PAGE} text={t.text('pasteTitle')} />
+          {t.text('pasteInstead')} <OwnPageLink address={PASTE_PAGE} text={t.text('pasteTitle')} />
         </p>
       )}
       {detail && (

@@ -221,6 +221,7 @@ function shadowRootsIn(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
 const screenOf = (page: Page): ChromiumScreen => ({
   page,
   evaluate: (run) => page.evaluate(`(${run})(document)`) as Promise<never>,
+  press: (control) => page.click(control),
 });
 
 async function onlyExtension(browser: Browser): Promise<Extension> {

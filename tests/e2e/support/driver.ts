@@ -38,13 +38,13 @@ export type Command = 'next-statement' | 'previous-statement';
 export interface Screen {
   /** Runs a function in the page; what it needs it must carry, what it returns must be JSON. */
   evaluate<T>(run: (document: Document) => T | Promise<T>): Promise<T>;
+  /** Presses a control as a reader does, so that the browser takes it for a wish of theirs. */
+  press(control: string): Promise<void>;
 }
 
 export interface Popup extends Screen {
   /** Waits until the check is over, and tells how: `result` or `failed`. */
   settled(): Promise<string>;
-  /** Presses a control as a reader does, so that the browser takes it for a wish of theirs. */
-  press(control: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +55,14 @@ export const answerOf = (popup: Screen): Promise<string> =>
 /** All words of popup or panel, those in closed folds included. */
 export const textOf = (popup: Screen): Promise<string> =>
   popup.evaluate((document) => document.body.textContent ?? '');
+
+/** Presses what a selector finds. The browser does not take it for a wish of the reader: see `Popup.press`. */
+export const press = (screen: Screen, selector: string): Promise<void> =>
+  screen.evaluate(
+    new Function('document', `document.querySelector(${JSON.stringify(selector)}).click()`) as (
+      document: Document,
+    ) => void,
+  );
 
 /** Repeats `look` until what it returns fits, and returns that; the last value after five seconds. */
 export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {

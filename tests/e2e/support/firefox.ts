@@ -11,6 +11,10 @@ import type { Driver, Popup, Screen } from './driver.ts';
 export interface Firefox extends Driver {
   /** Presses the extension's keyboard shortcut in the browser window. */
   pressShortcut(page: Page): Promise<Popup>;
+  /** Closes the tab with a page of the extension. */
+  closeOwn(path: string): Promise<void>;
+  /** Answers the browser's own question for access with its buttons; returns what it asks. */
+  answerPermission(answer: 'allow' | 'deny'): Promise<string>;
 }
 
 interface BidiConnection {
@@ -74,15 +78,17 @@ export async function launchFirefox({
     await inWindow(`(${waitForView})(() => ${view})`);
     return {
       evaluate: (run) => inWindow(`(${evaluateIn})(${view}, ${JSON.stringify(String(run))})`),
+      press: (control) => inWindow(`(${pressIn})(${view}, ${JSON.stringify(control)})`),
     };
   }
 
-  if (!keepWelcome) {
-    await ownTab('welcome.html');
-    await inWindow(`(${closeTab})((${tabView})('welcome.html'))`);
+  async function closeOwn(path: string): Promise<void> {
+    await ownTab(path);
+    await inWindow(`(${closeTab})((${tabView})(${JSON.stringify(path)}))`);
     // A tab that is still going may take a new one with it.
-    await inWindow(`(${waitUntilGone})(() => (${tabView})('welcome.html'))`);
+    await inWindow(`(${waitUntilGone})(() => (${tabView})(${JSON.stringify(path)}))`);
   }
+  if (!keepWelcome) await closeOwn('welcome.html');
 
   async function popup(): Promise<Popup> {
     await inWindow(`(${waitForPopup})()`);
@@ -127,11 +133,14 @@ export async function launchFirefox({
       await inWindow(`(${pressAltShift})('C')`);
       return popup();
     },
+    closeOwn,
+    answerPermission: (answer) => inWindow(`(${answerPermission})(${JSON.stringify(answer)})`),
     async openPanel(_popup, control) {
       await inWindow(`(${pressIn})((${popupView})(), ${JSON.stringify(control)})`);
       await inWindow(`(${waitForSidebar})((${sidebarView}))`);
       return {
         evaluate: (run) => inWindow(`(${evaluateIn})((${sidebarView})(), ${JSON.stringify(String(run))})`),
+        press: (control) => inWindow(`(${pressIn})((${sidebarView})(), ${JSON.stringify(control)})`),
       };
     },
     async inLayer(page, run) {
@@ -321,6 +330,24 @@ async function closePopup(): Promise<void> {
     if (!window.document.querySelector('.webextension-popup-browser')) return;
     await new Promise((resolve) => window.setTimeout(resolve, 50));
   }
+}
+
+/** The question is a panel of the browser window. */
+async function answerPermission(answer: 'allow' | 'deny'): Promise<string> {
+  const window = globalThis as any;
+  const find = () => window.document.getElementById('addon-webext-permissions-notification');
+  const isOpen = () => find()?.closest('panel')?.state === 'open';
+  for (let attempt = 0; !isOpen() && attempt < 400; attempt += 1) {
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  const question = find();
+  if (!isOpen()) throw new Error('The browser did not ask for access.');
+  const words = question.textContent;
+  (answer === 'allow' ? question.button : question.secondaryButton).click();
+  for (let attempt = 0; isOpen() && attempt < 400; attempt += 1) {
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  return words;
 }
 
 /** As the permissions in Firefox's page of add-ons are switched. */

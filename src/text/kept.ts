@@ -1,0 +1,39 @@
+/** What was found out of a sentence from its words alone, by what it is. */
+export type Kept = Map<string, unknown>;
+
+/** The result of `make`, which may depend on nothing but the words of the sentence; made once where results are kept. */
+export function keptOf<T>({ kept }: { kept?: Kept }, what: string, make: () => T): T {
+  if (!kept) return make();
+  if (!kept.has(what)) kept.set(what, make());
+  return kept.get(what) as T;
+}
+
+/** Characters of text remembered at most: a few pages. */
+const MOST = 200_000;
+
+/**
+ * What was found out of the texts of pages, for audits of the same page after a small change. Holds the texts used last;
+ * what a cache remembers never changes a result, only what it costs.
+ */
+export class TextCache<T> {
+  private readonly known = new Map<string, T>();
+  private characters = 0;
+
+  /** What is known of a text, or else what `make` finds out of it. */
+  of(text: string, make: () => T): T {
+    const found = this.known.get(text) ?? make();
+    if (!this.known.delete(text)) this.characters += text.length;
+    this.known.set(text, found);
+    for (const oldest of this.known.keys()) {
+      if (this.characters <= MOST) break;
+      this.known.delete(oldest);
+      this.characters -= oldest.length;
+    }
+    return found;
+  }
+
+  clear(): void {
+    this.known.clear();
+    this.characters = 0;
+  }
+}
