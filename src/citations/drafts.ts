@@ -104,28 +104,36 @@ export function draftOf(
     why: reasonWords.compared(resolved, comparison),
     found: comparison && source ? source.record.finding : '',
     mismatches: comparison?.mismatches ?? [],
-    remarks: [...(comparison?.remarks ?? []), ...registryRemarks(identifiers, evidence)],
-    links: [
-      ...linksOf(resolved.sources, identifiers, mention, facts),
-      ...registryLinks(resolved, identifiers),
-    ],
+    remarks: [...(comparison?.remarks ?? []), ...registryRemarks(resolved, identifiers, evidence)],
+    links: withRegistries(linksOf(resolved.sources, identifiers, mention, facts), identifiers),
     order: ORDER.indexOf(kind),
   };
 }
 
 const isRegistered = ({ type }: Identifier): boolean => type === 'registry';
 
+/** What is known of the registered studies that are named; nothing is said of one whose report was recognised. */
 const registryRemarks = (
+  { sources }: Resolved,
   identifiers: readonly Identifier[],
   evidence: Pick<EvidenceSet, 'registration'>,
 ): string[] =>
-  identifiers
-    .filter(isRegistered)
-    .map((identifier) => registrationRemark(identifier, evidence.registration(identifier.value)));
+  identifiers.filter(isRegistered).flatMap((identifier) => {
+    const entry = evidence.registration(identifier.value);
+    return entry || sources.length === 0 ? [registrationRemark(identifier, entry)] : [];
+  });
 
-/** The registry's own page, beside the paper that was recognised; without one it is linked already. */
-const registryLinks = ({ sources }: Resolved, identifiers: readonly Identifier[]): PageCitation['links'] =>
-  sources.length > 0 ? identifiers.filter(isRegistered).map(({ value, url }) => ({ label: value, url })) : [];
+/** Links with the registry's own pages behind them, each address once. */
+const withRegistries = (
+  links: PageCitation['links'],
+  identifiers: readonly Identifier[],
+): PageCitation['links'] => [
+  ...links,
+  ...identifiers
+    .filter(isRegistered)
+    .filter(({ url }) => !links.some((link) => link.url === url))
+    .map(({ value, url }) => ({ label: value, url })),
+];
 
 const MOST_LINKS = 3;
 
@@ -183,11 +191,11 @@ export function entryDraft({ page, evidence }: Context, entry: ReferenceEntry, r
     why: reasonWords.untied(resolved),
     found: (resolved.sources.length === 1 && resolved.sources[0]?.record.finding) || '',
     mismatches: [],
-    remarks: registryRemarks(entry.identifiers, evidence),
-    links: [
-      ...linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
-      ...registryLinks(resolved, entry.identifiers),
-    ],
+    remarks: registryRemarks(resolved, entry.identifiers, evidence),
+    links: withRegistries(
+      linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
+      entry.identifiers,
+    ),
     order: ORDER.indexOf('reference'),
   };
 }

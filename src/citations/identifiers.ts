@@ -81,6 +81,8 @@ export function identifierAddress(type: IdentifierType, value: string): string {
   if (value.startsWith('NCT')) return `https://clinicaltrials.gov/study/${value}`;
   if (value.startsWith('EudraCT'))
     return `https://www.clinicaltrialsregister.eu/ctr-search/search?query=${value.slice('EudraCT'.length)}`;
+  if (value.startsWith('ACTRN'))
+    return `https://anzctr.org.au/Trial/Registration/TrialReview.aspx?ACTRN=${value.slice('ACTRN'.length)}`;
   if (value.startsWith('ISRCTN')) return `https://www.isrctn.com/${value}`;
   return `https://trialsearch.who.int/Trial2.aspx?TrialID=${encodeURIComponent(value)}`;
 }

@@ -17,7 +17,7 @@ const STATUS_WORDS: Readonly<Record<Registration['status'], string>> = {
  */
 export function registrationRemark({ value }: Identifier, entry: Registration | undefined): string {
   if (!entry)
-    return `What became of ${value} is not known here: whether it is completed, has results or charges those who take part. Its registry page says so.`;
+    return `What became of ${value} is not known here. Whether it is completed and has results stands on its registry page; ask whether those who take part pay.`;
   const { status, results, pays, asOf, about } = entry;
   const said = [
     `${value} (${about}) ${STATUS_WORDS[status]}`,

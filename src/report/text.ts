@@ -156,11 +156,13 @@ function subject({ claimType, therapies, conditions, voice }: Finding): string {
     .join(' · ');
 }
 
-/** The page's own references; those that are not judged are only counted. */
+/** The page's own references; those that are not judged are only counted, but for what is known of a registered study. */
 function citations(audit: Audit, paint: Paint): string {
   const { judged, notJudged } = pageSources(audit);
   if (!judged.length && !notJudged.length) return '';
-  const items = judged.map((citation) => {
+  const told = [...judged, ...notJudged.filter(({ remarks }) => remarks.length > 0)];
+  const untold = judged.length + notJudged.length - told.length;
+  const items = told.map((citation) => {
     const { result, quote, why, found, links } = citationWords(citation);
     return [
       block(`“${printable(quote)}”`, '  ', '- '),
@@ -171,9 +173,9 @@ function citations(audit: Audit, paint: Paint): string {
       .filter(Boolean)
       .join('\n');
   });
-  const rest = notJudged.length
+  const rest = untold
     ? [
-        `${capitalised(counted(notJudged.length, 'further reference'))} not judged: not in the evidence set, or nothing to compare.`,
+        `${capitalised(counted(untold, 'further reference'))} not judged: not in the evidence set, or nothing to compare.`,
       ]
     : [];
   return [paint('heading', PAGE_SOURCES_HEADING), ...items, ...rest].join('\n');

@@ -34,7 +34,7 @@ describe('what is told of a registered study', () => {
   });
 });
 
-test('records with a registration number agree with what the registry says', () => {
+test('the registered studies of several records are held', () => {
   const evidence = loadEvidence();
   const held = evidence.records.filter(
     ({ source }) => source?.registry && evidence.registration(source.registry),
