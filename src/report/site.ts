@@ -13,5 +13,5 @@ export function siteOf(address: string): string {
 
 function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
-  return end < 0 ? '.' : path.slice(0, end);
+  return end < 0 ? '.' : path.slice(0, end) || '/';
 }

@@ -50,6 +50,7 @@ test('says how long the rest takes, and nothing of it while it is paused or over
 
 test('says whether the check will be there again, and begins another one only when asked twice', () => {
   expect(drawn({ isKept: true }).textContent).toContain('You may close this page');
+  expect(drawn({ isKept: true, isDone: true }).textContent).toContain('stays in this browser until');
   expect(drawn({ isKept: false }).textContent).toContain('gone when you close it');
   const words = (root: HTMLElement) =>
     [...root.querySelectorAll('button')].map(({ textContent }) => textContent);

@@ -127,7 +127,7 @@ function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
             </div>
           </>
         )}
-        <p class="small">{t.text(isKept ? 'batchKept' : 'batchNotKept')}</p>
+        <p class="small">{t.text(isKept ? (isDone ? 'batchKeptDone' : 'batchKept') : 'batchNotKept')}</p>
         {(isDone || isPaused) && !asked && (
           <p class="row">
             <button class="btn quiet" type="button" onClick={() => setAsked(true)}>

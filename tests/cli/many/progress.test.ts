@@ -41,6 +41,7 @@ test.each([
   ['http://localhost:8080/a', 'localhost:8080'],
   ['file:///home/me/pages/a.html', 'file:///home/me/pages'],
   ['missing/a.html', 'missing'],
+  ['/missing.html', '/'],
 ])('the site of %s is %s', (address, site) => {
   expect(siteOf(address)).toBe(site);
 });
