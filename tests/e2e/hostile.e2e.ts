@@ -24,8 +24,7 @@ const hasEnded = (state: string) => expect(['result', 'failed']).toContain(state
 
 describe.each([
   ['Chromium', () => launchChromium()],
-  // Asks of permissions are answered with yes, as they open a window that no protocol reaches.
-  ['Firefox', () => launchFirefox({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } })],
+  ['Firefox', () => launchFirefox()],
 ] as [string, () => Promise<Driver>][])('hostile pages, %s', (name, launch) => {
   let server: PageServer;
   let driver: Driver;
@@ -35,8 +34,10 @@ describe.each([
     server = await servePages(HOSTILE);
     driver = await launch();
   });
+  // Also what a test that failed has left behind.
   afterEach(async () => {
     await page?.close().catch(() => {});
+    await driver.forget();
   });
   afterAll(async () => {
     await driver?.close();

@@ -43,8 +43,10 @@ describe.each([
     server = await servePages();
     driver = await launch();
   });
+  // Also what a test that failed has left behind.
   afterEach(async () => {
     await page?.close().catch(() => {});
+    await driver.forget();
   });
   afterAll(async () => {
     await driver?.close();
@@ -376,8 +378,6 @@ describe.each([
   });
 
   describe('a frame from another site', () => {
-    afterEach(() => driver.disallow('*://127.0.0.1/*').catch(() => {}));
-
     const widget = async (): Promise<Frame> => {
       const inner = await eventually(
         async () => page.frames().find((frame) => frame.url().endsWith('/widget')),
@@ -538,8 +538,6 @@ describe.each([
   });
 
   describe('automatic checks', () => {
-    afterEach(() => driver.disallow('*://localhost/*').catch(() => {}));
-
     const marksAppear = async () => {
       const marks = await eventually(
         () => markedOn(page),
@@ -627,9 +625,9 @@ describe('the browser’s own question for access, Firefox', () => {
   });
   afterEach(async () => {
     await page?.close().catch(() => {});
-    for (const pattern of ['*://localhost/*', '*://*/*']) await firefox.disallow(pattern).catch(() => {});
     if (options) await firefox.closeOwn('options.html');
     options = undefined;
+    await firefox.forget();
   });
   afterAll(async () => {
     await firefox?.close();
@@ -684,12 +682,23 @@ describe('the browser’s own question for access, Firefox', () => {
   });
 
   it('is asked in the popup once findings were useful', async () => {
+    const stored = async (): Promise<number> => {
+      // biome-ignore lint/suspicious/noExplicitAny: `browser` of an extension page.
+      const { automaticOffer } = await (globalThis as any).browser.storage.local.get('automaticOffer');
+      return automaticOffer?.uses ?? 0;
+    };
+    let uses = 0;
     for (const path of ['/three', '/treatments']) {
       page = await firefox.open(server.url(path));
       const popup = await firefox.click(page);
       await popup.settled();
       await popup.press('.top .marks');
       await isMarked(path === '/three' ? 3 : 2);
+      uses += 1;
+      await eventually(
+        () => popup.evaluate(stored),
+        (count) => count === uses,
+      );
       await popup.close();
       await page.close();
     }
@@ -716,7 +725,7 @@ describe('between page and background, Chromium', () => {
   });
   afterEach(async () => {
     await page?.close().catch(() => {});
-    await chromium.disallow('*://localhost/*').catch(() => {});
+    await chromium.forget();
   });
   afterAll(async () => {
     await chromium?.close();
@@ -880,9 +889,15 @@ it('wakes the background only where a therapy is spoken of', async () => {
         (running) => !running,
       );
     };
-    await fallAsleep();
-    // What the tabs that were closed for the permission still had to say.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // The tabs that were closed for the permission may still have something to say.
+    await eventually(
+      async () => {
+        await fallAsleep();
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return browser.targets().some(isWorker);
+      },
+      (running) => !running,
+    );
     let woken = 0;
     browser.on('targetcreated', (target: Target) => {
       if (isWorker(target)) woken += 1;

@@ -49,10 +49,20 @@ async function watched(html: string): Promise<IsolatedWorld> {
   return world;
 }
 
-const reported = async (world: IsolatedWorld, wait = 600): Promise<string[][]> => {
+const reportsOf = (world: IsolatedWorld): Promise<string[][]> => world.run(() => reports);
+
+/** The reports once there are so many. */
+const reported = (world: IsolatedWorld, count: number): Promise<string[][]> =>
+  eventually(
+    () => reportsOf(world),
+    ({ length }) => length >= count,
+  );
+
+/** The reports after a time that would do for another. */
+async function finallyReported(world: IsolatedWorld, wait = 600): Promise<string[][]> {
   await new Promise((resolve) => setTimeout(resolve, wait));
-  return world.run(() => reports);
-};
+  return reportsOf(world);
+}
 
 test('late text is reported once, with the whole page', async () => {
   const world = await watched('<p>First.</p>');
@@ -60,7 +70,8 @@ test('late text is reported once, with the whole page', async () => {
     for (const text of ['Second.', 'Third.'])
       document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
   });
-  expect(await reported(world)).toEqual([['First.', 'Second.', 'Third.']]);
+  await reported(world, 1);
+  expect(await finallyReported(world)).toEqual([['First.', 'Second.', 'Third.']]);
 });
 
 test('changed words, frames of the page and shadow roots are followed', async () => {
@@ -70,13 +81,13 @@ test('changed words, frames of the page and shadow roots are followed', async ()
   await page.evaluate(() => {
     (document.querySelector('p')?.firstChild as Text).data = 'Second.';
   });
-  await reported(world);
+  await reported(world, 1);
   await page.evaluate(() => document.querySelector('x-a')?.shadowRoot?.querySelector('p')?.append(' More.'));
-  await reported(world);
+  await reported(world, 2);
   await page.evaluate(() =>
     document.querySelector('iframe')?.contentDocument?.querySelector('p')?.append(' More.'),
   );
-  expect(await reported(world)).toEqual([
+  expect(await reported(world, 3)).toEqual([
     ['Second.', 'Shadow.', 'Inner.'],
     ['Second.', 'Shadow. More.', 'Inner.'],
     ['Second.', 'Shadow. More.', 'Inner. More.'],
@@ -93,7 +104,7 @@ test('changes that leave the text alone are not reported, nor are our own', asyn
       .querySelector('p')
       ?.replaceWith(Object.assign(document.createElement('p'), { innerHTML: '<b>First</b>.' }));
   });
-  expect(await reported(world)).toEqual([]);
+  expect(await finallyReported(world)).toEqual([]);
 });
 
 test('a page that changed before it was watched is read again; other addresses of sources are a change', async () => {
@@ -105,13 +116,13 @@ test('a page that changed before it was watched is read again; other addresses o
     const onChange = () => reports.push(['Changed.']);
     room.watchPage(document, initial, { onChange, quiet: 50, longest: 300, isStale: true });
   });
-  expect(await reported(world)).toEqual([['Changed.']]);
+  expect(await reported(world, 1)).toEqual([['Changed.']]);
 });
 
 test('a new address without a load is a new page', async () => {
   const world = await watched('<p>First.</p>');
   await page.evaluate(() => history.pushState(null, '', '/other'));
-  expect(await reported(world)).toEqual([['First.']]);
+  expect(await reported(world, 1)).toEqual([['First.']]);
 });
 
 test('a page that never rests is read less and less often', async () => {
@@ -122,7 +133,7 @@ test('a page that never rests is read less and less often', async () => {
       (document.getElementById('p') as HTMLElement).textContent = `Tick ${count++}`;
     }, 5);
   });
-  const early = (await reported(world, 2000)).length;
+  const early = (await finallyReported(world, 2000)).length;
   expect(early).toBeGreaterThan(0);
   expect(early).toBeLessThan(9);
 });
@@ -131,7 +142,7 @@ test('nothing is reported after the end', async () => {
   const world = await watched('<p>First.</p>');
   await world.run(() => watch.stop());
   await page.evaluate(() => document.body.append('Late.'));
-  expect(await reported(world)).toEqual([]);
+  expect(await finallyReported(world)).toEqual([]);
 });
 
 /** Ways in which a page comes to be what it is, each a change of some element. */

@@ -136,6 +136,15 @@ export async function launchChromium({
       if (!given) throw new Error(`No access to ${pattern}.`);
     },
     disallow: (pattern) => setHost(browser, 'removeHostPermission', pattern),
+    async forget() {
+      await (await background(browser)).evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: runs in the extension, where `chrome` is.
+        const { permissions, storage } = (globalThis as any).chrome;
+        const { origins } = await permissions.getAll();
+        if (origins.length > 0) await permissions.remove({ origins });
+        await Promise.all([storage.local.clear(), storage.session.clear()]);
+      });
+    },
     async command(page, name) {
       await page.bringToFront();
       await dispatch(browser, 'commands.onCommand', name);

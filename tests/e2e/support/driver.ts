@@ -17,6 +17,8 @@ export interface Driver {
   /** Gives the extension access to sites, and takes it back, as the browser's own settings do. */
   allow(pattern: string): Promise<void>;
   disallow(pattern: string): Promise<void>;
+  /** Takes back all access and empties what the extension has stored: a test finds nothing of the one before. */
+  forget(): Promise<void>;
   /** Uses a keyboard command on the tab in front. */
   command(page: Page, name: Command): Promise<void>;
   /** Uses the entry for selected text in the context menu, at a point of the tab in front. */
@@ -64,10 +66,14 @@ export const press = (screen: Screen, selector: string): Promise<void> =>
     ) => void,
   );
 
-/** Repeats `look` until what it returns fits, and returns that; the last value after five seconds. */
+/** How long a machine with other work may take for what is done at once on an idle one. */
+const PATIENCE_MS = 20_000;
+
+/** Repeats `look` until what it returns fits, and returns that; the last value after twenty seconds. */
 export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
   let value = await look();
-  for (let attempt = 0; !fits(value) && attempt < 100; attempt += 1) {
+  while (!fits(value) && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     value = await look();
   }

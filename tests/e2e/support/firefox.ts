@@ -152,6 +152,18 @@ export async function launchFirefox({
       inWindow(`(${changePermissions})(${JSON.stringify(id)}, 'add', ${JSON.stringify(pattern)})`),
     disallow: (pattern) =>
       inWindow(`(${changePermissions})(${JSON.stringify(id)}, 'remove', ${JSON.stringify(pattern)})`),
+    async forget() {
+      await inWindow(`(${openTab})(${JSON.stringify(id)}, 'case.html')`);
+      const own = await ownTab('case.html');
+      await own.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: `browser` of an extension page.
+        const { permissions, storage } = (globalThis as any).browser;
+        const { origins } = await permissions.getAll();
+        if (origins.length > 0) await permissions.remove({ origins });
+        await Promise.all([storage.local.clear(), storage.session.clear()]);
+      });
+      await closeOwn('case.html');
+    },
     async command(page, name) {
       await page.bringToFront();
       await inWindow(`(${pressAltShift})(${JSON.stringify(name === 'next-statement' ? 'N' : 'P')})`);
