@@ -18,17 +18,19 @@ export function headClaims(
 ): { sentence: AnalysedSentence; claims: Claim[] }[] {
   const head = whole.sentences.slice(0, whole.sentences.length - page.sentences.length);
   if (head.length === 0) return [];
-  const text = ` ${page.sentences.map(wordsOf).join(' ')} `;
   const decided = decideClaims(
     whole,
     (sentence, index) => index < head.length && mayBeStated(whole, sentence),
   );
-  return head
+  const stated = head
     .map((sentence, index) => ({
       sentence,
       claims: (decided[index] as Claim[]).filter((claim) => isStatedInHead(whole, sentence, claim, page)),
     }))
-    .filter(({ claims }) => claims.length > 0)
+    .filter(({ claims }) => claims.length > 0);
+  if (stated.length === 0) return [];
+  const text = ` ${page.sentences.map(wordsOf).join(' ')} `;
+  return stated
     .slice(0, MOST_COMPARED / text.length)
     .filter(({ sentence }) => !text.includes(` ${wordsOf(sentence)} `));
 }

@@ -82,8 +82,9 @@ function analyse(
   const hits = new Map(scanClaims(unread).map((found, i) => [unread[i], found]));
   return sentences.map((sentence, i) => {
     const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
-    const read = { ...sentence, slots: slots[i] as Slots, frames };
-    return { ...read, cues: [...sentenceCues(read, voice), ...entryCues(snapshot, read)] };
+    const read: AnalysedSentence = { ...sentence, slots: slots[i] as Slots, frames, cues: [] };
+    read.cues.push(...sentenceCues(read, voice), ...entryCues(snapshot, read));
+    return read;
   });
 }
 

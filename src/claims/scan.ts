@@ -202,14 +202,20 @@ function engineReader(sentences: readonly Candidate[]): (sentence: Candidate) =>
     for (const word of words) if (!/^[a-z]+$/.test(word) || TAKEN_APART.has(word)) changed.add(word);
   const read = engineTexts([...changed].map((word) => [word]));
   const known = new Map([...changed].map((word, i) => [word, read[i] as EngineTerm[]]));
-  const termsOf = (word: string, at: number): EngineTerm[] =>
-    known.get(word)?.map((term) => (term.index ? { ...term, index: [0, at + term.index[1]] } : term)) ?? [
-      { text: word, normal: word, tags: NO_TAGS },
-    ];
   return ({ words, tags }) => {
-    const whole = words.some((word) => BY_NEIGHBOUR.test(word));
-    const terms = whole ? (engineTexts([words])[0] as EngineTerm[]) : words.flatMap(termsOf);
-    return terms.map((term, k) => ({ ...term, tags: tags[k] ?? NO_TAGS }));
+    const terms: EngineTerm[] = words.some((word) => BY_NEIGHBOUR.test(word))
+      ? (engineTexts([words])[0] as EngineTerm[])
+      : words.flatMap(
+          (word, at) =>
+            known.get(word)?.map(({ ...term }) => {
+              if (term.index) term.index = [0, at + term.index[1]];
+              return term;
+            }) ?? { text: word, normal: word, tags: NO_TAGS },
+        );
+    terms.forEach((term, k) => {
+      term.tags = tags[k] ?? NO_TAGS;
+    });
+    return terms;
   };
 }
 

@@ -145,6 +145,18 @@ const ACTOR_TAGS: readonly [RegExp, Actor][] = [
   [/^(?:Tissue|Joint)$/, 'body'],
 ];
 
+const actorsByTags = new WeakMap<readonly string[], Actor | 'no actor'>();
+
+/** The actor that a term names by its tags, if one. */
+function actorNamed(tags: readonly string[]): Actor | undefined {
+  let actor = actorsByTags.get(tags);
+  if (!actor) {
+    actor = ACTOR_TAGS.find(([actorTags]) => tags.some((tag) => actorTags.test(tag)))?.[1] ?? 'no actor';
+    actorsByTags.set(tags, actor);
+  }
+  return actor === 'no actor' ? undefined : actor;
+}
+
 /** The actor named nearest before the hit, therapies and other care before everything else. */
 export function actorOf(sentence: TaggedSentence, hit: { start: number }): Actor {
   return readingOf(sentence).actors[hit.start] ?? 'none';
@@ -157,8 +169,7 @@ function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {
   let next = 0;
   for (let position = 0; position <= tokens.length; position++) {
     for (let term = terms[next]; term && term.end <= position; term = terms[++next]) {
-      const { tags } = term;
-      const actor = ACTOR_TAGS.find(([actorTags]) => tags.some((tag) => actorTags.test(tag)))?.[1];
+      const actor = actorNamed(term.tags);
       if (!actor) continue;
       nearest = actor;
       if (actor === 'other' || actor === 'therapy' || actor === 'offer') strong = actor;

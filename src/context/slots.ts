@@ -1,7 +1,6 @@
 import type { ConditionId, PageSnapshot, TherapyId } from '../model/index.ts';
-import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
-import { findTerms, type Term } from '../text/terms.ts';
+import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 export type SlotSource = 'sentence' | 'question' | 'lead-in' | 'heading' | 'previous' | 'page';
@@ -16,18 +15,20 @@ export interface Slots {
   advanced: boolean;
 }
 
-const FAMILY: Readonly<Record<string, readonly TherapyId[]>> = {
-  TherapyStemCell: ['stem-cell'],
-  TherapyBoneMarrow: ['stem-cell', 'bone-marrow'],
-  TherapyAdipose: ['stem-cell', 'adipose'],
-  TherapyBirthTissue: ['stem-cell', 'birth-tissue'],
-  TherapyExosome: ['exosome'],
-  TherapyPrp: ['prp'],
-  TherapyProlotherapy: ['prolotherapy'],
-  TherapyHyaluronicAcid: ['hyaluronic-acid'],
-  TherapyCorticosteroid: ['corticosteroid'],
-  TherapyMaci: ['maci'],
-};
+const FAMILY: ReadonlyMap<string, readonly TherapyId[]> = new Map(
+  Object.entries({
+    TherapyStemCell: ['stem-cell'],
+    TherapyBoneMarrow: ['stem-cell', 'bone-marrow'],
+    TherapyAdipose: ['stem-cell', 'adipose'],
+    TherapyBirthTissue: ['stem-cell', 'birth-tissue'],
+    TherapyExosome: ['exosome'],
+    TherapyPrp: ['prp'],
+    TherapyProlotherapy: ['prolotherapy'],
+    TherapyHyaluronicAcid: ['hyaluronic-acid'],
+    TherapyCorticosteroid: ['corticosteroid'],
+    TherapyMaci: ['maci'],
+  } satisfies Record<string, TherapyId[]>),
+);
 
 const SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
@@ -53,8 +54,8 @@ const COMPARISON = new Set([
 function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): TherapyId[] {
   const found: TherapyId[] = [];
   for (const term of terms) {
-    const families = term.tags.flatMap((tag) => FAMILY[tag] ?? []);
-    if (!families.length) continue;
+    if (!term.tags.some((tag) => FAMILY.has(tag))) continue;
+    const families = term.tags.flatMap((tag) => FAMILY.get(tag) ?? []);
     const before = tokens.slice(Math.max(0, term.start - 3), term.start).map((token) => token.normal);
     const isCompared =
       before.some((word) => COMPARISON.has(word)) ||
@@ -68,7 +69,9 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Ther
 
 /** Conditions a sentence itself names, the most specific first. */
 function statedConditions(terms: readonly Term[]): ConditionId[] {
-  const tags = new Set(terms.flatMap((term) => term.tags));
+  if (terms.length === 0) return [];
+  const tags = new Set<string>();
+  for (const term of terms) for (const tag of term.tags) tags.add(tag);
   const conditions: ConditionId[] = [];
   const arthritis = tags.has('ArthritisWord');
   if (tags.has('CartilageWord')) conditions.push('cartilage-defect');
@@ -93,18 +96,22 @@ export interface PageSubject extends Subject {
   mentions: ReadonlyMap<TherapyId, number>;
 }
 
-function subjectOf(text: string): Subject {
-  const tokens = tokenize(text);
-  const terms = findTerms(tokens, text);
-  return { therapies: statedTherapies(tokens, terms), conditions: statedConditions(terms) };
+const stated = new WeakMap<TaggedSentence['tokens'], Subject>();
+
+/** What a sentence itself names; found out once for all that ask, the audit of the page after a change too. */
+function statedBy({ tokens, terms }: TaggedSentence): Subject {
+  let subject = stated.get(tokens);
+  if (!subject) {
+    subject = { therapies: statedTherapies(tokens, terms), conditions: statedConditions(terms) };
+    stated.set(tokens, subject);
+  }
+  return subject;
 }
 
-/** What a sentence names itself. */
-const statedIn = (sentence: PageSentence): Subject =>
-  keptOf(sentence, 'subject', () => ({
-    therapies: statedTherapies(sentence.tokens, sentence.terms),
-    conditions: statedConditions(sentence.terms),
-  }));
+function subjectOf(text: string): Subject {
+  const tokens = tokenize(text);
+  return statedBy({ tokens, terms: findTerms(tokens, text) });
+}
 
 const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
 const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
@@ -137,7 +144,7 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
   add(subjectOf(snapshot.title), 5);
   for (const sentence of sentences) {
     const weight = snapshot.blocks[sentence.block]?.kind === 'heading' ? 5 : 1;
-    add(statedIn(sentence), weight);
+    add(statedBy(sentence), weight);
   }
   return { therapies: mainOf(mentions), conditions: mainOf(conditions), mentions };
 }
@@ -149,10 +156,17 @@ function mainOf<T>(counts: ReadonlyMap<T, number>): T[] {
   return sorted.filter(([, count]) => count * 3 >= most).map(([id]) => id);
 }
 
+/** Where a sentence may take its slots from. */
+interface Step {
+  from: SlotSource;
+  subject: Subject;
+}
+
 /** "Stem cells" on a page about cord tissue means those of the cord: a single source named nearby is added. */
-function withSource(therapies: TherapyId[], nearby: readonly TherapyId[]): TherapyId[] {
+function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[] {
   if (!therapies.includes('stem-cell') || therapies.some((id) => SOURCES.includes(id))) return therapies;
-  const sources = nearby.filter((id) => SOURCES.includes(id));
+  const named = nearby.flatMap(({ subject }) => subject.therapies);
+  const sources = SOURCES.filter((id) => named.includes(id));
   return sources.length === 1 ? [...therapies, sources[0] as TherapyId] : therapies;
 }
 
@@ -180,54 +194,32 @@ export function fillSlots(
     }
     return subject;
   };
-  const stated: Subject[] = [];
+  const own: Subject[] = [];
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block];
-    const { therapies, conditions } = statedIn(sentence);
-    const isRival = therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
-    const own: Subject = {
-      therapies: isRival ? [] : therapies,
-      conditions,
-    };
-    stated.push(own);
-    const section = block?.headingPath.at(-1);
-    const previous: Subject[] = [];
+    const stated = statedBy(sentence);
+    const isRival = stated.therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
+    own.push(isRival ? { ...stated, therapies: [] } : stated);
+    const path: Step[] = [{ from: 'sentence', subject: own[index] as Subject }];
+    const add = (from: SlotSource, of: number) => path.push({ from, subject: blockSubject(of) });
+    if (block?.question !== undefined) add('question', block.question);
+    for (const at of block?.leadIn ?? []) add('lead-in', at);
+    const headings = block?.headingPath ?? [];
+    for (let at = headings.length - 1; at >= 0; at--) add('heading', headings[at] as number);
     for (let back = 1; back <= PREVIOUS && index - back >= 0; back++) {
       const other = snapshot.blocks[(sentences[index - back] as PageSentence).block];
-      if (other?.region === block?.region && other?.headingPath.at(-1) === section) {
-        previous.push(stated[index - back] as Subject);
-      }
+      if (other?.region === block?.region && other?.headingPath.at(-1) === headings.at(-1))
+        path.push({ from: 'previous', subject: own[index - back] as Subject });
     }
-    const path: [SlotSource, Subject[]][] = [
-      ['sentence', [own]],
-      ['question', block?.question === undefined ? [] : [blockSubject(block.question)]],
-      ['lead-in', (block?.leadIn ?? []).map(blockSubject)],
-      ['heading', [...(block?.headingPath ?? [])].reverse().map(blockSubject)],
-      ['previous', previous],
-      ['page', [page]],
-    ];
-    const therapy = firstWith(path, (subject) => subject.therapies);
-    const condition = firstWith(path, (subject) => subject.conditions);
-    const nearby = path.flatMap(([, subjects]) => subjects.flatMap((subject) => subject.therapies));
+    path.push({ from: 'page', subject: page });
+    const therapy = path.find(({ subject }) => subject.therapies.length > 0);
+    const condition = path.find(({ subject }) => subject.conditions.length > 0);
     return {
-      therapies: withSource([...therapy.values], [...new Set(nearby)]),
-      therapyFrom: therapy.from,
-      conditions: [...condition.values],
-      conditionFrom: condition.from,
+      therapies: withSource([...(therapy?.subject.therapies ?? [])], path),
+      therapyFrom: therapy?.from ?? 'none',
+      conditions: [...(condition?.subject.conditions ?? [])],
+      conditionFrom: condition?.from ?? 'none',
       advanced: sentence.terms.some((term) => term.tags.includes('AdvancedStage')),
     };
   });
-}
-
-function firstWith<T>(
-  path: readonly [SlotSource, Subject[]][],
-  pick: (subject: Subject) => T[],
-): { values: T[]; from: SlotSource | 'none' } {
-  for (const [from, subjects] of path) {
-    for (const subject of subjects) {
-      const values = pick(subject);
-      if (values.length) return { values, from };
-    }
-  }
-  return { values: [], from: 'none' };
 }

@@ -40,16 +40,18 @@ const CAPITALS_ONLY = new Set([
  * Abbreviations that stand for many things: only read as terms where another word of the sentence supports them. "MS"
  * is a disease beside a therapy or another disease, and a degree behind a name.
  */
-const SUPPORTED_BY: Readonly<Record<string, RegExp>> = {
-  ms: /^(?:Therapy|SeriousDisease|Offer|Disease|People)/,
-  ed: /^(?:Therapy|SeriousDisease|Offer)/,
-  als: /^(?:Therapy|SeriousDisease|Offer|Disease|People)/,
-  oa: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Symptom|Offer|OtherCare|Drug)/,
-  ha: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Drug)/,
-  svf: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
-  bma: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
-  evs: /^(?:Therapy|Joint|Offer|Grow|CellQuality)/,
-};
+const SUPPORTED_BY: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    ms: /^(?:Therapy|SeriousDisease|Offer|Disease|People)/,
+    ed: /^(?:Therapy|SeriousDisease|Offer)/,
+    als: /^(?:Therapy|SeriousDisease|Offer|Disease|People)/,
+    oa: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Symptom|Offer|OtherCare|Drug)/,
+    ha: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Drug)/,
+    svf: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
+    bma: /^(?:Therapy|Joint|KneeWord|HipWord|ArthritisWord|Offer|Grow|CellQuality)/,
+    evs: /^(?:Therapy|Joint|Offer|Grow|CellQuality)/,
+  }),
+);
 
 /** Tags that only place a sentence; found inside longer terms as well ("knee" in "knee replacement"). */
 const PLACING =
@@ -107,7 +109,7 @@ export function findTerms(tokens: readonly Token[], text: string): Term[] {
 }
 
 const supportOf = (tokens: readonly Token[], { start, end }: Term): RegExp | undefined =>
-  end === start + 1 ? SUPPORTED_BY[(tokens[start] as Token).normal] : undefined;
+  end === start + 1 ? SUPPORTED_BY.get((tokens[start] as Token).normal) : undefined;
 
 /** Leaves out abbreviations that nothing else in the sentence supports. */
 function withSupport(tokens: readonly Token[], terms: readonly Term[]): Term[] {
