@@ -95,8 +95,25 @@ const framesOf = (sentence: PageSentence, hits: readonly ClaimHit[]): ClaimFrame
     claimType: hit.claimType,
     hit,
     modifiers: modifiersOf(sentence, hit, sentence.text),
-    actor: actorOf(sentence, hit),
+    actor: actorOf(sentence, hit, sentence.text),
   }));
+
+const namedCues = new Map<string, Map<string, string>>();
+
+/** A cue of a kind: always the same string, which sets and maps of cues find faster than one made anew. */
+function named(kind: string, name: string): string {
+  let cues = namedCues.get(kind);
+  if (!cues) {
+    cues = new Map();
+    namedCues.set(kind, cues);
+  }
+  let cue = cues.get(name);
+  if (cue === undefined) {
+    cue = kind + name;
+    cues.set(name, cue);
+  }
+  return cue;
+}
 
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */
 function sentenceCues(
@@ -109,14 +126,14 @@ function sentenceCues(
     `therapy:${sentence.slots.therapyFrom}`,
   ]);
   for (const cue of keptOf(sentence, 'cues', () => ownCues(sentence))) cues.add(cue);
-  for (const id of sentence.slots.therapies) cues.add(`family:${id}`);
-  for (const id of sentence.slots.conditions) cues.add(`condition:${id}`);
-  for (const term of sentence.terms) for (const tag of term.tags) cues.add(`tag:${tag}`);
+  for (const id of sentence.slots.therapies) cues.add(named('family:', id));
+  for (const id of sentence.slots.conditions) cues.add(named('condition:', id));
+  for (const term of sentence.terms) for (const tag of term.tags) cues.add(named('tag:', tag));
   for (const frame of sentence.frames) {
     const { claimType, hit, modifiers, actor } = frame;
     const blocked = isBlocked(frame);
-    const kind = hit.hint ? 'hint' : 'frame';
-    cues.add(`${kind}:${claimType}${blocked ? ':blocked' : ''}`);
+    const kind = hit.hint ? 'hint:' : 'frame:';
+    cues.add(blocked ? `${kind}${claimType}:blocked` : named(kind, claimType));
     if (!hit.hint && !blocked) {
       cues.add('frame');
       cues.add(`frame@${actor}`);
@@ -124,7 +141,7 @@ function sentenceCues(
       cues.add(`frame@${actor}:${sentence.slots.therapyFrom}`);
       cues.add(`frame:${claimType}@${sentence.slots.therapyFrom}`);
     }
-    for (const name in modifiers) if (modifiers[name as keyof Modifiers]) cues.add(`modifier:${name}`);
+    for (const name in modifiers) if (modifiers[name as keyof Modifiers]) cues.add(named('modifier:', name));
   }
   return [...cues].sort();
 }

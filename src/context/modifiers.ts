@@ -53,17 +53,28 @@ interface SentenceReading {
   clauseStarts: readonly number[];
   /** The actor of a hit that starts at the token. */
   actors: readonly Actor[];
+  /** Modifiers that hold for the whole sentence. */
+  overall: Pick<Modifiers, 'question' | 'testimonial' | 'preclinical' | 'animal'>;
 }
 
+const NO_TERMS: readonly Term[] = [];
 const readings = new WeakMap<TaggedSentence, SentenceReading>();
 
-function readingOf(sentence: TaggedSentence): SentenceReading {
+function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
   let reading = readings.get(sentence);
   if (!reading) {
+    const byTag = termsByTag(sentence);
+    const quoted = /^["“'‘«]/.test(text) || /["”»]\s*$/.test(text);
     reading = {
-      byTag: termsByTag(sentence),
+      byTag,
       clauseStarts: clauseStartsOf(sentence),
       actors: actorsOf(sentence),
+      overall: {
+        question: /\?["'”’)\s]*$/.test(text),
+        testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')),
+        preclinical: byTag.has('Preclinical'),
+        animal: byTag.has('Animal'),
+      },
     };
     readings.set(sentence, reading);
   }
@@ -96,8 +107,8 @@ function clauseStartsOf({ tokens }: TaggedSentence): number[] {
  * Modifiers that hold for a hit (half-open token indices) in its sentence. `text` is the sentence as the page has it.
  */
 export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): Modifiers {
-  const { byTag, clauseStarts } = readingOf(sentence);
-  const tagged = (tag: string) => byTag.get(tag) ?? [];
+  const { byTag, clauseStarts, actors, overall } = readingOf(sentence, text);
+  const tagged = (tag: string) => byTag.get(tag) ?? NO_TERMS;
   const from = clauseStarts[hit.start] ?? 0;
   const negated = tagged('Negator').some((term) => {
     if (term.start >= hit.start && term.end <= hit.end)
@@ -105,20 +116,17 @@ export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): M
     return term.start >= from && term.end <= hit.start && hit.start - term.end < NEGATION_REACH;
   });
   const inScope = (tag: string) => tagged(tag).some((term) => term.start >= from && term.start <= hit.end);
-  const question = /\?["'”’)\s]*$/u.test(text);
-  const firstPerson = tagged('FirstPerson').length > 0 && tagged('ClinicVoice').length === 0;
-  const quoted = /^["“'‘«]/u.test(text) || /["”»]\s*$/u.test(text);
   return {
     negated,
     hedged: inScope('Hedge'),
     hypothetical: tagged('Hypothetical').some((term) => term.start >= from && term.end <= hit.start),
-    question,
+    question: overall.question,
     attributed: tagged('Proof').some((term) => term.start <= hit.start) && tagged('Show').length > 0,
     reported: tagged('ReportVerb').some((term) => term.start < hit.start),
-    testimonial: firstPerson || (quoted && tagged('FirstPerson').length > 0),
-    preclinical: tagged('Preclinical').length > 0,
-    animal: tagged('Animal').length > 0,
-    otherActor: actorOf(sentence, hit) === 'other',
+    testimonial: overall.testimonial,
+    preclinical: overall.preclinical,
+    animal: overall.animal,
+    otherActor: actors[hit.start] === 'other',
   };
 }
 
@@ -158,8 +166,8 @@ function actorNamed(tags: readonly string[]): Actor | undefined {
 }
 
 /** The actor named nearest before the hit, therapies and other care before everything else. */
-export function actorOf(sentence: TaggedSentence, hit: { start: number }): Actor {
-  return readingOf(sentence).actors[hit.start] ?? 'none';
+export function actorOf(sentence: TaggedSentence, hit: { start: number }, text: string): Actor {
+  return readingOf(sentence, text).actors[hit.start] ?? 'none';
 }
 
 function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {
