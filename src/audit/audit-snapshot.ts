@@ -7,6 +7,7 @@ import {
   withHead,
 } from '../claims/analyse-page.ts';
 import { parseQuantities } from '../context/quantities.ts';
+import { mayNameTherapy } from '../context/therapy-words.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { Audit, Finding, FindingStatus, PageBlock, PageSnapshot, Quantity } from '../model/index.ts';
@@ -57,6 +58,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
     });
   }
   if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
+  if (!mayNameTherapy(snapshot)) return { ...audit, scope: 'out-of-scope' };
   const page = analysePage(snapshot, options.cache);
   const whole = withHead(page);
   if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };

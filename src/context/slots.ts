@@ -30,6 +30,9 @@ const FAMILY: ReadonlyMap<string, readonly TherapyId[]> = new Map(
   } satisfies Record<string, TherapyId[]>),
 );
 
+/** True for a tag that names a therapy, and not only what is offered by a general word. */
+export const namesTherapy = (tag: string): boolean => FAMILY.has(tag);
+
 const SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
 /** Words before a therapy that make it the other side of a comparison or deny it ("better than cortisone"). */
@@ -54,7 +57,7 @@ const COMPARISON = new Set([
 function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): TherapyId[] {
   const found: TherapyId[] = [];
   for (const term of terms) {
-    if (!term.tags.some((tag) => FAMILY.has(tag))) continue;
+    if (!term.tags.some(namesTherapy)) continue;
     const families = term.tags.flatMap((tag) => FAMILY.get(tag) ?? []);
     const before = tokens.slice(Math.max(0, term.start - 3), term.start).map((token) => token.normal);
     const isCompared =

@@ -80,6 +80,12 @@ for (const [form, tags] of Object.entries(lexicon as unknown as Record<string, s
   node.placing = tags.filter((tag) => PLACING.test(tag));
 }
 
+/** The forms of the lexicon with such tags: words in lower case, one space between them. */
+export const formsWith = (fits: (tags: readonly string[]) => boolean): string[] =>
+  Object.entries(lexicon as unknown as Record<string, string[]>)
+    .filter(([, tags]) => fits(tags))
+    .map(([form]) => form);
+
 /**
  * Terms of the lexicon in a tokenised sentence, longest match first; `text` decides on capitals. Inner terms of a
  * longer one are only kept for the tags that place a sentence. Linear in the number of tokens.
