@@ -1,4 +1,5 @@
 import { checkCitations } from '../citations/check-citations.ts';
+import { KNEE, partsOf } from '../citations/parts.ts';
 import {
   type AnalysedPage,
   type AnalysedSentence,
@@ -245,11 +246,11 @@ function toFinding(
   };
 }
 
-const OTHER_PART =
-  /\b(?:elbows?|shoulders?|rotator cuffs?|ankles?|wrists?|thumbs?|hands?|foot|feet|heels?|achilles|plantar|hamstrings?|necks?|backs?|spines?|dis[ck]s?|jaws?|hips?)\b/i;
-
 /** True for a sentence about a part of the body on which the trials of knees say little. */
-const namesOtherPart = (text: string): boolean => OTHER_PART.test(text) && !/\bknees?\b/i.test(text);
+function namesOtherPart(text: string): boolean {
+  const parts = partsOf(text);
+  return parts.length > 0 && !parts.includes(KNEE);
+}
 
 /** Why a reader of the page does not see a block as it stands, if so. */
 function unseenOf(block: PageBlock | undefined): Finding['unseen'] {

@@ -1,6 +1,8 @@
+export const KNEE = 'the knee';
+
 /** Parts of the body, as a reader is told them, with the words that name them. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['the knee', /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+|TKA)\b/i],
+  [KNEE, /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+|TKA)\b/i],
   ['the hip', /\b(?:hips?|coxarthrosis)\b/i],
   ['the shoulder', /\b(?:shoulders?|rotator[- ]cuffs?|supraspinatus)\b/i],
   [
@@ -11,8 +13,9 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['the Achilles tendon', /\bachilles\b/i],
   ['the elbow', /\b(?:elbows?|epicondyl\w+)\b/i],
   ['the hamstring', /\bhamstrings?\b/i],
-  ['the foot', /\b(?:plantar|heels?|foot|feet)\b/i],
-  ['the hand', /\b(?:thumbs?|wrists?|(?:hands?|fingers?) (?:arthritis|pain|joints?))\b/i],
+  // "Back on your feet", "in good hands" and "a rule of thumb" name no part.
+  ['the foot', /\b(?:plantar|heel (?:pain|spurs?)|(?:foot|feet) (?:arthritis|pain|joints?))\b/i],
+  ['the hand', /\b(?:wrists?|(?:thumbs?|hands?|fingers?) (?:arthritis|pain|joints?|patients?))\b/i],
 ];
 
 /** Parts of the body that a text names. */
