@@ -61,7 +61,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
   if (!mayNameTherapy(snapshot)) return { ...audit, scope: 'out-of-scope' };
   const page = analysePage(snapshot, options.cache);
-  const whole = withHead(page);
+  const whole = withHead(page, options.cache);
   if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };
   audit.therapies = whole.subject.therapies;
   audit.findings = findingsOf(page, whole, evidence, audit.notes);

@@ -52,8 +52,8 @@ export function analysePage(snapshot: PageSnapshot, cache?: SentenceCache): Anal
  * `page.sentences.length`. They are read as if they stood at the top of the page, in the light of what it is about;
  * where its text names no therapy, in their own.
  */
-export function withHead(page: AnalysedPage): AnalysedPage {
-  const head = headSentences(page.snapshot);
+export function withHead(page: AnalysedPage, cache?: SentenceCache): AnalysedPage {
+  const head = headSentences(page.snapshot, cache);
   if (head.length === 0) return page;
   const blocks = page.snapshot.blocks.map((block) =>
     block.region === 'head' ? { ...block, kind: 'paragraph' as const, region: 'main' as const } : block,

@@ -24,24 +24,30 @@ const HEAD_KINDS: ReadonlySet<PageBlock['kind']> = new Set(['title', 'meta', 'st
 
 /** The sentences of a page in reading order; title and head data give context only. */
 export const pageSentences = (snapshot: PageSnapshot, cache?: SentenceCache): PageSentence[] =>
-  snapshot.blocks.flatMap(({ kind, text }, block) => {
-    if (HEAD_KINDS.has(kind)) return [];
-    const read = cache
-      ? cache.of(text, () => readAll(text, splitSentences(text)).map((one) => ({ ...one, kept: new Map() })))
-      : readAll(text, splitSentences(text));
-    return read.map((sentence) => ({ block, ...sentence }));
-  });
+  sentencesOf(snapshot, cache, (kind) => !HEAD_KINDS.has(kind));
 
 /** Marks by which titles and descriptions are put together: "Stem cells for knees | Example Clinic". */
 const TITLE_MARK = /\s+[|–—•·»›:-]+\s+/gu;
 
 /** The sentences of title, description and structured data; the parts of a title count as sentences. */
-export const headSentences = (snapshot: PageSnapshot): PageSentence[] =>
-  snapshot.blocks.flatMap(({ kind, text }, block) => {
-    if (!HEAD_KINDS.has(kind)) return [];
-    const parts = kind === 'title' ? partsOf(text) : splitSentences(text);
-    return readAll(text, parts).map((sentence) => ({ block, ...sentence }));
+export const headSentences = (snapshot: PageSnapshot, cache?: SentenceCache): PageSentence[] =>
+  sentencesOf(snapshot, cache, (kind) => HEAD_KINDS.has(kind));
+
+function sentencesOf(
+  { blocks }: PageSnapshot,
+  cache: SentenceCache | undefined,
+  isMeant: (kind: PageBlock['kind']) => boolean,
+): PageSentence[] {
+  return blocks.flatMap(({ kind, text }, block) => {
+    if (!isMeant(kind)) return [];
+    const isTitle = kind === 'title';
+    const read = () => readAll(text, isTitle ? partsOf(text) : splitSentences(text));
+    const sentences = cache
+      ? cache.of(isTitle ? `\0${text}` : text, () => read().map((one) => ({ ...one, kept: new Map() })))
+      : read();
+    return sentences.map((sentence) => ({ block, ...sentence }));
   });
+}
 
 function partsOf(title: string): { start: number; end: number }[] {
   let start = 0;
