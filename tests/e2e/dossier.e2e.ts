@@ -101,7 +101,7 @@ describe.each([
     expect(letter.split(`“${SHARED}”`)).toHaveLength(2);
     expect(letter).not.toContain(PAGES['/hips']);
     // A page that is taken out leaves the letter.
-    await tick(review, 'Other pages of this site in your history', 'Page /hips');
+    await tick(review, 'Pages of this site in your history', 'Page /hips');
     await eventually(
       () => textOf(review),
       (text) => !text.includes(PAGES['/hips'] ?? ''),
@@ -128,7 +128,7 @@ describe.each([
     expect(offered).toContain('Page /hips');
     expect(offered).not.toContain('Page /knees');
     expect(await ticked(review)).toBe(0);
-    await tick(review, 'Other pages of this site in your history', 'Page /hips');
+    await tick(review, 'Pages of this site in your history', 'Page /hips');
     await eventually(
       () => textOf(review),
       (text) => text.includes(PAGES['/hips'] ?? ''),
