@@ -222,7 +222,14 @@ async function ownPages(): Promise<void> {
     const clinic = await chromium.open(server.url('/clinic'));
     const popup = await chromium.click(clinic);
     await popup.settled();
-    const sheet = await popup.page.$eval('a[href*="sheet.html"]', (link) => link.getAttribute('href') ?? '');
+    const [sheet = '', review = ''] = await popup.page.$$eval(
+      '.foot a[href*="sheet.html"], .export-menu a[href*="review.html"]',
+      (links) =>
+        ['sheet.html', 'review.html'].map(
+          (page) =>
+            links.map((link) => link.getAttribute('href') ?? '').find((href) => href.includes(page)) ?? '',
+        ),
+    );
     await popup.close();
     const views: Record<string, string> = {
       'evidence.html#/record/sadeghirad-2024-msc-meta': 'evidence',
@@ -234,6 +241,10 @@ async function ownPages(): Promise<void> {
       'paste.html#example': 'paste-example',
       [sheet]: 'sheet',
       'sheet.html': 'sheet-missing',
+      [review]: 'review',
+      'kept.html': 'history-empty',
+      'batch.html': 'batch',
+      'case.html': 'case',
     };
     for (const language of ['en', 'es'] as const) {
       await options.bringToFront();
