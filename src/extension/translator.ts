@@ -15,9 +15,9 @@ const MESSAGES: Record<Language, () => Promise<{ default: MessageFile }>> = {
   es: () => import('../../public/_locales/es/messages.json'),
 };
 
-/** The questions of the evidence set in another language than its own, English. */
-const QUESTIONS: Partial<Record<string, () => Promise<{ default: Record<string, string> }>>> = {
-  es: () => import('../ui/questions-es.json'),
+/** Texts of the evidence set in another language than its own, English: what is asked, approved, offered instead. */
+const EVIDENCE: Partial<Record<string, () => Promise<{ default: Record<string, string> }>>> = {
+  es: () => import('../ui/evidence-es.json'),
 };
 
 /** The messages of the language that the reader has chosen; undefined where it is the browser's own. */
@@ -32,8 +32,8 @@ export async function chosenMessages({
 export async function translatorFor(settings: Pick<Settings, 'language'>): Promise<Translator> {
   const messages = await chosenMessages(settings);
   const source = messages ? messageFile(messages) : browserMessages;
-  const questions = await QUESTIONS[source('language', [])]?.();
-  return createTranslator(source, questions?.default);
+  const evidence = await EVIDENCE[source('language', [])]?.();
+  return createTranslator(source, evidence?.default);
 }
 
 /** Gives a document of the extension its language, its title and the size of its text. */

@@ -20,8 +20,8 @@ export interface Translator {
   text(key: MessageKey, ...values: string[]): string;
   /** The plural form that fits `count`; `$1` is the count in the locale's digits, further values follow. */
   plural(key: PluralKey, count: number, ...values: string[]): string;
-  /** A question of the evidence set, which has it in English, in the reader's language as far as there is one. */
-  question(english: string): Words;
+  /** A text of the evidence set, which is in English, in the reader's language as far as it is translated. */
+  evidence(english: string): Words;
   number(value: number): string;
   /** An ISO date as day, month in words and year. */
   date(iso: string): string;
@@ -37,11 +37,11 @@ export type MessageSource = (key: string, values: string[]) => string;
 /**
  * Builds the translator over a source of messages. Forms follow the language of the messages, not of the browser.
  *
- * @param questions the questions of the evidence set in that language, by their English words
+ * @param evidence texts of the evidence set in that language, by their English words
  */
 export function createTranslator(
   source: MessageSource,
-  questions: Readonly<Record<string, string>> = {},
+  evidence: Readonly<Record<string, string>> = {},
 ): Translator {
   const language = source('language', []) || 'en';
   const plurals = new Intl.PluralRules(language);
@@ -54,8 +54,8 @@ export function createTranslator(
     language,
     number,
     text: (key, ...values) => source(key, values),
-    question: (english) => {
-      const text = questions[english];
+    evidence: (english) => {
+      const text = evidence[english];
       return text === undefined ? { text: english, lang: 'en' } : { text, lang: undefined };
     },
     plural: (key, count, ...values) =>

@@ -4,15 +4,15 @@ import { type ComponentChildren, options, render } from 'preact';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
 import { TranslatorProvider } from '../../src/ui/context.ts';
+import evidence from '../../src/ui/evidence-es.json' with { type: 'json' };
 import { createTranslator, messageFile, type Translator } from '../../src/ui/i18n.ts';
 import { Panel, type PanelProps } from '../../src/ui/panel/panel.tsx';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
-import questions from '../../src/ui/questions-es.json' with { type: 'json' };
 import type { ViewState } from '../../src/ui/view-state.ts';
 
 export const TRANSLATORS: Record<'en' | 'es', Translator> = {
   en: createTranslator(messageFile(english)),
-  es: createTranslator(messageFile(spanish), questions),
+  es: createTranslator(messageFile(spanish), evidence),
 };
 
 export interface Rendered {

@@ -41,7 +41,7 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
           <p key={line.text}>
-            <span lang="en">{line.text}</span>{' '}
+            <span lang={t.evidence(line.text).lang}>{t.evidence(line.text).text}</span>{' '}
             {[...abroad.slice(IN_FULL), ...us.slice(IN_FULL)].includes(line) && (
               <Source line={line} cards={cards} />
             )}
@@ -62,7 +62,7 @@ function Lines({ lines, cards }: Pick<FactBoxProps, 'lines' | 'cards'>) {
       {lines.slice(0, IN_FULL).map((line) => (
         <p key={line.text}>
           {lines.length > 1 && <b>{lineAnswer(line, t)} </b>}
-          <span lang="en">{firstSentence(line.text)}</span> <Source line={line} cards={cards} />
+          <FirstSentence text={line.text} /> <Source line={line} cards={cards} />
         </p>
       ))}
       {short.length > 0 && (
@@ -76,6 +76,12 @@ function Lines({ lines, cards }: Pick<FactBoxProps, 'lines' | 'cards'>) {
       )}
     </>
   );
+}
+
+/** What answers of a text of the evidence set. */
+export function FirstSentence({ text: english }: { text: string }) {
+  const { text, lang } = useTranslator().evidence(english);
+  return <span lang={lang}>{firstSentence(text)}</span>;
 }
 
 function Source({ line, cards }: { line: RegulatoryLine; cards: readonly EvidenceCard[] }) {

@@ -68,7 +68,7 @@ export function AskClinic({ questions }: { questions: readonly string[] }) {
     <div class="ask">
       <h3 class="label">{t.text('askClinic')}</h3>
       {questions.map((question) => {
-        const { text, lang } = t.question(question);
+        const { text, lang } = t.evidence(question);
         return (
           <p key={question} lang={lang}>
             {text}

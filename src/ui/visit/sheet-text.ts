@@ -6,7 +6,8 @@ import type { SheetData, SheetFrequency, Sourced } from './sheet-data.ts';
 import { CONCERN_TEXT, sheetTitle, shortAddress, WRITING } from './sheet-words.ts';
 
 const marks = (sources: readonly number[]): string => (sources.length > 0 ? ` [${sources.join(', ')}]` : '');
-const sourced = ({ text, sources }: Sourced): string => `${text}${marks(sources)}`;
+const sourced = ({ text, sources }: Sourced, t: Translator): string =>
+  `${t.evidence(text).text}${marks(sources)}`;
 
 /** The sheet as plain text, for an e-mail or a file: the same words in the same order, sources in brackets. */
 export function sheetText(data: SheetData, t: Translator): string {
@@ -27,30 +28,29 @@ export function sheetText(data: SheetData, t: Translator): string {
       data.questions.map((question, index) =>
         'key' in question
           ? `${index + 1}. ${t.text(question.key)}`
-          : `${index + 1}. ${t.question(question.text).text}\n   ${t.text('sheetPageSays')} “${question.quote}”`,
+          : `${index + 1}. ${t.evidence(question.text).text}\n   ${t.text('sheetPageSays')} “${question.quote}”`,
       ),
     ],
     [t.text('sheetWriting'), WRITING.map((key) => `- ${t.text(key)}`)],
     [
       t.text('sheetHelps'),
-      [data.helps ? sourced(data.helps) : t.text('sheetNoRecord'), ...counted(data.benefits)],
+      [data.helps ? sourced(data.helps, t) : t.text('sheetNoRecord'), ...counted(data.benefits)],
     ],
     [
       t.text('sheetHarms'),
-      [data.safety ? sourced(data.safety) : t.text('sheetNoRecord'), ...counted(data.harms)],
+      [data.safety ? sourced(data.safety, t) : t.text('sheetNoRecord'), ...counted(data.harms)],
     ],
     [
       t.text('sheetOther'),
       data.alternatives.length > 0
-        ? data.alternatives.map((one) => `- ${one.name}: ${sourced(one)}`)
+        ? data.alternatives.map((one) => `- ${t.evidence(one.name).text}: ${sourced(one, t)}`)
         : [t.text('sheetNoAlternative')],
     ],
     [
       t.text('sheetReport', placeName(data.jurisdiction, t)),
       data.offices.map(({ concern, name, how, url, phone }) => {
-        const address = [`${name}${how ? `, ${how}` : ''}`, url && shortAddress(url), phone]
-          .filter(Boolean)
-          .join(', ');
+        const words = [name, how].filter((one) => one !== undefined).map((one) => t.evidence(one).text);
+        const address = [words.join(', '), url && shortAddress(url), phone].filter(Boolean).join(', ');
         return `- ${t.text(CONCERN_TEXT[concern])}: ${address}`;
       }),
     ],
@@ -62,7 +62,7 @@ export function sheetText(data: SheetData, t: Translator): string {
     ...(firstLine
       ? [
           `${t.text('questionApproved')} ${approvalAnswer([firstLine, ...lines], t)} ${approval
-            .map(({ text, sources }) => sourced({ text: firstSentence(text), sources }))
+            .map(({ text, sources }) => `${firstSentence(t.evidence(text).text)}${marks(sources)}`)
             .join(' ')}`,
         ]
       : []),

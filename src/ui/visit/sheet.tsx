@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { JURISDICTIONS } from '../../model/index.ts';
 import { recordAddress } from '../addresses.ts';
-import { approvalAnswer, firstSentence } from '../approval.ts';
+import { approvalAnswer } from '../approval.ts';
 import { useTranslator } from '../context.ts';
 import { innerQuotes } from '../finding/quote.tsx';
 import { capitalised, type MessageKey, type Translator, type Words } from '../i18n.ts';
 import { Choice } from '../options/choice.tsx';
 import { placeName } from '../places.ts';
+import { FirstSentence } from '../popup/fact-box.tsx';
 import { THERAPY_TEXT } from '../questions.ts';
 import { CONDITION_TEXT } from '../record-words.ts';
 import { studyWords } from '../study-words.ts';
@@ -56,8 +57,8 @@ export function Sheet(props: SheetProps) {
                 {t.text('questionApproved')} {approvalAnswer([firstLine, ...lines], t)}
               </b>{' '}
               {data.approval.map(({ text, sources }) => (
-                <span key={text} lang="en">
-                  {firstSentence(text)}
+                <span key={text}>
+                  <FirstSentence text={text} />
                   <References numbers={sources} />{' '}
                 </span>
               ))}
@@ -191,7 +192,7 @@ function Questions({ questions, whole }: Pick<SheetData, 'questions'> & { whole:
           </li>
         ) : (
           <li key={question.text}>
-            <InWords {...t.question(question.text)} />
+            <InWords {...t.evidence(question.text)} />
             <span class="about small">
               {t.text('sheetPageSays')}{' '}
               <q dir="auto">{innerQuotes(whole ? question.quote : question.excerpt)}</q>
@@ -289,13 +290,15 @@ function Alternatives({ alternatives }: Pick<SheetData, 'alternatives'>) {
   const t = useTranslator();
   if (alternatives.length === 0) return <p class="snug">{t.text('sheetNoAlternative')}</p>;
   return (
-    <table lang="en">
+    <table>
       <tbody>
         {alternatives.map(({ name, text, sources }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <InWords {...t.evidence(name)} />
+            </th>
             <td>
-              {text}
+              <InWords {...t.evidence(text)} />
               <References numbers={sources} />
             </td>
           </tr>
@@ -313,10 +316,9 @@ function Offices({ offices }: Pick<SheetData, 'offices'>) {
         <p key={office.concern}>
           <b>{t.text(CONCERN_TEXT[office.concern])}</b>
           <br />
-          <span lang="en">
-            {office.name}
-            {office.how && `, ${office.how}`}
-          </span>
+          <InWords {...t.evidence(office.name)} />
+          {office.how && ', '}
+          {office.how && <InWords {...t.evidence(office.how)} />}
           {(office.url || office.phone) && <br />}
           {office.url && <OfficeAddress url={office.url} t={t} />}
           {office.url && office.phone && ', '}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../../src/evidence/index.ts';
+import { regulatoryLines } from '../../../src/extension/regulatory.ts';
 import { visitSheet } from '../../../src/extension/visit-sheet.ts';
 import generated from '../../../src/generated/evidence.json' with { type: 'json' };
+import { JURISDICTIONS, THERAPIES } from '../../../src/model/index.ts';
 import { studyWords } from '../../../src/ui/study-words.ts';
 import { Sheet } from '../../../src/ui/visit/sheet.tsx';
 import type { SheetChoice } from '../../../src/ui/visit/sheet-data.ts';
@@ -80,7 +82,7 @@ describe('the sheet', () => {
 
   it('asks in Spanish what the evidence set asks in English', () => {
     const asked = generated.answers.map(({ question }) => question);
-    const untranslated = asked.filter((question) => TRANSLATORS.es.question(question).lang === 'en');
+    const untranslated = asked.filter((question) => TRANSLATORS.es.evidence(question).lang === 'en');
     expect(asked.length).toBeGreaterThan(500);
     expect(untranslated.length / asked.length).toBeLessThan(0.05);
     const questions = textOf(drawSheet({}, 'es').querySelector('.ask-list'));
@@ -88,14 +90,30 @@ describe('the sheet', () => {
     expect(questions).not.toMatch(/\b(?:Which|What|How)\b/);
   });
 
+  it('says in Spanish what is approved and what else there is, nearly all of it', () => {
+    const evidence = loadEvidence();
+    const texts = [
+      ...JURISDICTIONS.flatMap((place) => regulatoryLines(evidence, THERAPIES, place)).map(
+        ({ text }) => text,
+      ),
+      ...evidence.alternatives.flatMap(({ name, text }) => [name, text]),
+    ];
+    const untranslated = texts.filter((text) => TRANSLATORS.es.evidence(text).lang === 'en');
+    expect(texts.length).toBeGreaterThan(100);
+    expect(untranslated.length / texts.length).toBeLessThan(0.1);
+  });
+
   it('marks what it leaves in English', () => {
     const root = drawSheet({}, 'es');
     expect(textOf(root)).toContain('Pregunte a la clínica');
-    expect(textOf(root)).toContain('está en inglés');
-    for (const english of ['.ask-list li > span:first-child', 'td'])
-      for (const element of root.querySelectorAll(english))
-        if (/[A-Z]/.test(textOf(element)) && !textOf(element).startsWith('¿'))
-          expect(element.closest('[lang="en"]'), textOf(element)).not.toBeNull();
+    expect(textOf(root)).toContain('van en inglés');
+    const { helps, alternatives } = dataOf();
+    const known = [...root.querySelectorAll('.snug')].find((part) =>
+      textOf(part).startsWith(helps?.text ?? '?'),
+    );
+    expect(known?.getAttribute('lang')).toBe('en');
+    for (const cell of root.querySelectorAll('td')) expect(cell.querySelector('[lang]')).toBeNull();
+    expect(textOf(root)).not.toContain(alternatives[0]?.text);
   });
 });
 
@@ -103,11 +121,12 @@ describe('the sheet as text', () => {
   it.each(['en', 'es'] as const)('holds in %s what the sheet holds', (language) => {
     const data = dataOf();
     const text = sheetText(data, TRANSLATORS[language]);
-    for (const { name } of data.offices) expect(text).toContain(name);
-    for (const { name, text: words } of data.alternatives) expect(text).toContain(`${name}: ${words}`);
+    for (const { name } of data.offices) expect(text).toContain(TRANSLATORS[language].evidence(name).text);
+    const inWords = (english: string) => TRANSLATORS[language].evidence(english).text;
+    for (const one of data.alternatives) expect(text).toContain(`${inWords(one.name)}: ${inWords(one.text)}`);
     for (const { label, where } of data.sources) expect(text).toContain(`${label}, ${where}`);
     for (const question of data.questions)
-      if ('text' in question) expect(text).toContain(TRANSLATORS[language].question(question.text).text);
+      if ('text' in question) expect(text).toContain(TRANSLATORS[language].evidence(question.text).text);
     expect(text).not.toMatch(/undefined|\$\d|\[\]/);
   });
 
