@@ -2,15 +2,14 @@ import type { AnalysedPage, AnalysedSentence, ClaimFrame } from '../claims/analy
 import { isBlocked } from '../claims/analyse-page.ts';
 import { mayClaim } from '../claims/candidates.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
-import { isOfferedDisease } from '../claims/offered-disease.ts';
-import { plainClaims } from '../claims/plain-claim.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import { CLAIM_TYPES, type ClaimType, type PageBlock, type Voice } from '../model/index.ts';
+import { CLAIM_TYPES, type ClaimType, type Voice } from '../model/index.ts';
 import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
+import { certainTypes } from './certain-types.ts';
 
 /** A claim that is to be judged. */
 export interface Claim {
@@ -56,56 +55,12 @@ function withCertainTypes(
   sentence: AnalysedSentence,
   score: SentenceScore,
 ): SentenceScore {
-  const block = page.snapshot.blocks[sentence.block] as PageBlock;
-  const context = [...(block.leadIn ?? []), ...block.headingPath.slice(-1)].map(
-    (at) => page.snapshot.blocks[at]?.text ?? '',
-  );
-  const disease = isOfferedDisease(sentence, block, context.join(' '));
-  const certain = [
-    ...plainClaims(page, sentence),
-    ...(disease ? (['broad-indication'] as const) : []),
-    ...(isPlainStatus(sentence) ? (['regulatory-status'] as const) : []),
-  ];
-  if (!certain.length) return score;
+  const { types, offersDisease } = certainTypes(page, sentence);
+  if (types.length === 0) return score;
   return {
-    warn: Math.max(score.warn, disease ? OFFERED_DISEASE : thresholds.warning),
-    types: { ...score.types, ...Object.fromEntries(certain.map((type) => [type, 1])) },
+    warn: Math.max(score.warn, offersDisease ? OFFERED_DISEASE : thresholds.warning),
+    types: { ...score.types, ...Object.fromEntries(types.map((type) => [type, 1])) },
   };
-}
-
-/** Words of status that a seller of these therapies has no plain use for: 56 of 61 on development pages are claims. */
-const PLAIN_STATUS: ReadonlySet<string> = new Set([
-  'FDA approved',
-  'FDA approved facility',
-  'FDA registered',
-  'FDA compliant',
-  'FDA cleared',
-  'COFEPRIS',
-  'India ICMR',
-]);
-const NAMES_REGULATOR = /\b(?:f\.?d\.?a|food (?:and|&) drug|cofepris|icmr)\b/iu;
-/** Denials, conditions and questions: the status may be what is missing. */
-const STATUS_IN_DOUBT =
-  /\b(?:not|n['’]t|no|never|none|nor|without|yet|before|until|only|must|needs?|requires?|if|whether)\b|\?["'”’)]*$|["“”«]/iu;
-/** Therapies that no regulator named above has approved for joints. */
-const WITHOUT_STATUS: ReadonlySet<string> = new Set([
-  'stem-cell',
-  'bone-marrow',
-  'adipose',
-  'birth-tissue',
-  'exosome',
-  'prp',
-  'prolotherapy',
-]);
-
-function isPlainStatus({ text, cues, frames, slots }: AnalysedSentence): boolean {
-  if (!NAMES_REGULATOR.test(text) || STATUS_IN_DOUBT.test(text)) return false;
-  if (cues.includes('states-limit') || cues.includes('about-others')) return false;
-  if (!slots.therapies.every((id) => WITHOUT_STATUS.has(id))) return false;
-  const turned = frames.some(
-    ({ modifiers }) => modifiers.hypothetical || modifiers.reported || modifiers.otherActor,
-  );
-  return !turned && PLAIN_STATUS.has(findStatusToken(text, 'regulatory-status') ?? '');
 }
 
 function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim[] {

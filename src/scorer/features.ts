@@ -25,14 +25,14 @@ function stem(word: string): string {
   return word.length > 5 ? word.replace(SUFFIX, '') : word;
 }
 
-const stems = new WeakMap<AnalysedSentence, readonly string[]>();
+const stems = new WeakMap<AnalysedSentence['tokens'], readonly string[]>();
 
-/** The stems of a sentence, made once for all that asks for them. */
-function stemsOf(sentence: AnalysedSentence): readonly string[] {
-  let known = stems.get(sentence);
+/** The stems of a sentence, made once for all that ask, the audit of the page after a change too. */
+function stemsOf({ tokens }: AnalysedSentence): readonly string[] {
+  let known = stems.get(tokens);
   if (!known) {
-    known = sentence.tokens.map(({ normal }) => stem(normal));
-    stems.set(sentence, known);
+    known = tokens.map(({ normal }) => stem(normal));
+    stems.set(tokens, known);
   }
   return known;
 }
