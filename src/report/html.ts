@@ -1,4 +1,4 @@
-import type { Audit, EvidenceCard, Finding } from '../model/index.ts';
+import type { Audit, EvidenceCard, Finding, PageCitation } from '../model/index.ts';
 import { VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { htmlDocument } from './document.ts';
@@ -15,7 +15,7 @@ import {
 } from './labels.ts';
 import { MARK_SHAPES } from './marks.ts';
 import { anchor, html, Markup } from './markup.ts';
-import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
+import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, ended, moment } from './plain.ts';
 
 /** The report as one HTML file without script, printable, with everything it needs in it. */
@@ -192,13 +192,16 @@ ${questions.map((question) => html`<p class="small">Ask: ${question}</p>\n`)}
 }
 
 function sourcesOfPage(audit: Audit, reader: Reader): Markup {
-  const { judged, notJudged } = pageSources(audit);
-  const all = [...judged, ...notJudged];
-  if (!all.length) return html``;
+  const { judged, notJudged, untraced } = pageSources(audit);
+  return html`${citationList(PAGE_SOURCES_HEADING, [...judged, ...notJudged], reader)}${citationList(UNTRACED_HEADING, untraced, reader)}`;
+}
+
+function citationList(title: string, citations: readonly PageCitation[], reader: Reader): Markup {
+  if (!citations.length) return html``;
   return html`<section>
-<h2>${PAGE_SOURCES_HEADING}</h2>
+<h2>${title}</h2>
 <ul class="bullets">
-${all.map((citation) => {
+${citations.map((citation) => {
   const { result, quote, why, found, links } = citationWords(citation);
   return html`<li><span class="words"${languageOf(reader.language)}>“${quote}”</span><br><b>${capitalised(result)}.</b> ${why}${found && html` It found: ${found}`} <span class="small">${links.map(({ label, url }, position) => html`${position > 0 && ', '}${anchor(url, label)}`)}</span></li>\n`;
 })}</ul>
@@ -230,7 +233,7 @@ function limits({ notes }: Audit): Markup {
   return html`<section>
 <h2>Limits of this report</h2>
 <div class="prose">
-<p>It sets statements beside evidence; it says nothing about what the clinic intends or how it treats people. Text in pictures and video was not read. What is not listed was not checked, or nothing was found in it: it is not thereby confirmed. The statements were found by a program and about one mark in five is arguable or wrong; check each before you rely on it. Information, not medical or legal advice.</p>
+<p>It sets statements beside evidence; it says nothing about what the clinic intends or how it treats people. Text in pictures and video was not read. What is not listed was not checked, or nothing was found in it: it is not thereby confirmed. The statements were found by a program and about one mark in four is arguable or wrong; check each before you rely on it. Information, not medical or legal advice.</p>
 ${notes.map(({ message }) => html`<p>${message}</p>\n`)}</div>
 </section>`;
 }

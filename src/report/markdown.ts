@@ -1,4 +1,4 @@
-import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
+import type { Audit, EvidenceCard, Finding, FindingStatus, PageCitation } from '../model/index.ts';
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { cardIndex, citedCards, isFailure, type ReportEntry } from './entry.ts';
@@ -13,7 +13,7 @@ import {
   UNSEEN_LABELS,
   VERDICT_LABELS,
 } from './labels.ts';
-import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
+import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, printable } from './plain.ts';
 
 /** The report as Markdown (CommonMark with tables). Page text is escaped: it cannot bring in links, images or HTML. */
@@ -26,7 +26,7 @@ export function markdownReport(entry: ReportEntry): string {
     heading(entry.audit),
     summary(entry.audit, statements),
     ...STATUSES.map((status) => section(status, statements, entry.cards)),
-    citations(entry.audit),
+    ...citations(entry.audit),
     disclosures(entry.audit),
     notes(entry.audit),
     sources(
@@ -103,9 +103,16 @@ function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>)
   return lines.join('\n');
 }
 
-function citations(audit: Audit): string {
-  const { judged, notJudged } = pageSources(audit);
-  const items = [...judged, ...notJudged].map((citation) => {
+function citations(audit: Audit): string[] {
+  const { judged, notJudged, untraced } = pageSources(audit);
+  return [
+    citationList(PAGE_SOURCES_HEADING, [...judged, ...notJudged]),
+    citationList(UNTRACED_HEADING, untraced),
+  ];
+}
+
+function citationList(title: string, citations: readonly PageCitation[]): string {
+  const items = citations.map((citation) => {
     const { result, quote, why, found, links } = citationWords(citation);
     const lookUp = links.map(({ label, url }) => link(url, label)).join(', ');
     return [
@@ -113,7 +120,7 @@ function citations(audit: Audit): string {
       `  ${escaped(why)}${found ? ` It found: ${escaped(found)}` : ''}${lookUp ? ` ${lookUp}` : ''}`,
     ].join('\n');
   });
-  return items.length ? `## ${PAGE_SOURCES_HEADING}\n\n${items.join('\n')}` : '';
+  return items.length ? `## ${title}\n\n${items.join('\n')}` : '';
 }
 
 function disclosures(audit: Audit): string {

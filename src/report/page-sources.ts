@@ -2,6 +2,7 @@ import type { Audit, CitationResult, Finding, PageCitation } from '../model/inde
 import { CITATION_RESULTS } from '../model/index.ts';
 
 export const PAGE_SOURCES_HEADING = 'Sources this page names';
+export const UNTRACED_HEADING = 'Figures or “studies” without a source';
 
 export const RESULT_LABELS: Record<CitationResult, string> = {
   misreported: 'does not match its source',
@@ -48,14 +49,25 @@ export const citationsBehind = (
     .filter(({ findings, result }) => result !== 'not-judged' && findings.includes(id))
     .map(citationWords);
 
-/** The citations of an audit that say something of a passage, the worst first, and how many are not judged. */
-export function pageSources({ citations }: Pick<Audit, 'citations'>): {
+/** The citations of an audit in the order of a report. */
+export interface PageSources {
+  /** Those that name a source and are judged, the worst first. */
   judged: PageCitation[];
+  /** Those that name a source that is not judged. */
   notJudged: PageCitation[];
-} {
+  /** Sentences that rest on a figure or on "studies" without saying whose. */
+  untraced: PageCitation[];
+}
+
+/** The citations of an audit, apart by what can be said of them. */
+export function pageSources({ citations }: Pick<Audit, 'citations'>): PageSources {
   const order = (citation: PageCitation) => CITATION_RESULTS.indexOf(citation.result);
+  const of = (wanted: CitationResult) => citations.filter(({ result }) => result === wanted);
   return {
-    judged: citations.filter(({ result }) => result !== 'not-judged').sort((a, b) => order(a) - order(b)),
-    notJudged: citations.filter(({ result }) => result === 'not-judged'),
+    judged: citations
+      .filter(({ result }) => result !== 'not-judged' && result !== 'cannot-be-traced')
+      .sort((a, b) => order(a) - order(b)),
+    notJudged: of('not-judged'),
+    untraced: of('cannot-be-traced'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Audit, EvidenceCard, Finding, FindingStatus } from '../model/index.ts';
+import type { Audit, EvidenceCard, Finding, FindingStatus, PageCitation } from '../model/index.ts';
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { citedCards, isFailure, type ReportEntry } from './entry.ts';
@@ -15,7 +15,7 @@ import {
   VERDICT_LABELS,
   VOICE_LABELS,
 } from './labels.ts';
-import { citationWords, PAGE_SOURCES_HEADING, pageSources } from './page-sources.ts';
+import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, printable, wrap } from './plain.ts';
 
 /** How a piece of the report may be set off; a terminal gives it a colour, a file nothing. */
@@ -52,6 +52,7 @@ export function textReport(entry: ReportEntry, paint: Paint = plainPaint): strin
     summary(audit, statements, paint),
     ...STATUSES.map((status) => section(status, statements, cards, paint)),
     citations(audit, paint),
+    untraced(audit, paint),
     disclosures(audit, paint),
     notes(audit, paint),
     sources(cards, paint),
@@ -162,23 +163,30 @@ function citations(audit: Audit, paint: Paint): string {
   if (!judged.length && !notJudged.length) return '';
   const told = [...judged, ...notJudged.filter(({ remarks }) => remarks.length > 0)];
   const untold = judged.length + notJudged.length - told.length;
-  const items = told.map((citation) => {
-    const { result, quote, why, found, links } = citationWords(citation);
-    return [
-      block(`“${printable(quote)}”`, '  ', '- '),
-      block(`${result.toUpperCase()}: ${printable(why)}`, '    '),
-      found && block(`It found: ${printable(found)}`, '    '),
-      ...links.map(({ url }) => paint('muted', `    ${printable(url)}`)),
-    ]
-      .filter(Boolean)
-      .join('\n');
-  });
   const rest = untold
     ? [
         `${capitalised(counted(untold, 'further reference'))} not judged: not in the evidence set, or nothing to compare.`,
       ]
     : [];
+  const items = told.map((citation) => citationText(citation, paint));
   return [paint('heading', PAGE_SOURCES_HEADING), ...items, ...rest].join('\n');
+}
+
+function untraced(audit: Audit, paint: Paint): string {
+  const items = pageSources(audit).untraced.map((citation) => citationText(citation, paint));
+  return items.length ? [paint('heading', UNTRACED_HEADING), ...items].join('\n') : '';
+}
+
+function citationText(citation: PageCitation, paint: Paint): string {
+  const { result, quote, why, found, links } = citationWords(citation);
+  return [
+    block(`“${printable(quote)}”`, '  ', '- '),
+    block(`${result.toUpperCase()}: ${printable(why)}`, '    '),
+    found && block(`It found: ${printable(found)}`, '    '),
+    ...links.map(({ url }) => paint('muted', `    ${printable(url)}`)),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function disclosures(audit: Audit, paint: Paint): string {

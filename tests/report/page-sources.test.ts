@@ -22,6 +22,22 @@ test.each([
   expect(report).toContain('The source found no such advantage.');
 });
 
+test.each([
+  ['text', textReport],
+  ['markdown', markdownReport],
+  ['html', (one: typeof entry) => htmlReport([one])],
+])('%s lists figures without a source apart from sources', (_, report) => {
+  const untraced = pageCitation({ id: 'c2', result: 'cannot-be-traced', quote: 'Studies show 92%.' });
+  const both = report(entryOf([], { citations: [untraced, pageCitation()] }));
+  const at = ['Sources this page names', 'The MILES trial', 'without a source', 'Studies show 92'].map(
+    (words) => both.indexOf(words),
+  );
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+  expect(report(entryOf([], { citations: [pageCitation()] }))).not.toContain('without a source');
+  expect(report(entryOf([], { citations: [untraced] }))).not.toContain('Sources this page names');
+});
+
 test('the table names result and source beside the finding', () => {
   expect(csvReport([entry])).toContain('misreported: mautner-2023-miles');
 });

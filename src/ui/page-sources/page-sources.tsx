@@ -35,16 +35,16 @@ export interface PageSourcesProps {
   onShow?(findingId: string): void;
 }
 
-const isUntraced = ({ result }: PageCitation): boolean => result === 'cannot-be-traced';
-
-/** The references that name a source. */
-export const namedSources = (citations: readonly PageCitation[]): PageCitation[] =>
-  citations.filter((citation) => !isUntraced(citation));
+/** How many references name a source. */
+export function namedSources(citations: readonly PageCitation[]): number {
+  const { judged, notJudged } = pageSources({ citations });
+  return judged.length + notJudged.length;
+}
 
 /** The page's sentences beside what the sources they rest on found, the worst first; what is not judged is folded. */
 export function PageSourceList({ citations, ...rest }: PageSourcesProps) {
   const t = useTranslator();
-  const { judged, notJudged } = pageSources({ citations: namedSources(citations) });
+  const { judged, notJudged } = pageSources({ citations });
   return (
     <>
       <p class="small">{t.text('sourcesNote')}</p>
@@ -72,7 +72,7 @@ export function PageSourceList({ citations, ...rest }: PageSourcesProps) {
 /** Sentences that rest on a figure or on "studies" without saying whose: they name no source to set beside them. */
 export function UntracedFold({ citations, ...rest }: PageSourcesProps) {
   const t = useTranslator();
-  const untraced = citations.filter(isUntraced);
+  const { untraced } = pageSources({ citations });
   if (untraced.length === 0) return null;
   return (
     <details class="fold">
@@ -93,9 +93,9 @@ export function PageSourcesFold(props: PageSourcesProps) {
   const named = namedSources(props.citations);
   return (
     <>
-      {named.length > 0 && (
+      {named > 0 && (
         <details class="fold">
-          <summary>{t.text('foldSources', t.number(named.length))}</summary>
+          <summary>{t.text('foldSources', t.number(named))}</summary>
           <PageSourceList {...props} />
         </details>
       )}

@@ -49,7 +49,7 @@ export function PanelResult(props: PanelResultProps) {
   const language = audit.page.language;
   const statements = statementsOf(audit.findings);
   const { warnings, counted, inLine } = partsOf(data);
-  const named = namedSources(audit.citations).length;
+  const named = namedSources(audit.citations);
   const credits = creditsOf(inLine, audit.disclosures, cards, t);
   const listed = statements.filter((statement) => passes(statement, filter));
   const walked = inPageOrder(listed.filter((statement) => !isHidden(statement, hidden)));
