@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { jsonSchemas, schemaText } from '../../scripts/schema.ts';
 import { FORMATS } from '../../src/report/formats.ts';
+import { htmlReport } from '../../src/report/html.ts';
+import accuracy from '../../src/scorer/accuracy.json' with { type: 'json' };
+import { entryOf } from '../report/fixtures.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
@@ -38,6 +42,22 @@ test('the README names every format and exit status of the command line', () => 
   const readme = read('README.md');
   for (const format of FORMATS) expect(readme).toContain(`\`${format}\``);
   for (const status of ['0', '1', '2', '3']) expect(readme).toMatch(new RegExp(`\\| ${status} +\\|`));
+});
+
+test('the README, the report and the review page say of the accuracy what was measured', () => {
+  const { pages, sentences, warnings, verdicts } = accuracy;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const readme = read('README.md').replaceAll(/\s+/g, ' ');
+  expect(readme).toContain(
+    `${pages} pages, ${sentences.toLocaleString('en')} sentences, ${warnings.claims.toLocaleString('en')} of them claims`,
+  );
+  expect(readme).toContain(`| all | ${percent(warnings.precision)} | ${percent(warnings.recall)} |`);
+  expect(readme).toContain(`on claims, ${percent(verdicts)} carry a verdict`);
+  // As near as "about" may be.
+  expect(Math.abs(warnings.precision - 3 / 4)).toBeLessThan(0.05);
+  for (const text of [readme, htmlReport([entryOf([])]), english.reviewIntro.message]) {
+    expect(text).toContain('about one mark in four is arguable or wrong');
+  }
 });
 
 test('the changelog has the version of package.json', () => {
