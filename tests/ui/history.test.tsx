@@ -141,6 +141,15 @@ describe('the history page', () => {
     expect(box?.checked).toBeFalsy();
   });
 
+  it('offers to delete where there is something to delete, or may be', () => {
+    const offered = (entries: HistoryEntry[] | undefined, changes = {}) =>
+      drawHistory(entries, changes).root.textContent?.includes('Delete the history');
+    expect(offered(undefined)).toBe(false);
+    expect(offered([])).toBe(false);
+    expect(offered([], { fault: 'failed' })).toBe(true);
+    expect(offered(ALL)).toBe(true);
+  });
+
   it('shows sites, titles, counts and treatments, in Spanish too', () => {
     const { root } = drawHistory(ALL, {}, 'es');
     expect([...root.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([

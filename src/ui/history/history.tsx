@@ -254,10 +254,12 @@ function CompareBar({
 }
 
 /** The whole history to take along, to bring in and to delete. */
-function Files({ entries, onExport, onImport, onClear }: HistoryProps) {
+function Files({ entries, fault, onExport, onImport, onClear }: HistoryProps) {
   const t = useTranslator();
   const [asked, setAsked] = useState(false);
   const any = entries !== undefined && entries.length > 0;
+  // A history that could not be read may well hold something.
+  const deletable = any || fault !== undefined;
   return (
     <section>
       <h2>{t.text('historyFiles')}</h2>
@@ -280,7 +282,7 @@ function Files({ entries, onExport, onImport, onClear }: HistoryProps) {
             {t.text('historyExport')}
           </button>
         )}
-        {!asked && (
+        {deletable && !asked && (
           <button class="btn" type="button" onClick={() => setAsked(true)}>
             {t.text('historyClear')}
           </button>
@@ -290,7 +292,7 @@ function Files({ entries, onExport, onImport, onClear }: HistoryProps) {
         ask="historyClear"
         sure="historyClearSure"
         now="historyClearNow"
-        asked={asked}
+        asked={asked && deletable}
         onAsked={setAsked}
         onDelete={onClear}
       />
