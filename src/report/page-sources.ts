@@ -60,7 +60,7 @@ export interface PageSources {
 }
 
 /** The citations of an audit, apart by what can be said of them. */
-export function pageSources({ citations }: Pick<Audit, 'citations'>): PageSources {
+export function pageSources({ citations }: { citations: readonly PageCitation[] }): PageSources {
   const order = (citation: PageCitation) => CITATION_RESULTS.indexOf(citation.result);
   const of = (wanted: CitationResult) => citations.filter(({ result }) => result === wanted);
   return {
