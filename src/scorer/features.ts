@@ -3,7 +3,7 @@ import { keptOf } from '../text/kept.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
 export interface SparseFeatures {
-  /** Ascending, without repeats; 0 is the bias. */
+  /** Without repeats; 0, the bias, is the first. */
   ids: number[];
   /** The value of each feature but the bias. */
   value: number;
@@ -11,6 +11,7 @@ export interface SparseFeatures {
 
 /** Ids are below this; collisions are learned with. */
 export const FEATURE_SPACE = 2 ** 20;
+const FEATURE_BITS = Math.log2(FEATURE_SPACE);
 const BIAS = 0;
 /** Length of the feature vector of a sentence. */
 const NORM = 3;
@@ -25,16 +26,27 @@ function stem(word: string): string {
   return word.length > 5 ? word.replace(SUFFIX, '') : word;
 }
 
-const stems = new WeakMap<AnalysedSentence['tokens'], readonly string[]>();
+/** The stems of a sentence, the hashes of their names, and those of each with the one before it. */
+interface Stems {
+  stems: readonly string[];
+  words: readonly number[];
+  /** From the second stem on. */
+  pairs: readonly number[];
+}
 
-/** The stems of a sentence, made once for all that ask, the audit of the page after a change too. */
-function stemsOf({ tokens }: AnalysedSentence): readonly string[] {
-  let known = stems.get(tokens);
-  if (!known) {
-    known = tokens.map(({ normal }) => stem(normal));
-    stems.set(tokens, known);
+const known = new WeakMap<AnalysedSentence['tokens'], Stems>();
+
+/** Made once for all that ask, the audit of the page after a change too. */
+function stemsOf({ tokens }: AnalysedSentence): Stems {
+  let found = known.get(tokens);
+  if (!found) {
+    const stems = tokens.map(({ normal }) => stem(normal));
+    const words = stems.map((word) => hash(word, WORD));
+    const pairs = stems.slice(1).map((word, i) => hashPair(stems[i] as string, word, PAIR));
+    found = { stems, words, pairs };
+    known.set(tokens, found);
   }
-  return known;
+  return found;
 }
 
 /** FNV-1a of a text that stands behind the one with the hash `before`: a name is hashed in parts, never put together. */
@@ -62,15 +74,51 @@ const AFTER = hash('after ');
 /** The hash of two words with a space between them. */
 const hashPair = (left: string, right: string, before: number) => hash(right, hash(' ', hash(left, before)));
 
-/** The features with these names, given by their hashes; a name may be given more than once. */
-function featuresOf(hashes: readonly number[]): SparseFeatures {
-  const sorted = new Int32Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++)
-    sorted[i] = (((hashes[i] as number) >>> 0) % (FEATURE_SPACE - 1)) + 1;
-  sorted.sort();
-  const ids = [BIAS];
-  for (const id of sorted) if (id !== ids[ids.length - 1]) ids.push(id);
-  return { ids, value: NORM / Math.sqrt(ids.length - 1) };
+/** Gathers features by the hashes of their names, each once. */
+class Gathered {
+  readonly #seen = new Uint32Array(FEATURE_SPACE / 32);
+  #ids = [BIAS];
+
+  add(name: number): void {
+    // The remainder by FEATURE_SPACE - 1 is a sum of digits, as with nines.
+    const sum = (name & (FEATURE_SPACE - 1)) + (name >>> FEATURE_BITS);
+    const id = sum < FEATURE_SPACE - 1 ? sum + 1 : sum - FEATURE_SPACE + 2;
+    const bit = 1 << (id & 31);
+    if (this.#seen[id >>> 5]! & bit) return;
+    this.#seen[id >>> 5]! |= bit;
+    this.#ids.push(id);
+  }
+
+  /** What was gathered since it was last taken. */
+  take(): SparseFeatures {
+    const ids = this.#ids;
+    for (const id of ids) this.#seen[id >>> 5] = 0;
+    this.#ids = [BIAS];
+    return { ids, value: NORM / Math.sqrt(ids.length - 1) };
+  }
+}
+
+/** How often each of at most so many hashes was met: what a Map of numbers does, in a third of its time. */
+class Tally {
+  readonly #mask: number;
+  readonly #names: Int32Array;
+  readonly #times: Int32Array;
+
+  constructor(most: number) {
+    const size = 2 ** (32 - Math.clz32(2 * most));
+    this.#mask = size - 1;
+    this.#names = new Int32Array(size);
+    this.#times = new Int32Array(size);
+  }
+
+  /** Counts a hash and gives how often it was there. */
+  add(name: number): number {
+    let at = (name ^ (name >>> 15)) & this.#mask;
+    while (this.#times[at] !== 0 && this.#names[at] !== name) at = (at + 1) & this.#mask;
+    this.#names[at] = name;
+    this.#times[at]! += 1;
+    return this.#times[at]!;
+  }
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -103,31 +151,27 @@ export const pageSentenceFeatures = (page: AnalysedPage): SparseFeatures[] =>
 export function sentenceFeatures(
   page: AnalysedPage,
 ): (sentence: AnalysedSentence, index: number) => SparseFeatures {
-  const shared = pageWide(page).map((name) => hash(name));
+  const shared = pageWide(page);
   const ofBlock = blockStems(page);
+  const gathered = new Gathered();
   return (sentence, index) => {
-    const names = [...shared];
+    for (const name of shared) gathered.add(name);
     for (const name of keptOf(sentence, `words ${sentence.slots.therapyFrom}`, () => ownWords(sentence)))
-      names.push(name);
-    surroundings(page, index, ofBlock, names);
-    if (!sentence.kept) return featuresOf(names);
-    const before = sentence.kept.get(FEATURES) as Found | undefined;
-    if (before && isSame(before.names, names)) return before.features;
-    const features = featuresOf(names);
-    sentence.kept.set(FEATURES, { names, features } satisfies Found);
+      gathered.add(name);
+    surroundings(page, index, ofBlock, gathered);
+    const features = gathered.take();
+    if (!sentence.kept) return features;
+    const before = sentence.kept.get(FEATURES) as SparseFeatures | undefined;
+    if (before && isSame(before.ids, features.ids)) return before;
+    sentence.kept.set(FEATURES, features);
     return features;
   };
 }
 
 const FEATURES = 'features';
 
-interface Found {
-  names: readonly number[];
-  features: SparseFeatures;
-}
-
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((name, i) => name === b[i]);
+  a.length === b.length && a.every((id, i) => id === b[i]);
 
 /** The stems of a block of the page without stop words; those of a heading are asked for by all that stands under it. */
 function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly string[] {
@@ -145,45 +189,56 @@ function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly str
 
 /** Features of a page as a whole: who speaks, and of what. */
 export function pageFeatures(page: AnalysedPage): SparseFeatures {
-  const names = pageWide(page).map((name) => hash(name));
-  const cueCounts = new Map<string, number>();
-  const counts = new Map<number, number>();
-  /** Counts a word or pair by its hash and gives how often it was there. */
-  const count = (name: number): number => {
-    const times = (counts.get(name) ?? 0) + 1;
-    counts.set(name, times);
-    if (times === 1) names.push(name);
-    return times;
-  };
-  let quoted = 0;
+  const gathered = new Gathered();
+  for (const name of pageWide(page)) gathered.add(name);
   const onTopic = page.sentences.filter((sentence) => tellsOfPage(page, sentence));
+  const cueCounts = new Map<string, number>();
+  const tally = new Tally(onTopic.reduce((sum, { tokens }) => sum + 2 * tokens.length, 1));
+  let quoted = 0;
   for (const sentence of onTopic) {
-    const words = stemsOf(sentence);
-    words.forEach((word, i) => {
-      if (count(hash(word, WORD)) === OFTEN_TIMES) names.push(hash(word, OFTEN_WORD));
-      if (i === 0) return;
-      const left = words[i - 1] as string;
-      if (count(hashPair(left, word, PAIR)) === OFTEN_TIMES) names.push(hashPair(left, word, OFTEN_PAIR));
+    const { stems, words, pairs } = stemsOf(sentence);
+    words.forEach((name, i) => {
+      const times = tally.add(name);
+      if (times === 1) gathered.add(name);
+      if (times === OFTEN_TIMES) gathered.add(hash(stems[i] as string, OFTEN_WORD));
+    });
+    pairs.forEach((name, i) => {
+      const times = tally.add(name);
+      if (times === 1) gathered.add(name);
+      if (times === OFTEN_TIMES)
+        gathered.add(hashPair(stems[i] as string, stems[i + 1] as string, OFTEN_PAIR));
     });
     for (const cue of sentence.cues) cueCounts.set(cue, (cueCounts.get(cue) ?? 0) + 1);
     if (/["“«]/.test(sentence.text)) quoted++;
     if (page.snapshot.blocks[sentence.block]?.kind === 'heading')
-      for (const word of words) names.push(hash(word, HEADING));
+      for (const word of stems) gathered.add(hash(word, HEADING));
   }
   const share = (name: string, times: number) => {
     for (const limit of [0.02, 0.05, 0.1, 0.2, 0.4])
-      if (times / onTopic.length > limit) names.push(hash(`${name} over ${limit}`));
+      if (times / onTopic.length > limit) gathered.add(hash(`${name} over ${limit}`));
   };
   for (const [cue, times] of cueCounts) share(`cue ${cue}`, times);
   share('quoted', quoted);
-  return featuresOf(names);
+  return gathered.take();
 }
 
 /** False for sentences without a word of the lexicon and for the list of references, which both sides have. */
 const tellsOfPage = (page: AnalysedPage, { terms, block }: AnalysedSentence): boolean =>
   terms.length > 0 && page.snapshot.blocks[block]?.region !== 'references';
 
-function pageWide(page: AnalysedPage): string[] {
+const wide = new WeakMap<AnalysedPage, readonly number[]>();
+
+/** Hashes of what all sentences of a page share, found out once. */
+function pageWide(page: AnalysedPage): readonly number[] {
+  let names = wide.get(page);
+  if (!names) {
+    names = pageWideNames(page).map((name) => hash(name));
+    wide.set(page, names);
+  }
+  return names;
+}
+
+function pageWideNames(page: AnalysedPage): string[] {
   const counts = new Map<string, number>();
   let words = 1;
   for (const sentence of page.sentences) {
@@ -233,11 +288,11 @@ const isTag = (name: string) => /^[A-Z]/.test(name);
 function ownWords(sentence: AnalysedSentence): number[] {
   const names: number[] = [];
   const { text, tokens, terms } = sentence;
-  const words = stemsOf(sentence);
-  conjunctions(sentence, words, names);
-  words.forEach((word, i) => {
-    if (!STOP_WORDS.has(word)) names.push(hash(word, WORD));
-    if (i) names.push(hashPair(words[i - 1] as string, word, PAIR));
+  const { stems, words, pairs } = stemsOf(sentence);
+  conjunctions(sentence, stems, names);
+  stems.forEach((word, i) => {
+    if (!STOP_WORDS.has(word)) names.push(words[i] as number);
+    if (i) names.push(pairs[i - 1] as number);
   });
   const [first, second] = tokens;
   names.push(hash(`${first?.normal}`, FIRST));
@@ -248,7 +303,7 @@ function ownWords(sentence: AnalysedSentence): number[] {
   tags.forEach((own, i) => {
     const kept = own.filter((tag) => !COMMON_TAGS.has(tag) || own.length === 1);
     if (!kept.length && STOP_WORDS.has(tokens[i]?.normal ?? '')) return;
-    const slot = kept.length ? kept.slice(0, 3) : [words[i] as string];
+    const slot = kept.length ? kept.slice(0, 3) : [stems[i] as string];
     for (const left of before) {
       for (const right of slot) if (isTag(left) || isTag(right)) names.push(hashPair(left, right, TAGS));
     }
@@ -271,34 +326,34 @@ function surroundings(
   page: AnalysedPage,
   index: number,
   ofBlock: (block: number) => readonly string[],
-  names: number[],
+  gathered: Gathered,
 ): void {
   const sentence = page.sentences[index] as AnalysedSentence;
   const { blocks } = page.snapshot;
   const block = blocks[sentence.block];
   if (!block) return;
-  const add = (name: string) => names.push(hash(name));
+  const add = (name: string) => gathered.add(hash(name));
   add(`kind ${block.kind}`);
   add(`region ${block.region}`);
   for (const cue of sentence.cues) {
     const named = hash(cue, CUE);
-    names.push(named);
-    if (cue.startsWith('frame') || cue.startsWith('hint')) names.push(hash(block.kind, hash(' ', named)));
+    gathered.add(named);
+    if (cue.startsWith('frame') || cue.startsWith('hint')) gathered.add(hash(block.kind, hash(' ', named)));
   }
   const heading = block.headingPath.at(-1);
   if (heading !== undefined) {
-    for (const word of ofBlock(heading)) names.push(hash(word, HEADING));
+    for (const word of ofBlock(heading)) gathered.add(hash(word, HEADING));
     if (blocks[heading]?.text.endsWith('?')) add('heading asks');
   }
   const { leadIn = [], question } = block;
   for (const at of question === undefined ? leadIn : [...leadIn, question])
-    for (const word of ofBlock(at)) names.push(hash(word, LEAD));
+    for (const word of ofBlock(at)) gathered.add(hash(word, LEAD));
   if (leadIn.length > 1 || leadIn.some((at) => blocks[at]?.text)) add('has lead-in');
   if (question !== undefined && blocks[question]?.text) add('has question');
   const before = page.sentences[index - 1];
   if (before && sameSection(page, sentence, before)) {
     for (const cue of before.cues)
-      if (cue.startsWith('frame') || cue.startsWith('modifier')) names.push(hash(cue, BEFORE));
+      if (cue.startsWith('frame') || cue.startsWith('modifier')) gathered.add(hash(cue, BEFORE));
     if (before.text.endsWith(':')) add('before colon');
     if (before.text.endsWith('?')) add('before asks');
   }
@@ -306,7 +361,7 @@ function surroundings(
   if (after && sameSection(page, sentence, after)) {
     for (const cue of after.cues)
       if (cue.startsWith('frame') || cue.startsWith('modifier') || cue.startsWith('entry'))
-        names.push(hash(cue, AFTER));
+        gathered.add(hash(cue, AFTER));
   }
   if (index === 0) add('opens page');
 }

@@ -68,7 +68,13 @@ export function votesOf(
   { warning, seller, types, sentence }: Votes,
   { share, size, few }: PageShape,
 ): number[] {
-  const [best = 0, second = 0] = Array.from(types).sort((a, b) => b - a);
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < types.length; k++) {
+    const odds = types[k] as number;
+    second = Math.max(second, Math.min(best, odds));
+    best = Math.max(best, odds);
+  }
   const worded = sentence.frames.filter(({ hit }) => !hit.hint);
   const asserted = worded.some((frame) => !isBlocked(frame));
   return [
@@ -90,8 +96,8 @@ export function votesOf(
 }
 
 /** Log-odds that a sentence deserves a warning, all votes weighed together. */
-export function weigh(votes: readonly number[], [bias = 0, ...factors]: readonly number[]): number {
-  return votes.reduce((sum, vote, i) => sum + vote * (factors[i] ?? 0), bias);
+export function weigh(votes: readonly number[], factors: readonly number[]): number {
+  return votes.reduce((sum, vote, i) => sum + vote * (factors[i + 1] ?? 0), factors[0] ?? 0);
 }
 
 /** Scores the candidates of a page, given by their indices. Deterministic to the last digit in every engine. */
@@ -119,11 +125,17 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
   const shape = shapeOf(heard.map((votes) => votes.warning));
   return heard.map((votes) => ({
     warn: rounded(weigh(votesOf(votes, shape), weights.votes)),
-    types: Object.fromEntries(
-      CLAIM_TYPES.map((type, k) => [type, rounded(votes.types[k] as number)]),
-    ) as SentenceScore['types'],
+    // Found out when asked for: most sentences deserve no warning.
+    get types() {
+      return probabilitiesOf(votes.types);
+    },
   }));
 }
+
+const probabilitiesOf = (types: ArrayLike<number>): SentenceScore['types'] =>
+  Object.fromEntries(
+    CLAIM_TYPES.map((type, k) => [type, rounded(types[k] as number)]),
+  ) as SentenceScore['types'];
 
 interface Odds {
   features: SparseFeatures;

@@ -67,9 +67,9 @@ export class LinearScorer {
       for (let k = 0; k < outputs; k++) sums[k]! += weights[first + k]!;
     }
     const bias = places.of(ids[0]!);
-    return Float64Array.from(
-      sums,
-      (sum, k) => (value * sum + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!,
-    );
+    const odds = new Float64Array(outputs);
+    for (let k = 0; k < outputs; k++)
+      odds[k] = (value * sums[k]! + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!;
+    return odds;
   }
 }

@@ -23,15 +23,14 @@ function pageOf(...texts: string[]) {
 
 function check({ ids, value }: SparseFeatures): void {
   expect(ids[0]).toBe(0);
-  expect(ids.every((id, i) => Number.isInteger(id) && id < FEATURE_SPACE && id > (ids[i - 1] ?? -1))).toBe(
-    true,
-  );
+  expect(ids.every((id) => Number.isInteger(id) && id >= 0 && id < FEATURE_SPACE)).toBe(true);
+  expect(new Set(ids).size).toBe(ids.length);
   // All features but the bias together have the same length, however many they are.
   expect(value * Math.sqrt(ids.length - 1)).toBeCloseTo(3, 9);
 }
 
 describe('features', () => {
-  test('are ascending, without repeats, of one length, one set a sentence', () => {
+  test('are without repeats, of one length, one set a sentence', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 40 }), { maxLength: 5 }), (texts) => {
         const page = pageOf('PRP eases pain.', ...texts);
