@@ -58,7 +58,7 @@ const CREDIT = /\b(?:sources?|via|credit)\s?:\s*((?:(?:[a-z0-9-]+\.)+[a-z]{2,}(?
 const NUMBER_LIST = /\d{1,3}(?:\s?-\s?\d{1,3})?/g;
 
 /** "3", "2,5", "4-7" as numbers; a range that is no range of notes gives its ends. */
-export function noteNumbers(raw: string): number[] {
+function noteNumbers(raw: string): number[] {
   return (plain(raw).match(NUMBER_LIST) ?? []).flatMap((part) => {
     const [from = 0, to = from] = part.split('-').map(Number);
     return to > from && to - from <= WIDEST_RANGE

@@ -39,7 +39,7 @@ export function identifiersIn(block: PageBlock, start = 0, end = block.text.leng
 }
 
 /** Author and year of an entry or of any citation in words. */
-export function authorsOf(text: string): { families: string[]; year?: number } {
+function authorsOf(text: string): { families: string[]; year?: number } {
   const words = plain(text)
     .replace(NUMBERED, '')
     .replace(/^[\s●•○-]+/, '')

@@ -107,7 +107,7 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
 const GRADES = /\b(?:KL|[Gg]rades?)\s?(?:grades? )?([1-4]|I{1,3}|IV)(?:\s?-\s?([1-4]|I{1,3}|IV))?\b/g;
 
 /** Lowest and highest grade of a stage as the records write it: "KL II-IV", "advanced", "mild to moderate". */
-export function stageRange(stage: string | undefined): readonly [number, number] | undefined {
+function stageRange(stage: string | undefined): readonly [number, number] | undefined {
   if (!stage) return undefined;
   const grades = [...plain(stage).matchAll(GRADES)].flatMap(([, from, to]) =>
     [from, to].flatMap((raw) => (raw ? [ROMAN[raw] ?? Number(raw)] : [])),
@@ -121,7 +121,7 @@ export function stageRange(stage: string | undefined): readonly [number, number]
 const NUMBERS = /(?<![\w.])\d{1,3}(?:,\d{3})+|(?<![\w.])\d+(?:\.\d+)?/g;
 
 /** Numbers of a text as it writes them, thousands without commas. */
-export const numbersIn = (text: string): string[] =>
+const numbersIn = (text: string): string[] =>
   (plain(text).match(NUMBERS) ?? []).map((raw) => raw.replaceAll(',', ''));
 
 /** Numbers as they are written and rounded to every lesser count of decimals. */

@@ -38,7 +38,7 @@ export async function readPage(
 export const isWebAddress = (input: string): boolean => /^https?:/i.test(input);
 
 /** @throws InputError */
-export function validAddress(input: string): string {
+function validAddress(input: string): string {
   if (URL.canParse(input)) return input;
   throw new InputError('bad-address', 'This is not a valid web address. Check its spelling.');
 }

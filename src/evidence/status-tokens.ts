@@ -23,7 +23,7 @@ const any = (...alternatives: string[]): RegExp =>
  * Tokens of the answers and their surface forms. The order decides where a sentence holds several: denials first,
  * then wordings that promise more, then the plain ones.
  */
-export const STATUS_TOKENS: readonly StatusToken[] = (
+const STATUS_TOKENS: readonly StatusToken[] = (
   [
     [
       'not FDA approved',

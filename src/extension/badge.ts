@@ -15,8 +15,7 @@ export function warningCount(audit: Audit, hidden: readonly string[]): number {
 }
 
 /** Text of the badge; empty for none, so that there is no badge for zero. */
-export const badgeText = (count: number): string =>
-  count === 0 ? '' : count > MOST ? `${MOST}+` : `${count}`;
+const badgeText = (count: number): string => (count === 0 ? '' : count > MOST ? `${MOST}+` : `${count}`);
 
 /** Shows the count on the toolbar button of one tab. A tab that has gone in the meantime is no fault. */
 export async function showBadge(tabId: number, count: number): Promise<void> {

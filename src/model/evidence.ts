@@ -90,7 +90,6 @@ export const AnswerFigureSchema = v.strictObject({
   below: v.optional(v.number()),
   measures: v.optional(v.array(v.picklist(QUANTITY_MEASURES))),
 });
-export type AnswerFigure = v.InferOutput<typeof AnswerFigureSchema>;
 
 export const AnswerSchema = v.strictObject({
   claimType: v.picklist(CLAIM_TYPES),

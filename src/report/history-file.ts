@@ -10,7 +10,7 @@ export interface KeptAudit {
   timesSeen: number;
 }
 
-export const HISTORY_FORMAT = 'clinic-claim-auditor/history';
+const HISTORY_FORMAT = 'clinic-claim-auditor/history';
 
 /** A file is refused above these: UTF-16 units of its text, audits, and units of an address or a title. */
 export const HISTORY_LIMITS = { characters: 256 * 1024 * 1024, audits: 50_000, line: 8192 } as const;

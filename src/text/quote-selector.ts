@@ -9,7 +9,7 @@ export interface BlockPosition {
 }
 
 /** Characters of context either side: enough to tell repeated sentences apart, few enough to survive edits nearby. */
-export const CONTEXT_LENGTH = 32;
+const CONTEXT_LENGTH = 32;
 
 /** Blocks either side that are searched for context: there may be thousands of which none has any. */
 const NEIGHBOURS = 100;

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useTranslator } from './context.ts';
 import type { MessageKey } from './i18n.ts';
 
@@ -6,37 +8,53 @@ export interface ConfirmedDeletionProps {
   ask: MessageKey;
   sure: MessageKey;
   now: MessageKey;
-  /** True once the question stands. */
-  asked: boolean;
-  onAsked(asked: boolean): void;
+  /** Is there anything to delete? */
+  offered?: boolean;
+  /** Classes of the button that asks. */
+  look?: string;
+  /** Buttons that stand before the one that asks. */
+  children?: ComponentChildren;
   onDelete(): void;
 }
 
-/** The question before something is deleted: nothing goes at the first click. */
-export function ConfirmedDeletion({ ask, sure, now, asked, onAsked, onDelete }: ConfirmedDeletionProps) {
+/** A button that deletes something after a second word: nothing goes at the first click. */
+export function ConfirmedDeletion(props: ConfirmedDeletionProps) {
+  const { ask, sure, now, offered = true, look = 'btn', children, onDelete } = props;
   const t = useTranslator();
-  if (!asked) return null;
+  const [asked, setAsked] = useState(false);
   return (
-    <fieldset class="factbox">
-      <legend class="visually-hidden">{t.text(ask)}</legend>
-      <p>{t.text(sure)}</p>
-      <p class="row">
-        <button
-          class="btn primary"
-          type="button"
-          // The button that was pressed is gone: what it asked for takes its place, and the focus.
-          ref={(button) => button?.focus()}
-          onClick={() => {
-            onAsked(false);
-            onDelete();
-          }}
-        >
-          {t.text(now)}
-        </button>
-        <button class="btn" type="button" onClick={() => onAsked(false)}>
-          {t.text('storedKeep')}
-        </button>
-      </p>
-    </fieldset>
+    <>
+      <div class="row">
+        {children}
+        {offered && !asked && (
+          <button class={look} type="button" onClick={() => setAsked(true)}>
+            {t.text(ask)}
+          </button>
+        )}
+      </div>
+      {offered && asked && (
+        <fieldset class="factbox">
+          <legend class="visually-hidden">{t.text(ask)}</legend>
+          <p>{t.text(sure)}</p>
+          <p class="row">
+            <button
+              class="btn primary"
+              type="button"
+              // The button that was pressed is gone: what it asked for takes its place, and the focus.
+              ref={(button) => button?.focus()}
+              onClick={() => {
+                setAsked(false);
+                onDelete();
+              }}
+            >
+              {t.text(now)}
+            </button>
+            <button class="btn" type="button" onClick={() => setAsked(false)}>
+              {t.text('storedKeep')}
+            </button>
+          </p>
+        </fieldset>
+      )}
+    </>
   );
 }

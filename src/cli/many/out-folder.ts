@@ -36,7 +36,7 @@ interface Sizes {
 }
 
 export const AUDITS = 'audits.jsonl';
-export const FINDINGS = 'findings.csv';
+const FINDINGS = 'findings.csv';
 const JOURNAL = 'progress.jsonl';
 const LOCK = 'running.pid';
 /** Its being there says that the files ending in `.sorted` are whole and stand in place of the others. */

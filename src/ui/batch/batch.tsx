@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { isFailure } from '../../report/entry.ts';
 import { Brand } from '../brand.tsx';
 import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
@@ -94,7 +93,6 @@ function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
   const { pages, problem, isPaused, isDone, isKept, secondsLeft, onPause, onResume, onStop, onNew, onSave } =
     props;
   const t = useTranslator();
-  const [asked, setAsked] = useState(false);
   const checked = pages.filter(({ state }) => state === 'done').length;
   return (
     <>
@@ -128,21 +126,15 @@ function Running(props: BatchProps & { pages: readonly BatchPage[] }) {
           </>
         )}
         <p class="small">{t.text(isKept ? (isDone ? 'batchKeptDone' : 'batchKept') : 'batchNotKept')}</p>
-        {(isDone || isPaused) && !asked && (
-          <p class="row">
-            <button class="btn quiet" type="button" onClick={() => setAsked(true)}>
-              {t.text('batchNew')}
-            </button>
-          </p>
+        {(isDone || isPaused) && (
+          <ConfirmedDeletion
+            ask="batchNew"
+            sure="batchNewSure"
+            now="batchNewNow"
+            look="btn quiet"
+            onDelete={onNew}
+          />
         )}
-        <ConfirmedDeletion
-          ask="batchNew"
-          sure="batchNewSure"
-          now="batchNewNow"
-          asked={asked}
-          onAsked={setAsked}
-          onDelete={onNew}
-        />
       </section>
       <table>
         <thead>

@@ -256,10 +256,7 @@ function CompareBar({
 /** The whole history to take along, to bring in and to delete. */
 function Files({ entries, fault, onExport, onImport, onClear }: HistoryProps) {
   const t = useTranslator();
-  const [asked, setAsked] = useState(false);
   const any = entries !== undefined && entries.length > 0;
-  // A history that could not be read may well hold something.
-  const deletable = any || fault !== undefined;
   return (
     <section>
       <h2>{t.text('historyFiles')}</h2>
@@ -276,26 +273,20 @@ function Files({ entries, fault, onExport, onImport, onClear }: HistoryProps) {
           }}
         />
       </label>
-      <p class="row">
+      <ConfirmedDeletion
+        ask="historyClear"
+        sure="historyClearSure"
+        now="historyClearNow"
+        // A history that could not be read may well hold something.
+        offered={any || fault !== undefined}
+        onDelete={onClear}
+      >
         {any && (
           <button class="btn" type="button" onClick={onExport}>
             {t.text('historyExport')}
           </button>
         )}
-        {deletable && !asked && (
-          <button class="btn" type="button" onClick={() => setAsked(true)}>
-            {t.text('historyClear')}
-          </button>
-        )}
-      </p>
-      <ConfirmedDeletion
-        ask="historyClear"
-        sure="historyClearSure"
-        now="historyClearNow"
-        asked={asked && deletable}
-        onAsked={setAsked}
-        onDelete={onClear}
-      />
+      </ConfirmedDeletion>
     </section>
   );
 }

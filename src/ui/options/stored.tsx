@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
 
@@ -12,29 +11,15 @@ export interface StoredProps {
 /** Everything the extension keeps: to take along, and to delete after a second word. */
 export function Stored({ forgotten, onExport, onForget }: StoredProps) {
   const t = useTranslator();
-  const [asked, setAsked] = useState(false);
   return (
     <section class="stored">
       <h2>{t.text('storedHeading')}</h2>
       <p>{t.text('storedWhat')}</p>
-      <div class="row">
+      <ConfirmedDeletion ask="storedDelete" sure="storedSure" now="storedDeleteNow" onDelete={onForget}>
         <button class="btn" type="button" onClick={onExport}>
           {t.text('storedExport')}
         </button>
-        {!asked && (
-          <button class="btn" type="button" onClick={() => setAsked(true)}>
-            {t.text('storedDelete')}
-          </button>
-        )}
-      </div>
-      <ConfirmedDeletion
-        ask="storedDelete"
-        sure="storedSure"
-        now="storedDeleteNow"
-        asked={asked}
-        onAsked={setAsked}
-        onDelete={onForget}
-      />
+      </ConfirmedDeletion>
       <div role="status">{forgotten && <p class="notice">{t.text('storedDeleted')}</p>}</div>
     </section>
   );
