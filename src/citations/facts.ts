@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../text/number-words.ts';
+import { withoutJournals } from './journals.ts';
 import { plain } from './plain.ts';
 
 /** Where cells or a product come from, as far as it is named. */
@@ -94,7 +95,7 @@ const CELLS: readonly [CellGroup, RegExp][] = [
   ],
   ['placenta', /\bplacent(?:a|al|ae)\b/i],
   ['amniotic', /\bamnio(?:n|tic)\b/i],
-  ['marrow-concentrate', /\b(?:(?:bone[- ])?marrow[- ](?:aspirate[- ])?concentrate|BMAC|BMC)\b/i],
+  ['marrow-concentrate', /\b(?:(?:bone[- ])?marrow[- ](?:aspirate[- ])?concentrate|BMAC)\b/i],
   ['marrow', /\bmarrow\b(?![- ](?:aspirate|concentrate|lesions?|edema|oedema))|\bBM-?MSCs?\b/i],
   ['fat-extract', /\b(?:stromal vascular|SVF|fat extract|micro-?fragmented|lipogems|MFAT)\b/i],
   ['fat', /\badipose\b|\bfat[- ](?:derived|tissue|stem|cells?)\b|\bAD-?(?:MSC|SC)s?\b|\bASCs?\b/i],
@@ -232,9 +233,19 @@ export function monthsOf(text: string): number[] {
   ];
 }
 
-/** Cells and products named in a text. */
-export const cellsOf = (text: string): CellGroup[] =>
-  CELLS.filter(([, pattern]) => has(text, pattern)).map(([group]) => group);
+/** "BMC" is a publisher too: a product where words of one stand beside it. */
+const BESIDE_BMC = String.raw`(?:marrow|aspirat\w+|concentrat\w+|inject\w+|nucleated|autologous|PRP)`;
+const BMC = new RegExp(
+  String.raw`\b${BESIDE_BMC}\b[^.;]{0,60}\bBMC\b(?! ?\()|\bBMC\b[^.;]{0,60}\b${BESIDE_BMC}\b|\bBMC (?:therapy|treatments?|groups?|arms?|products?|cells|knees|patients|was|were|versus|vs)\b`,
+);
+
+/** Cells and products named in a text; names of journals name none. */
+export function cellsOf(text: string): CellGroup[] {
+  const words = withoutJournals(text);
+  return CELLS.filter(
+    ([group, pattern]) => has(words, pattern) || (group === 'marrow-concentrate' && has(words, BMC)),
+  ).map(([group]) => group);
+}
 
 /** What a text measures. */
 export const outcomesOf = (text: string): Outcome[] =>
@@ -270,7 +281,7 @@ function directionOf(text: string): Facts['direction'] {
 
 /** Reads what a passage says about a study. Nothing is guessed: what the words do not tell is absent. */
 export function factsOf(passage: string): Facts {
-  const text = plain(passage);
+  const text = withoutJournals(plain(passage));
   const cells = cellsOf(text);
   const compares = has(text, COMPARING);
   const comparators = compares

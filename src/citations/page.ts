@@ -1,5 +1,6 @@
 import type { PageSnapshot } from '../model/index.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
+import { isReference } from '../text/reference-entry.ts';
 
 /** What checking references needs of a page. */
 export interface ReadPage {
@@ -15,6 +16,6 @@ const SILENT_REGIONS: ReadonlySet<string> = new Set(['navigation', 'comments', '
 
 /** True for a sentence of the running text: no list of references, menu or form. */
 export function isRunning(page: ReadPage, sentence: PageSentence): boolean {
-  const region = page.snapshot.blocks[sentence.block]?.region;
-  return region !== undefined && region !== 'references' && !SILENT_REGIONS.has(region);
+  const block = page.snapshot.blocks[sentence.block];
+  return block !== undefined && !SILENT_REGIONS.has(block.region) && !isReference(block);
 }

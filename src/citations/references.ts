@@ -1,4 +1,5 @@
 import type { PageBlock } from '../model/index.ts';
+import { isReference } from '../text/reference-entry.ts';
 import { findIdentifiers, type Identifier, identifiersOfAddress } from './identifiers.ts';
 import type { ReadPage } from './page.ts';
 import { plain } from './plain.ts';
@@ -54,7 +55,7 @@ export function referenceList({ snapshot }: ReadPage): ReferenceEntry[] {
   const entries: ReferenceEntry[] = [];
   let place = 0;
   snapshot.blocks.forEach((block, index) => {
-    if (block.region !== 'references') return;
+    if (!isReference(block)) return;
     if (block.kind === 'heading') {
       place = 0;
       return;

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { auditSnapshot } from '../../src/audit/audit-snapshot.ts';
+import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import { isReferenceEntry } from '../../src/text/reference-entry.ts';
+
+const ENTRIES = [
+  'Marwick TP, Olden BR, de Groot J, et al. Marrow cells improve tendon healing and prevent tears: a cohort study. Int Orthop 2014; 38:1811-1818.',
+  '12. Marwick, T.P., Olden, B. Stem cells regenerate cartilage in worn knees. Am J Sports Med. 2017;45(1):82-90. doi:10.1177/0363546516662455',
+  '[3] da Rosa L, Quill A. PRP relieves pain of the knee. J Pain Res 2015 Jan 4;8:269-76. PMID: 26113735.',
+  'Marwick TP, et al. Wear stops after PRP. Knee 7(3):691-699, 2012. Available from: https://example.test/a',
+  'Reference: Marwick,T, et al: Journal of Knees, Vol. 1, pages 82-90, Jan. 2017.',
+];
+const PROSE = [
+  'Marwick TP et al. showed that marrow cells prevent tears (Int Orthop 2014;38:1811-8).',
+  'Marwick et al. (2014) found that PRP relieves pain.',
+  'Our stem cells regenerate cartilage (Int Orthop 2014;38:1811-8).',
+  'Marwick TP. PRP relieves pain. Knee 2014;38:11-8. We offer this treatment to every patient with worn knees.',
+  'Dr. Olden B. treats knees with PRP since 2014.',
+  'Call us on 2014; 38 people improved.',
+];
+
+describe('isReferenceEntry', () => {
+  test.each(ENTRIES)('an entry: %s', (text) => expect(isReferenceEntry(text)).toBe(true));
+  test.each(PROSE)('no entry: %s', (text) => expect(isReferenceEntry(text)).toBe(false));
+});
+
+test('titles of a list of literature are not claims of the clinic, whatever stands above the list', () => {
+  const html = `<title>Marrow cells</title><h1>Stem cell therapy at our clinic</h1>
+    <p>Our stem cells regenerate cartilage and relieve your knee pain.</p>
+    <p>Dr. Olden has put together some reading.</p><ul>${ENTRIES.map((one) => `<li>${one}</li>`).join('')}</ul>`;
+  const { findings } = auditSnapshot(snapshotFromHtml(html, 'https://clinic.test/'), loadEvidence(), {
+    auditedAt: '2026-01-01T00:00:00Z',
+    toolVersion: '0.0.0',
+  });
+  expect(new Set(findings.map(({ quote }) => quote))).toEqual(
+    new Set(['Our stem cells regenerate cartilage and relieve your knee pain.']),
+  );
+});
