@@ -249,8 +249,8 @@ Written by \`npx tsx scripts/train-scorer.ts\`; do not edit.
   what the rules saw (claim frames, modifiers, actor, inherited slots), its heading, lead-in and question, and the voice
   of the page. One gives the probability that a careful reader would put a warning on the sentence, fifteen that such a
   sentence makes a claim of a type. A third, over the words and cues of the whole page, tells whether a seller speaks. A last one weighs
-  their votes, those of the rules, and how much the page claims and says as a whole, by how they fared on pages that
-  they had not seen.
+  their votes, those of the rules and of some twenty wordings (src/claims/wordings.ts), and how much the page claims and
+  says as a whole, by how they fared on pages that they had not seen.
 - **What it decides**: a sentence is reported from ${thresholds.warning} on, shown apart as unsure from ${thresholds.review} on, and left alone below.
   It never chooses a verdict: that comes from the evidence set. Pages that the rules hear as not selling are left alone.
 - **Trained on**: ${pages.filter((_, page) => isWhole(page)).length} labelled pages of the development part of tests/benchmark and ${pages.filter((_, page) => !isWhole(page)).length} examples of

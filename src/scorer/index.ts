@@ -1,4 +1,5 @@
 import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
+import { wordingVotes } from '../claims/wordings.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
 import { pageFeatures, type SparseFeatures, sentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
@@ -92,6 +93,7 @@ export function votesOf(
     warning * size,
     few,
     warning * few,
+    ...wordingVotes(sentence.text),
   ];
 }
 
