@@ -4,8 +4,11 @@ import { type AnalysedPage, type AnalysedSentence, isBlocked } from './analyse-p
 interface PlainWording {
   claimType: ClaimType;
   wording: RegExp;
-  /** True where the sentence must name the therapy and make it the actor; an absence of harm only needs one near by. */
-  therapyActs: boolean;
+  /**
+   * What must stand with it: `actor`, the therapy named in the sentence as the one that acts; `frame`, a wording of a
+   * claim type and a therapy near by; `therapy`, only that.
+   */
+  needs: 'actor' | 'frame' | 'therapy';
 }
 
 /** The plainest wordings of common claims: effect and object close together in one clause, or a fixed phrase. */
@@ -14,53 +17,72 @@ const PLAIN: readonly PlainWording[] = [
     claimType: 'tissue-regeneration',
     wording:
       /\b(?:re-?grow|re-?build|regenerat|repair|restor|heal|renew|grow(?:s|ing)? new)\w*\b[^.;,]{0,40}\b(?:cartilage|tendons?|discs?|disks?|meniscus|ligaments?|joints?|knees?|hips?|shoulders?|rotator)\b/i,
-    therapyActs: true,
+    needs: 'actor',
   },
   {
     claimType: 'symptom-relief',
     wording:
       /\b(?:reliev|reduc|eas|eliminat|alleviat|end)(?:es?|ed|ing|s)?\b[^.;,]{0,25}\b(?:pain|inflammation|stiffness|swelling)\b/i,
-    therapyActs: true,
+    needs: 'actor',
   },
   {
     claimType: 'disease-modification',
     wording:
       /\b(?:revers|cur|halt|stop|slow|end)(?:es?|ed|ing|s|ping|ped)?\b[^.;,]{0,30}\b(?:arthritis|osteoarthritis|degenerati(?:on|ve)|disease|wear)\b/i,
-    therapyActs: true,
+    needs: 'actor',
   },
   {
     claimType: 'surgery-avoidance',
     wording:
       /\b(?:avoid|delay|prevent|postpone|put off|skip|instead of|alternative to|without)\w*\b[^.;,]{0,30}\b(?:surgery|operation|knee replacement|joint replacement|hip replacement|the knife)\b/i,
-    therapyActs: true,
+    needs: 'actor',
   },
   {
     claimType: 'safety',
     wording:
       /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single|n['’]t (?:carry|have|cause|pose|involve)(?: any)?)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/i,
-    therapyActs: false,
+    needs: 'frame',
   },
   {
     claimType: 'evidence-base',
     wording: /\b(?:clinically|scientifically|medically) (?:proven|validated)\b/i,
-    therapyActs: false,
+    needs: 'frame',
   },
   {
     claimType: 'durability',
     wording:
       /\b(?:permanent(?:ly)?|for good|once and for all|long[- ](?:lasting|term)) (?:\w+ ){0,2}(?:relief|fix|solution|results?|improvement|benefits?|healing)\b|\blasting (?:relief|results?|improvement|benefits?)\b/i,
-    therapyActs: false,
+    needs: 'frame',
   },
   {
     claimType: 'legitimacy',
     wording:
       /\b(?:world[- ](?:renowned|class|leading)|internationally (?:recognized|renowned)|pioneer(?:s|ed|ing)?|cutting[- ]edge|state[- ]of[- ]the[- ]art|revolutionary|ground-?breaking|breakthrough|award[- ]winning|top[- ]rated|leading (?:\w+ ){0,2}(?:clinic|cent(?:er|re)|provider|expert|specialist|authority|doctor)s?|(?:used|trusted|chosen) by\b[^.;]{0,30}\bathletes)\b/i,
-    therapyActs: false,
+    needs: 'frame',
   },
   {
     claimType: 'regulatory-status',
     wording: /\bFDA[- ](?:registered|compliant)\b/i,
-    therapyActs: false,
+    needs: 'frame',
+  },
+  {
+    claimType: 'trial-status',
+    wording: /\bpatient[- ](?:funded|paid|sponsored)\b[^.;]{0,20}\b(?:trials?|stud(?:y|ies))\b/i,
+    needs: 'therapy',
+  },
+  {
+    // "Works for 5 to 10 years"; implants and "in the last two years" are something else.
+    claimType: 'durability',
+    wording:
+      /^(?!.*\b(?:implants?|replacements?|prosthe\w+|not|if|the last)\b).*\b(?:lasts?|lasted|lasting|works?|holds?)(?: for)?(?: up to| about| around| between| at least| some)? (?:\d+|one|two|three|five|several|many)(?: ?(?:-|–|to|or|and) ?\d+)? years\b/i,
+    needs: 'therapy',
+  },
+  {
+    // "And now I play tennis again".
+    claimType: 'symptom-relief',
+    wording:
+      /^(?!.*\b(?:no|not|never|if|will|can (?:start|probably)|may)\b).*\b(?:now\b[^.;]{0,25}\b(?:play|run|walk|hike|ski|golf|swim|cycle|climb|dance|work|lift|sleep)s?\b|(?:play|run|walk|hike|ski|golf|swim|climb|dance|work|lift|sleep)(?:s|ing|ed)?\b[^.;]{0,30}\bagain\b)/i,
+    needs: 'therapy',
   },
 ];
 
@@ -77,10 +99,11 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
   const therapyActs =
     slots.therapyFrom === 'sentence' &&
     asserted.some(({ actor }) => actor === 'therapy' || actor === 'offer');
-  const therapyNear = asserted.length > 0 && (slots.therapyFrom !== 'page' || isCentral(page));
-  return PLAIN.filter(
-    ({ wording, therapyActs: needed }) => (needed ? therapyActs : therapyNear) && wording.test(text),
-  ).map(({ claimType }) => claimType);
+  const therapyNear = slots.therapyFrom !== 'page' || isCentral(page);
+  const holds = { actor: therapyActs, frame: therapyNear && asserted.length > 0, therapy: therapyNear };
+  return PLAIN.filter(({ wording, needs }) => holds[needs] && wording.test(text)).map(
+    ({ claimType }) => claimType,
+  );
 }
 
 /** Mentions of therapies, headings weighing more, from which on a page is about them throughout. */

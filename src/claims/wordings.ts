@@ -51,7 +51,8 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     name: 'future',
-    wording: /\b(?:medicine of the future|future of medicine|what medicine will be|the future|tomorrow['’]s)\b/i,
+    wording:
+      /\b(?:medicine of the future|future of medicine|what medicine will be|the future|tomorrow['’]s)\b/i,
   },
   { name: 'only-one', wording: /\b(?:the only|only (?:a few|at our|here|one)|nowhere else)\b/i },
   {

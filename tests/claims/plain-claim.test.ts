@@ -20,6 +20,9 @@ describe('plainClaims', () => {
     ['There are no side effects.', 'safety'],
     ['PRP is clinically proven for knee arthritis.', 'evidence-base'],
     ['Our cells come from an FDA-registered laboratory.', 'regulatory-status'],
+    ['Patient-funded PRP study now enrolling', 'trial-status'],
+    ['The injections work for 5 to 10 years.', 'durability'],
+    ['I was bone on bone and now I play tennis again.', 'symptom-relief'],
   ])('%s', (text, claimType) => {
     expect(claimsIn(text)).toContain(claimType);
   });
@@ -31,6 +34,11 @@ describe('plainClaims', () => {
     'The body naturally repairs cartilage.',
     'He said that “PRP regrows cartilage”.',
     'We examine the knee and take an X-ray.',
+    'In a study that patients fund you pay.',
+    'A knee implant lasts 15 to 20 years.',
+    'No cancer in the last five years.',
+    'You will play tennis again if you train.',
+    'I play tennis and my knee hurts.',
   ])('leaves to the score: %s', (text) => {
     expect(claimsIn(text)).toEqual([]);
   });
