@@ -69,7 +69,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   const tied = tieToFindings(citations, audit.findings, evidence);
   audit.citations = tied.citations;
   audit.findings = tied.findings;
-  audit.disclosures = findDisclosures(page);
+  audit.disclosures = findDisclosures(page, warnedPlaces(audit.findings));
   for (const finding of audit.findings) {
     if (finding.status !== 'review') audit.counts[finding.verdict]++;
   }
@@ -85,16 +85,22 @@ function countWords(snapshot: PageSnapshot): number {
   return words;
 }
 
-/** The page's references; a fault of ours becomes a note, and the audit stands. */
-function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): Audit['citations'] {
+/** Tells which sentences have a warning. */
+function warnedPlaces(findings: readonly Finding[]): (sentence: AnalysedSentence) => boolean {
   const warned = new Set(
-    audit.findings
+    findings
       .filter(({ status }) => status === 'warning')
       .map(({ position }) => `${position.block} ${position.start}`),
   );
+  return ({ block, start }) => warned.has(`${block} ${start}`);
+}
+
+/** The page's references; a fault of ours becomes a note, and the audit stands. */
+function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): Audit['citations'] {
+  const isWarned = warnedPlaces(audit.findings);
   const isClaim = (at: number): boolean => {
     const sentence = page.sentences[at];
-    return sentence !== undefined && warned.has(`${sentence.block} ${sentence.start}`);
+    return sentence !== undefined && isWarned(sentence);
   };
   try {
     return checkCitations(

@@ -1,6 +1,8 @@
+import { withoutAmounts } from '../claims/amount.ts';
 import type { AnalysedPage, AnalysedSentence, ClaimFrame } from '../claims/analyse-page.ts';
 import { isBlocked } from '../claims/analyse-page.ts';
 import { mayClaim } from '../claims/candidates.ts';
+import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
@@ -38,7 +40,7 @@ export function decideClaims(
   const scores = new Map(scoreSentences(page, candidates).map((score, k) => [candidates[k], score]));
   return page.sentences.map((sentence, i) => {
     const score = scores.get(i);
-    if (!score) return [];
+    if (!score || isDeniedEntry(page, sentence)) return [];
     return sentenceClaims(
       sentence,
       page.voice.voice === 'seller' ? withCertainTypes(page, sentence, score) : score,
@@ -78,9 +80,11 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   const claims = new Set(
     silent
       ? []
-      : claimTypesOf(score, byType).map((type) =>
-          type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text) ? 'financial' : type,
-        ),
+      : claimTypesOf(score, byType)
+          .map((type) =>
+            type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text) ? 'financial' : type,
+          )
+          .filter((type) => type !== 'superiority' || byType.has(type) || !onlyCounts(sentence.text)),
   );
   const status = score.warn >= thresholds.warning && !limited && !saysLittle(sentence) ? 'warning' : 'review';
   const creditable = sentence.slots.therapyFrom === 'sentence';
@@ -120,6 +124,12 @@ const COMPARES =
 /** A promise that compares with nothing. */
 const onlyGuarantees = (text: string): boolean =>
   findStatusToken(text, 'financial') === 'guarantee' && !COMPARES.test(text);
+
+/** "More than" with a number, and no other comparison. */
+const onlyCounts = (text: string): boolean => {
+  const rest = withoutAmounts(text);
+  return rest !== text && !COMPARES.test(rest);
+};
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 

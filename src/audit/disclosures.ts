@@ -1,4 +1,4 @@
-import type { AnalysedPage } from '../claims/analyse-page.ts';
+import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
 
@@ -26,14 +26,38 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   },
 ];
 
-/** What a page discloses itself, so that it can be credited. One entry a sentence; questions never count. */
-export function findDisclosures(page: AnalysedPage): Disclosure[] {
+const HARM = '(?:risks?|side[- ]effects?|complications?|dangers?|infections?|bleeding|reactions?|harms?)';
+/** A risk denied: "no infection risk", "risk of infection: zero", "free of side effects". */
+const DENIES_RISK = new RegExp(
+  String.raw`\b(?:no|zero|none of|without|free (?:of|from)|never|eliminat\w+|rul(?:e|es|ed) out)\b[^.;,]{0,30}\b${HARM}\b|\b${HARM}\b[^.;,]{0,30}\b(?:zero|none|nil|eliminated|impossible|ruled out)\b|\brisk[- ]free\b`,
+  'i',
+);
+/** A denial denied: "no injection is without risk". */
+const DENIES_ABSENCE =
+  /\b(?:no|not|never|n['’]t|nothing|none)\b[^.;,]{0,40}\b(?:without|free (?:of|from)|zero|no|risk[- ]free)\b/i;
+
+/** The topic on which a sentence is fair, if one. */
+function topicOf(text: string): DisclosureTopic | undefined {
+  const topic = TOPICS.find(({ wording }) => wording.test(text))?.topic;
+  return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
+}
+
+/**
+ * What a page discloses itself, so that it can be credited. One entry a sentence; headings and questions state nothing.
+ *
+ * @param isAccused true for a sentence that has a warning: it is never credited as well
+ */
+export function findDisclosures(
+  page: AnalysedPage,
+  isAccused: (sentence: AnalysedSentence) => boolean = () => false,
+): Disclosure[] {
   const disclosures: Disclosure[] = [];
   const seen = new Set<string>();
   for (const sentence of page.sentences) {
-    if (sentence.text.endsWith('?') || seen.has(sentence.text)) continue;
-    const topic = TOPICS.find(({ wording }) => wording.test(sentence.text))?.topic;
-    if (!topic) continue;
+    const isHeading = page.snapshot.blocks[sentence.block]?.kind === 'heading';
+    if (isHeading || sentence.text.endsWith('?') || seen.has(sentence.text)) continue;
+    const topic = topicOf(sentence.text);
+    if (!topic || isAccused(sentence)) continue;
     seen.add(sentence.text);
     const position = { block: sentence.block, start: sentence.start, end: sentence.end };
     disclosures.push({

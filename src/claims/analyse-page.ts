@@ -11,6 +11,7 @@ import {
   pageSentences,
   type SentenceCache,
 } from '../text/page-sentences.ts';
+import { isAmountAt } from './amount.ts';
 import { entryCues } from './list-entry.ts';
 import { type ClaimHit, scanClaims } from './scan.ts';
 
@@ -91,12 +92,18 @@ function analyse(
 const FRAMES = 'frames';
 
 const framesOf = (sentence: PageSentence, hits: readonly ClaimHit[]): ClaimFrame[] =>
-  hits.map((hit) => ({
-    claimType: hit.claimType,
-    hit,
-    modifiers: modifiersOf(sentence, hit, sentence.text),
-    actor: actorOf(sentence, hit, sentence.text),
-  }));
+  hits
+    .filter((hit) => !countsOnly(sentence, hit))
+    .map((hit) => ({
+      claimType: hit.claimType,
+      hit,
+      modifiers: modifiersOf(sentence, hit, sentence.text),
+      actor: actorOf(sentence, hit, sentence.text),
+    }));
+
+/** True for a wording of comparison that is an amount: "more than a million cells". */
+const countsOnly = ({ text, tokens }: PageSentence, { claimType, start }: ClaimHit): boolean =>
+  claimType === 'superiority' && isAmountAt(text, tokens[start]?.start ?? 0);
 
 const namedCues = new Map<string, Map<string, string>>();
 

@@ -11,8 +11,19 @@ const WHERE_CELLS_ARE =
 const WHO_IS_SEEN =
   /\b(?:see|treat|accept|take)\b[^.;,]{0,20}\b(?:adults|children|patients|people)\b[^.;,]{0,12}\b(?:over|under|above|below|aged|older|younger)\b/i;
 
-/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, ages. */
-export function isMereTopic({ text, slots }: AnalysedSentence): boolean {
+/** A heading such as "Science"; entries of lists may name what is treated. */
+const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
+  /^(?:(?:the|our) )?\p{L}+[.:]?$/iu.test(text) &&
+  frames.every(({ hit }) => hit.hint) &&
+  !cues.some((cue) => cue.startsWith('entry:'));
+
+/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, ages, bare words. */
+export function isMereTopic(sentence: AnalysedSentence): boolean {
+  const { text, slots } = sentence;
   const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b.*\?["'”’)]*$/iu.test(text);
-  return asksOfComplaint || [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN].some((wording) => wording.test(text));
+  return (
+    asksOfComplaint ||
+    isBareWord(sentence) ||
+    [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN].some((wording) => wording.test(text))
+  );
 }

@@ -139,7 +139,7 @@ const FORMS: readonly Form[] = [
     kind: 'cell-count',
     unit: 'cells',
     pattern: new RegExp(
-      re`${MORE}\b(?:(${NUMBER})(?:${SCALE})?${TO})?(${NUMBER})?(${SCALE})\s(?:of\s)?(?:\w+[\s-]){0,4}?(?:cells?|mscs?|platelets|exosomes|vesicles|particles)\b`,
+      re`${MORE}\b(?:(${NUMBER})(?:${SCALE})?${TO})?(${NUMBER}|an?(?=\s))?(${SCALE})\s(?:of\s)?(?:\w+[\s-]){0,4}?(?:cells?|mscs?|platelets|exosomes|vesicles|particles)\b`,
       'gi',
     ),
     read: (m) => {
@@ -279,8 +279,8 @@ export function parseQuantities(text: string): Quantity[] {
     for (const match of text.matchAll(form.pattern)) {
       const limits = form.read(match);
       if (!limits?.every((limit) => limit === null || Number.isFinite(limit))) continue;
-      const start = match.index;
-      const end = start + match[0].length;
+      const start = match.index + (match[0].length - match[0].trimStart().length);
+      const end = match.index + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({
         start,

@@ -17,6 +17,8 @@ describe('findDisclosures', () => {
     ['Swelling and pain for a few days are common.', 'risk'],
     ['Soreness in the first two weeks is normal.', 'risk'],
     ['Possible risks are infection and bleeding.', 'risk'],
+    ['No injection is without risk: infection and bleeding can occur.', 'risk'],
+    ['Infection is possible, though not common.', 'risk'],
     ['Individual results vary.', 'evidence-limits'],
     ['The evidence is limited.', 'evidence-limits'],
     ['Insurance does not cover this treatment.', 'financial'],
@@ -33,8 +35,33 @@ describe('findDisclosures', () => {
     'Knee pain is common.',
     'Swelling is gone in a few days.',
     'Insurance covers it.',
+    'With this needle there is no infection risk.',
+    'Risk of infection: zero',
+    'You have none of the side effects such as swelling.',
+    'Our cells are free of the risks that may come with surgery.',
   ])('is no disclosure: %s', (text) => {
     expect(topics(text)[text]).toBeUndefined();
+  });
+
+  test.each(['What we cannot promise', 'Why results vary', 'Not approved by the FDA'])(
+    'a heading states nothing: %s',
+    (text) => {
+      const html = `<html lang="en"><body><h1>Stem cell therapy</h1><h2>${text}</h2><p>We explain it here.</p></body></html>`;
+      expect(findDisclosures(analysePage(snapshotFromHtml(html, 'https://clinic.test/')))).toEqual([]);
+    },
+  );
+
+  test('a sentence that is accused is not credited as well', () => {
+    const page = analysePage(
+      snapshotFromHtml(
+        '<html lang="en"><body><h1>PRP</h1><p>Results vary. PRP can carry some risks.</p></body></html>',
+        'https://clinic.test/',
+      ),
+    );
+    const credited = findDisclosures(page, ({ text }) => text.startsWith('PRP can')).map(
+      ({ quote }) => quote,
+    );
+    expect(credited).toEqual(['Results vary.']);
   });
 
   test('the same disclaimer twice is credited once', () => {
