@@ -35,39 +35,74 @@ export const namesTherapy = (tag: string): boolean => FAMILY.has(tag);
 
 const SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
-/** Words before a therapy that make it the other side of a comparison or deny it ("better than cortisone"). */
-const COMPARISON = new Set([
-  'than',
-  'unlike',
-  'versus',
-  'vs',
-  'over',
-  'whereas',
-  'instead',
-  'replaces',
-  'outperforms',
-  'beats',
-  'not',
-]);
+/** What opens the other side of a comparison or denies it to offer; the therapy may follow after some plain words. */
+const COMPARED = new RegExp(
+  String.raw`\b(?:than|unlike|versus|vs|whereas|instead of|rather than|replaces|outperforms?|outperforming|beats?|surpass(?:es|ing)?|as opposed to|` +
+    '(?:compared|comparison|contrast|alternatives?|superior|inferior|preferable|relative) (?:to|with))' +
+    String.raw`(?: (?!(?:but|which|because|while|we|you|i|expected|ever|just|half|millions?|thousands?|hundreds?)\b)[a-z']+){0,5}$`,
+);
+
+/** The same with hardly a word between. */
+const COMPARED_CLOSELY = /\b(?:over|instead|not)(?: [a-z']+){0,2}$/;
+
+/** Between the members of a list: "than fat, PRP or marrow". */
+const LISTED = /^(?:or|nor|and|,|even|from|cells?|derived|tissue|injections?|therapy|shots?| )+$/;
+
+/** What makes the therapy that follows a part of another one. */
+const INGREDIENT =
+  /\b(?:rich in|full of|(?:packed|loaded|filled|enriched) with|sources? of|reservoir of|contain(?:s|ing|ed)?|consists? of|made up of|abundan(?:t|ce) (?:in|of)|(?:amounts?|concentrations?|levels?) of|components (?:like|such as))\b(?:(?!\b(?:but|while|whereas|our|we|which|that|for|to|after)\b)[^;:.?!])*$/;
+
+/** What makes the therapy that follows, or the one before, that from which exosomes come. */
+const SOURCE_BEFORE =
+  /\b(?:(?:elements|parts|products|fragments|messengers) of|(?:deriv|secret|releas|produc|obtain|isolat|harvest|extract|originat|aris)\w*(?: [a-z',]+){0,6} (?:by|from)|(?:made|shed|sent out|given off|come|comes) (?:by|from))(?: (?:the|our|your|all|human|live|living|young|adult|healthy|donated|particularly|these|those))*$/;
+const SOURCE_AFTER =
+  /^(?:(?:cells?|stem|cord|tissue|blood|fluid|membrane|jelly) )*(?:(?:derived|released|secreted|produced|sourced)\b|(?:exosom|extracellular|vesicle))/;
+
+/** A comparison that opens the sentence ends at its comma unless "or" goes on: "Unlike marrow, cord cells and fat". */
+const closesList = (rest: readonly Token[], start: number): boolean =>
+  rest.some(({ normal }) => normal === 'or' || normal === 'nor' || (start > 4 && normal === 'and'));
+
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ normal }) => normal).join(' ');
+
+type Named = Pick<Statement, 'therapies' | 'aside'>;
 
 /**
  * Therapies a sentence itself names, without what it compares with or denies to offer, and without steroids beside
- * another therapy.
+ * another therapy. A part of another therapy, or the source of exosomes, is told apart.
  */
-function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): TherapyId[] {
+function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Named {
   const found: TherapyId[] = [];
+  const parts: TherapyId[] = [];
+  const sources: TherapyId[] = [];
+  let compared: { start: number; end: number } | undefined;
   for (const term of terms) {
     if (!term.tags.some(namesTherapy)) continue;
     const families = term.tags.flatMap((tag) => FAMILY.get(tag) ?? []);
-    const before = tokens.slice(Math.max(0, term.start - 3), term.start).map((token) => token.normal);
-    const isCompared =
-      before.some((word) => COMPARISON.has(word)) ||
-      /(?:compared|alternative|contrast|superior) (?:to|with)$/.test(before.join(' '));
-    if (!isCompared) found.push(...families);
+    const before = wordsOf(tokens.slice(Math.max(0, term.start - 12), term.start));
+    const between = compared && wordsOf(tokens.slice(compared.end, term.start));
+    const isListed =
+      compared !== undefined &&
+      (term.start < compared.end ||
+        (LISTED.test(between ?? '') &&
+          (!between?.startsWith(',') ||
+            closesList(tokens.slice(compared.end, term.end + 4), compared.start))));
+    if (COMPARED.test(before) || COMPARED_CLOSELY.test(before) || isListed) {
+      compared = { start: compared?.start ?? term.start, end: Math.max(compared?.end ?? 0, term.end) };
+      continue;
+    }
+    const isSource =
+      SOURCE_BEFORE.test(before) || SOURCE_AFTER.test(wordsOf(tokens.slice(term.end, term.end + 4)));
+    if (INGREDIENT.test(before)) parts.push(...families);
+    else if (isSource && !families.includes('exosome')) sources.push(...families);
+    else found.push(...families);
   }
+  if (!found.includes('exosome') && found.length > 0) found.push(...sources);
   const named = [...new Set(found)];
   const others = named.filter((id) => id !== 'corticosteroid');
-  return others.length ? others : named;
+  return {
+    therapies: others.length ? others : named,
+    ...(!named.length && (parts.length || sources.length) && { aside: { parts, sources } }),
+  };
 }
 
 /** Conditions a sentence itself names, the most specific first. */
@@ -93,25 +128,59 @@ interface Subject {
   conditions: ConditionId[];
 }
 
+/** What a text itself names. */
+interface Statement extends Subject {
+  /** Named as part of another therapy, or as what exosomes come from: the therapy unless the context tells another. */
+  aside?: { parts: TherapyId[]; sources: TherapyId[] };
+  /** The conditions without tendons and ligaments that are only tissues of the body. */
+  complaints: ConditionId[];
+  /** The complaints that it treats, and does not only mention: what the sentence after may take over. */
+  treated: ConditionId[];
+}
+
 /** What the page as a whole is about, title and headings weighing most. */
 export interface PageSubject extends Subject {
   /** Mentions by family over all text. */
   mentions: ReadonlyMap<TherapyId, number>;
 }
 
-const stated = new WeakMap<TaggedSentence['tokens'], Subject>();
+/** Tags of a treatment or of what it does. */
+const TREATS = /^(?:Therapy|Offer|Relief|Cure|StrongCure|Effective)/;
+
+/** True where tendons and ligaments are only tissues of the body, with no complaint of theirs. */
+const namesTissueOnly = (tokens: readonly Token[], terms: readonly Term[]): boolean =>
+  terms.every(
+    ({ start, end, tags }) =>
+      !tags.includes('TendonWord') ||
+      (end === start + 1 && /^(?:tendon|ligament)s?$/.test(tokens[start]?.normal ?? '')),
+  ) &&
+  !tokens.some(({ normal }) =>
+    /^(?:tears?|torn|injur\w*|pain\w*|problems?|conditions?|damaged?)$/.test(normal),
+  );
+
+const stated = new WeakMap<TaggedSentence['tokens'], Statement>();
 
 /** What a sentence itself names; found out once for all that ask, the audit of the page after a change too. */
-function statedBy({ tokens, terms }: TaggedSentence): Subject {
+function statedBy({ tokens, terms }: TaggedSentence): Statement {
   let subject = stated.get(tokens);
   if (!subject) {
-    subject = { therapies: statedTherapies(tokens, terms), conditions: statedConditions(terms) };
+    const conditions = statedConditions(terms);
+    const complaints = namesTissueOnly(tokens, terms)
+      ? conditions.filter((id) => id !== 'tendon')
+      : conditions;
+    const treats = terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
+    subject = {
+      ...statedTherapies(tokens, terms),
+      conditions,
+      complaints,
+      treated: treats ? complaints : [],
+    };
     stated.set(tokens, subject);
   }
   return subject;
 }
 
-function subjectOf(text: string): Subject {
+function subjectOf(text: string): Statement {
   const tokens = tokenize(text);
   return statedBy({ tokens, terms: findTerms(tokens, text) });
 }
@@ -139,17 +208,33 @@ function isOtherCare(text: string): boolean {
 /** Counts therapies and conditions of the page; a heading or the title counts as five sentences. */
 export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSentence[]): PageSubject {
   const mentions = new Map<TherapyId, number>();
+  const aside = new Map<TherapyId, number>();
   const conditions = new Map<ConditionId, number>();
-  const add = (subject: Subject, weight: number) => {
+  const add = (subject: Statement, weight: number) => {
     for (const id of subject.therapies) mentions.set(id, (mentions.get(id) ?? 0) + weight);
-    for (const id of subject.conditions) conditions.set(id, (conditions.get(id) ?? 0) + weight);
+    for (const id of asideOf(subject)) aside.set(id, (aside.get(id) ?? 0) + weight);
+    for (const id of subject.complaints) conditions.set(id, (conditions.get(id) ?? 0) + weight);
   };
   add(subjectOf(snapshot.title), 5);
   for (const sentence of sentences) {
     const weight = snapshot.blocks[sentence.block]?.kind === 'heading' ? 5 : 1;
     add(statedBy(sentence), weight);
   }
-  return { therapies: mainOf(mentions), conditions: mainOf(conditions), mentions };
+  const named = mentions.size > 0 ? mentions : aside;
+  return { therapies: mainOf(named), conditions: mainConditions(conditions), mentions: named };
+}
+
+const asideOf = ({ aside }: Statement): TherapyId[] =>
+  aside ? [...new Set([...aside.parts, ...aside.sources])] : [];
+
+/** Mentions from which on a disease outside the joints can be what a page is about. */
+const MAIN_DISEASE = 3;
+
+/** The main conditions; a disease outside the joints only where the page speaks of it most, and more than in passing. */
+function mainConditions(counts: ReadonlyMap<ConditionId, number>): ConditionId[] {
+  const main = mainOf(counts);
+  if (main[0] === 'other' && (counts.get('other') ?? 0) >= MAIN_DISEASE) return main;
+  return mainOf(new Map([...counts].filter(([id]) => id !== 'other')));
 }
 
 /** The ids that reach at least a third of the most frequent one, most frequent first. */
@@ -173,13 +258,10 @@ function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[
   return sources.length === 1 ? [...therapies, sources[0] as TherapyId] : therapies;
 }
 
-/** How many sentences of the same section back a therapy or condition is taken from. */
+/** How many sentences of the same section back a therapy is taken from. */
 const PREVIOUS = 3;
 
-/**
- * Fills the slots of every sentence: stated first, else inherited in a fixed order: question, lead-in, headings from
- * the innermost, up to three previous sentences of the section, the page.
- */
+/** Fills the slots of every sentence: stated first, else inherited, the closest first. */
 export function fillSlots(
   snapshot: PageSnapshot,
   sentences: readonly PageSentence[],
@@ -197,24 +279,39 @@ export function fillSlots(
     }
     return subject;
   };
-  const own: Subject[] = [];
+  const own: Statement[] = [];
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block];
     const stated = statedBy(sentence);
     const isRival = stated.therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
-    own.push(isRival ? { ...stated, therapies: [] } : stated);
-    const path: Step[] = [{ from: 'sentence', subject: own[index] as Subject }];
-    const add = (from: SlotSource, of: number) => path.push({ from, subject: blockSubject(of) });
+    const mine = isRival ? { ...stated, therapies: [] } : stated;
+    own.push(mine);
+    const around: Step[] = [];
+    const add = (from: SlotSource, of: number) => around.push({ from, subject: blockSubject(of) });
     if (block?.question !== undefined) add('question', block.question);
     for (const at of block?.leadIn ?? []) add('lead-in', at);
     const headings = block?.headingPath ?? [];
     for (let at = headings.length - 1; at >= 0; at--) add('heading', headings[at] as number);
+    const sameItem: Step[] = [];
+    const previous: Step[] = [];
     for (let back = 1; back <= PREVIOUS && index - back >= 0; back++) {
-      const other = snapshot.blocks[(sentences[index - back] as PageSentence).block];
-      if (other?.region === block?.region && other?.headingPath.at(-1) === headings.at(-1))
-        path.push({ from: 'previous', subject: own[index - back] as Subject });
+      const { block: at } = sentences[index - back] as PageSentence;
+      const other = snapshot.blocks[at];
+      if (other?.region !== block?.region || other?.headingPath.at(-1) !== headings.at(-1)) continue;
+      const { therapies, treated } = own[index - back] as Statement;
+      const step: Step = { from: 'previous', subject: { therapies, conditions: back === 1 ? treated : [] } };
+      if (at === sentence.block && block?.kind === 'list-item') sameItem.push(step);
+      else previous.push(step);
     }
-    path.push({ from: 'page', subject: page });
+    const inherited = [...sameItem, ...around, ...previous, { from: 'page', subject: page } as const];
+    const firstTherapy = inherited.find(({ subject }) => subject.therapies.length > 0);
+    const path: Step[] = [
+      {
+        from: 'sentence',
+        subject: { ...mine, therapies: ownTherapies(mine, firstTherapy?.subject.therapies) },
+      },
+      ...inherited,
+    ];
     const therapy = path.find(({ subject }) => subject.therapies.length > 0);
     const condition = path.find(({ subject }) => subject.conditions.length > 0);
     return {
@@ -225,4 +322,15 @@ export function fillSlots(
       advanced: sentence.terms.some((term) => term.tags.includes('AdvancedStage')),
     };
   });
+}
+
+/**
+ * The therapies of a sentence before a context: a part is not taken for the therapy where the context names another,
+ * nor is that from which exosomes come where the context names exosomes.
+ */
+function ownTherapies(statement: Statement, context: readonly TherapyId[] = []): TherapyId[] {
+  const aside = asideOf(statement);
+  if (!statement.aside || aside.some((id) => context.includes(id))) return [...statement.therapies, ...aside];
+  if (context.includes('exosome')) return [];
+  return context.length > 0 && statement.aside.sources.length === 0 ? [] : aside;
 }

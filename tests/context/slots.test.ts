@@ -67,3 +67,103 @@ describe('fillSlots', () => {
     });
   });
 });
+
+/** The slots of the last sentence of a page. */
+function lastSlots(html: string) {
+  const snapshot = snapshotFromHtml(
+    `<html lang="en"><body><main>${html}</main></body></html>`,
+    'https://clinic.test/',
+  );
+  const sentences = pageSentences(snapshot);
+  return fillSlots(snapshot, sentences, pageSubject(snapshot, sentences)).at(-1);
+}
+
+const CORD = ['birth-tissue', 'stem-cell'];
+
+describe('the other side of a comparison', () => {
+  test.each([
+    ['Cord cells are younger and divide faster than those taken from bone marrow.', CORD],
+    ['Compared with cells of the bone marrow, umbilical cells are young.', CORD],
+    ['Umbilical cells are superior to your own bone marrow or fat cells.', CORD],
+    ['We use umbilical cells rather than bone marrow.', CORD],
+    ['We give cord tissue instead of bone marrow.', CORD],
+    ['Cord tissue is better than bone marrow, belly fat or PRP.', CORD],
+    ['Unlike bone marrow or belly fat, cord tissue is young.', CORD],
+    ['Unlike bone marrow, cord tissue and exosomes are young.', [...CORD, 'exosome']],
+    ['More than a million stem cells are in each shot of cord tissue.', CORD],
+    ['PRP works for more than half of our patients.', ['prp']],
+    ['More than 500 PRP injections are given here.', ['prp']],
+    ['PRP and bone marrow concentrate can be combined.', ['bone-marrow', 'prp', 'stem-cell']],
+  ])('%s', (text, therapies) => {
+    expect(lastSlots(`<p>${text}</p>`)?.therapies.toSorted()).toEqual([...therapies].sort());
+  });
+
+  test('a sentence that only names the rival is about what the section is about', () => {
+    const slots = lastSlots('<h2>Umbilical cord therapy</h2><p>They are stronger than marrow cells.</p>');
+    expect(slots?.therapies.toSorted()).toEqual(CORD);
+  });
+});
+
+describe('a part of a therapy or its source', () => {
+  test.each([
+    ["<p>Wharton's jelly is rich in hyaluronic acid.</p>", CORD],
+    ["<h2>Wharton's jelly</h2><p>It is full of hyaluronic acid and growth factors.</p>", CORD],
+    ['<h2>Amniotic fluid</h2><p>It contains exosomes that calm the joint.</p>', CORD],
+    ['<h2>Hyaluronic acid</h2><p>Each syringe contains sodium hyaluronate.</p>', ['hyaluronic-acid']],
+    ['<p>Each syringe contains live stem cells.</p>', ['stem-cell']],
+    ['<h2>Exosomes</h2><p>We inject elements of stem cells that renew tissue.</p>', ['exosome']],
+    ['<h2>Exosomes</h2><p>These MSC-released messengers renew tissue.</p>', ['exosome']],
+    ['<p>Exosomes secreted by young stem cells renew tissue.</p>', ['exosome']],
+    ['<p>Umbilical cord derived exosomes renew tissue.</p>', ['exosome']],
+    ['<p>We offer exosomes and stem cells.</p>', ['exosome', 'stem-cell']],
+    ['<h2>Exosomes</h2><p>Stem cells renew tissue too.</p>', ['stem-cell']],
+    ['<p>Stem cells derived from bone marrow renew tissue.</p>', ['bone-marrow', 'stem-cell']],
+    ["<p>The platelets' growth factors heal the tendon.</p>", ['prp']],
+    ["<h2>Cord tissue</h2><p>The platelets' growth factors heal the tendon.</p>", ['prp']],
+  ])('%s', (html, therapies) => {
+    expect(lastSlots(html)?.therapies.toSorted()).toEqual([...therapies].sort());
+  });
+});
+
+test.each([
+  ['<ul><li>PRP uses your own blood. It has a low risk of side effects.</li></ul>', 'prp'],
+  ['<p>PRP uses your own blood.</p><p>It has a low risk of side effects.</p>', 'hyaluronic-acid'],
+])('in a list item the sentence before outranks the heading: %s', (html, therapy) => {
+  expect(lastSlots(`<h2>Gel injections</h2>${html}`)?.therapies).toEqual([therapy]);
+});
+
+describe('a condition is inherited from what treats it', () => {
+  const knee = '<h1>PRP for knee arthritis</h1>';
+  test.each([
+    ['a background', '<p>Illness such as Lyme disease tires the body. Exosomes renew its strength.</p>', []],
+    [
+      'an age',
+      '<p>Exosomes ease a sore knee.</p><p>With aging the body mends slowly. Exosomes help it.</p>',
+      ['knee-oa'],
+    ],
+    ['tissues', '<p>PRP renews ligaments and tendons. It eases pain.</p>', []],
+    ['a distant sentence', '<p>Exosomes treat autism. Call us. We are open. Exosomes ease pain.</p>', []],
+    ['the sentence before', '<p>Exosomes treat autism. They bring calm.</p>', ['other']],
+    ['a tendon treated', '<p>PRP treats a torn rotator cuff. It eases pain.</p>', ['tendon']],
+    ['the heading', '<h2>Exosomes for lupus</h2><p>They bring calm.</p>', ['other']],
+    [
+      'the lead-in',
+      '<p>For children with autism, exosomes bring:</p><ul><li>Better sleep</li></ul>',
+      ['other'],
+    ],
+  ])('%s', (_, html, conditions) => {
+    expect(lastSlots(html)?.conditions).toEqual(conditions);
+  });
+
+  test('a disease named in passing does not displace the joint of the page', () => {
+    const html = `${knee}<p>Lyme disease and lupus slow healing.</p><p>PRP renews you.</p>`;
+    expect(lastSlots(html)?.conditions[0]).toBe('knee-oa');
+    expect(lastSlots(html)?.conditions).not.toContain('other');
+  });
+
+  test('a page about a disease lends it to its claims', () => {
+    const html =
+      '<h1>Stem cells and autism</h1><p>Autism is common.</p><p>Call us.</p><p>Stem cells bring calm.</p>';
+    expect(lastSlots(html)?.conditions).toEqual(['other']);
+  });
+});
