@@ -6,6 +6,7 @@ import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
+import { statesPurpose } from '../context/purpose.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
@@ -41,10 +42,10 @@ export function decideClaims(
   return page.sentences.map((sentence, i) => {
     const score = scores.get(i);
     if (!score || isDeniedEntry(page, sentence)) return [];
-    return sentenceClaims(
-      sentence,
-      page.voice.voice === 'seller' ? withCertainTypes(page, sentence, score) : score,
-    );
+    if (page.voice.voice === 'seller')
+      return sentenceClaims(sentence, withCertainTypes(page, sentence, score));
+    // What sober pages say a treatment is for is no promise of theirs.
+    return sentenceClaims(sentence, statesPurpose(sentence.text) ? { ...score, warn: 0 } : score);
   });
 }
 

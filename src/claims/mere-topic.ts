@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from './analyse-page.ts';
+import { isLesson } from './lesson.ts';
 
 /** A heading over a list of benefits, and what a text says of itself. */
 const ANNOUNCES =
@@ -24,6 +25,7 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
   return (
     asksOfComplaint ||
     isBareWord(sentence) ||
+    isLesson(sentence) ||
     [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN].some((wording) => wording.test(text))
   );
 }

@@ -9,6 +9,12 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:no|little|zero) (?:difference|advantage|benefit|effect|improvement|change) (?:was|were|over|between|compared|versus|in|at|from|has|had|beyond)\b/i,
   /\b(?:did|does|do|could|can|has|have|was|were) ?(?:not|n['’]t)\b[^.;,]{0,25}\b(?:improve|outperform|differ|reduce|relieve|regrow|regenerate|rebuild|reverse|cure|slow|stop|prevent|show|shown|demonstrate|demonstrated|prove|proven|help)\b/i,
   /\bfail(?:s|ed)? to (?:show|improve|meet|find|demonstrate|beat|relieve|reduce|reach)\b/i,
+  // Looked for and not found: "has not found gel injections to be effective". Harm not found is a claim, relief not found a complaint.
+  /\b(?:has|have|had|did|could|was|were)(?: not|n['’]t) (?:yet |been )?(?:able to )?(?:find|found|confirm|confirmed|detect|detected|replicate|replicated)\b(?![^.;]{0,40}\b(?:side[- ]effects?|adverse|complications?|risks?|harm|reactions?|infections?|rejection|problems?|relief|help|anything|answers?|solution|better|safer)\b)/i,
+  // Not for all: "some people are not helped", "it does not work for everyone".
+  /\b(?:some|many|most|a few|other|certain|not all) (?:of )?(?:the )?(?:people|patients|individuals|recipients|users)\b(?! (?:who|that)\b)[^.;,]{0,15}(?:\b(?:are|were|is|was)(?: not|n['’]t) (?:\w+ )?helped|\b(?:do|did|will|may|might)(?: not|n['’]t) (?:\w+ )?(?:respond|benefit)|\b(?:get|got|feel|felt|have|had|see|saw|notice|noticed) (?:little or )?no (?:\w+ )?(?:relief|benefit|improvement|change|difference))\b/i,
+  /\bnot (?:everyone|everybody|every (?:patient|person|knee)|all (?:patients|people))\b[^.;,]{0,15}\b(?:respond(?:s|ed)?|benefit(?:s|ed)?|improve[sd]?|helped|(?:gets?|feels?|finds?) (?:better|relief)|(?:have|has|gets?|sees?) [^.;,]{0,25}\b(?:response|results?|relief|benefits?|improvement))\b/i,
+  /\b(?:do|does|did|will|may|might|can)(?: not|n['’]t) (?:always )?(?:work|help)(?: well| equally well)? (?:for|in|on) (?:everyone|everybody|every (?:patient|person|knee|case)|all (?:patients|people|cases))\b/i,
   // Evidence is thin: "limited evidence", "the evidence remains weak", "more research is needed".
   /\b(?:limited|weak|insufficient|inconclusive|conflicting|mixed|poor|scant|scarce|preliminary|modest|low[- ]quality|very low|little|no (?:good|strong|solid|reliable|convincing|clinical|high[- ]quality|clear|long[- ]term|scientific|conclusive|robust|imaging|published|strong imaging)?) ?(?:evidence|proof|data|research|studies|trials|support)\b/i,
   /\b(?:evidence|data|studies|research|results?|trials|science|benefits?|effectiveness|efficacy|effects?|picture)\b[^.;]{0,25}\b(?:is|are|was|were|remains?|paints?)\b[^.;]{0,20}\b(?:limited|weak|mixed|uncertain|inconclusive|conflicting|unproven|unclear|unknown|modest|preliminary|early|insufficient|lacking|small|inconsistent|thin|sparse|disputed|debated)\b/i,
@@ -32,5 +38,25 @@ const LIMITS: readonly RegExp[] = [
 /** All of them at once: three times as fast as one after the other. */
 const LIMIT = new RegExp(LIMITS.map(({ source }) => source).join('|'), 'i');
 
+/** Care other than what is sold. */
+const OTHER_CARE =
+  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|steroids?|surgery|operations?|acupuncture|chiropractic|everything)';
+const NO_SUCCESS =
+  "(?:fail(?:ed|s)?(?: to (?:improve|respond|heal|recover|settle|get better|benefit))?|(?:not|n['’]t) (?:improved?|respond(?:ed)?|healed|heal|recover(?:ed)?|settled?|benefit(?:ed)?|been helped|get better|got(?:ten)? better|found relief))";
+/**
+ * Who is treated: "patients who have failed to improve with physiotherapy", "when other treatments have failed to help".
+ * What failed is the other care, so that nothing is said against the therapy.
+ */
+const WHO_IS_TREATED = new RegExp(
+  `\\b(?:who|that|which|you|your \\w+|people|patients|those|pain|symptoms)(?:['’]ve)?(?: (?:has|have|had|did|do|does))? ?(?:already |previously |also |still )?${NO_SUCCESS}(?: (?:with|to|on|from|after|by|despite|under|through|at|least|of|a|an|the|all|any|their|months?|weeks?|course|\\d+|three|six))* ${OTHER_CARE}\\b|` +
+    `\\b(?:when|where|if|after|once|because|since|as)(?: \\w+){0,2}? ${OTHER_CARE}(?: \\w+){0,2}? (?:fail(?:ed|s)?(?: to \\w+)?|(?:(?:has|have|had|did|do|does)(?: not|n['’]t) (?:help|helped|work|worked)))\\b`,
+  'gi',
+);
+
+/** Where a sentence tells who is treated by the care that failed before: half-open offsets. */
+export const whoIsTreated = (text: string): [number, number][] =>
+  [...text.matchAll(WHO_IS_TREATED)].map(({ index, 0: { length } }) => [index, index + length]);
+
 /** True where the sentence itself says what speaks against the claim. */
-export const statesLimit = (text: string): boolean => LIMIT.test(text);
+export const statesLimit = (text: string): boolean =>
+  LIMIT.test(text) && LIMIT.test(text.replace(WHO_IS_TREATED, '…'));

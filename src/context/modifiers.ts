@@ -1,4 +1,6 @@
 import type { TaggedSentence, Term } from '../text/terms.ts';
+import { whoIsTreated } from './counter-evidence.ts';
+import { statesPurpose } from './purpose.ts';
 
 /** What surrounds a claim hit, after ConText (Chapman 2007, Harkema 2009) with categories for marketing text. */
 export interface Modifiers {
@@ -28,6 +30,17 @@ const CLAUSE_END = /^[;:()[\]—–?!]$/u;
 const CONTRASTS = new Set(['but', 'however', 'yet', 'although', 'though']);
 /** A negation reaches this many words forward within its clause. */
 const NEGATION_REACH = 7;
+/** A search that found nothing denies all up to the next comma: "has not found gel injections to be effective at ...". */
+const NOT_FOUND = new Set([
+  'find',
+  'found',
+  'confirm',
+  'confirmed',
+  'detect',
+  'detected',
+  'replicate',
+  'replicated',
+]);
 /** Claim wordings that contain their own negation: "no side effects", "without surgery". */
 const OWN_NEGATION = new Set([
   'safety',
@@ -55,6 +68,9 @@ interface SentenceReading {
   actors: readonly Actor[];
   /** Modifiers that hold for the whole sentence. */
   overall: Pick<Modifiers, 'question' | 'testimonial' | 'preclinical' | 'animal'>;
+  /** Words that tell who is treated, by token: a negator among them denies nothing behind them. */
+  treated: readonly { start: number; end: number }[];
+  statesPurpose: boolean;
 }
 
 const NO_TERMS: readonly Term[] = [];
@@ -69,6 +85,8 @@ function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
       byTag,
       clauseStarts: clauseStartsOf(sentence),
       actors: actorsOf(sentence),
+      treated: byTag.has('Negator') ? treatedTokens(sentence, text) : [],
+      statesPurpose: statesPurpose(text),
       overall: {
         question: /\?["'”’)\s]*$/.test(text),
         testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')),
@@ -80,6 +98,13 @@ function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
   }
   return reading;
 }
+
+/** Token indices of the words that tell who is treated. */
+const treatedTokens = ({ tokens }: TaggedSentence, text: string) =>
+  whoIsTreated(text).map(([from, to]) => ({
+    start: tokens.findIndex(({ end }) => end > from),
+    end: tokens.filter(({ start }) => start < to).length,
+  }));
 
 function termsByTag({ terms }: TaggedSentence): Map<string, Term[]> {
   const byTag = new Map<string, Term[]>();
@@ -107,18 +132,23 @@ function clauseStartsOf({ tokens }: TaggedSentence): number[] {
  * Modifiers that hold for a hit (half-open token indices) in its sentence. `text` is the sentence as the page has it.
  */
 export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): Modifiers {
-  const { byTag, clauseStarts, actors, overall } = readingOf(sentence, text);
+  const { byTag, clauseStarts, actors, overall, treated, statesPurpose } = readingOf(sentence, text);
   const tagged = (tag: string) => byTag.get(tag) ?? NO_TERMS;
   const from = clauseStarts[hit.start] ?? 0;
   const negated = tagged('Negator').some((term) => {
     if (term.start >= hit.start && term.end <= hit.end)
       return !OWN_NEGATION.has(hit.claimType) && term.start > hit.start;
-    return term.start >= from && term.end <= hit.start && hit.start - term.end < NEGATION_REACH;
+    if (treated.some(({ start, end }) => term.start >= start && term.end <= end && hit.start >= end))
+      return false;
+    if (term.start < from || term.end > hit.start) return false;
+    if (hit.start - term.end < NEGATION_REACH) return true;
+    const between = sentence.tokens.slice(term.end, hit.start).map(({ normal }) => normal);
+    return NOT_FOUND.has(between[0] ?? '') && !between.includes(',');
   });
   const inScope = (tag: string) => tagged(tag).some((term) => term.start >= from && term.start <= hit.end);
   return {
     negated,
-    hedged: inScope('Hedge'),
+    hedged: statesPurpose || inScope('Hedge'),
     hypothetical: tagged('Hypothetical').some((term) => term.start >= from && term.end <= hit.start),
     question: overall.question,
     attributed: tagged('Proof').some((term) => term.start <= hit.start) && tagged('Show').length > 0,

@@ -24,6 +24,13 @@ const SOBER =
 const OTHER_OFFER =
   /\b(?:laser|shock ?waves?|hyperbaric|hbot|oxygen therapy|decompression|supplements?|chiropractic|acupuncture|semaglutide|ozone|peptides?|red light|magnet)\b/i;
 
+/** Headings of a leaflet for patients. */
+const LEAFLET_HEADING =
+  /\b(?:(?:possible|potential) (?:complications?|risks|side[- ]effects)|side[- ]effects (?:and|or) (?:risks|complications)|risks (?:and|or) (?:side[- ]effects|complications)|reasons for (?:the )?procedure|what are the (?:side[- ]effects|risks|complications)|prior to (?:the )?procedure|(?:what (?:should|can|must) I do|care) after(?:wards)?|(?:patient|discharge|aftercare) (?:information|instructions|leaflet))\b/i;
+/** So many of them make a leaflet, unless it sells in more words than these: a leaflet speaks of appointments too. */
+const LEAFLET_HEADINGS = 2;
+const LEAFLET_SELLS = 2;
+
 /** A term in the title or a heading tells more about a page than one in its text. */
 const HEADING_WEIGHT = 5;
 
@@ -72,10 +79,14 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   const types = snapshot.pageTypes.join(' ');
   if (/newsarticle|scholarlyarticle/.test(types)) sober += 3;
   if (/medicalclinic|medicalbusiness|physician|product|offer/.test(types)) selling += 3;
+  const leafletHeadings = snapshot.blocks.filter(
+    ({ kind, text }) => kind === 'heading' && LEAFLET_HEADING.test(text),
+  ).length;
+  const isLeaflet = leafletHeadings >= LEAFLET_HEADINGS && selling <= LEAFLET_SELLS;
   if (quoted > QUOTING * sentences.length) sober += Math.min(quoted, reporting);
   sober += reporting;
   return {
-    voice: sober > 1.2 * selling + 1 ? 'sober' : 'seller',
+    voice: isLeaflet || sober > 1.2 * selling + 1 ? 'sober' : 'seller',
     soberness: Math.round((4 * (sober + 1)) / (sober + selling + 2)),
   };
 }

@@ -17,6 +17,11 @@ test.each([
   'Is arthritis slowing you down?',
   'Mesenchymal stem cells are found in bone marrow and in fat.',
   'We treat patients over the age of eighteen.',
+  'As we age, injuries take longer to heal.',
+  'Platelets are blood cells which promote healing.',
+  'T-cells are responsible for calming an immune reaction.',
+  'Knee pain limits mobility and reduces quality of life.',
+  'Conventional treatments only alleviate symptoms.',
 ])('a topic: %s', (text) => {
   expect(isTopic(text)).toBe(true);
 });
@@ -27,6 +32,14 @@ test.each([
   'Would you believe that stem cells can regrow your knee?',
   'The cells found in our product repair the joint.',
   'We treat patients with arthritis so that they avoid surgery.',
+  'With PRP, injuries do not take longer to heal.',
+  'Our platelets promote healing of the tendon.',
+  'The platelets we inject are cells that promote healing.',
+  'These immune cells calm the reaction in your knee.',
+  'Stem cells calm an immune reaction.',
+  'PRP relieves the knee pain that limits your mobility.',
+  'Conventional treatments only alleviate symptoms, while stem cells repair the cause.',
+  'Cortisone only masks pain, but this therapy ends it.',
 ])('a statement: %s', (text) => {
   expect(isTopic(text)).toBe(false);
 });

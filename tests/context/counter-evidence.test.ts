@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statesLimit } from '../../src/context/counter-evidence.ts';
+import { statesLimit, whoIsTreated } from '../../src/context/counter-evidence.ts';
 
 describe('statesLimit', () => {
   test.each([
@@ -15,6 +15,17 @@ describe('statesLimit', () => {
     'Three patients were hospitalized.',
     'Half still required knee replacement.',
     'We cannot promise a result.',
+    'The newest research has not found gel injections to be effective at reducing pain.',
+    'According to the academy, “trials have not found the gel to reduce pain”.',
+    'Our doctors say that a large trial did not find that PRP eases knee pain.',
+    'Researchers couldn’t confirm that the cells regrow cartilage.',
+    'Some people are not helped by the injections.',
+    'Some patients feel no improvement.',
+    'It does not work for everyone.',
+    'PRP may not work for all patients.',
+    'Not everyone responds to PRP.',
+    'Patients who failed to improve with PRP had surgery.',
+    'PRP failed to improve knee pain.',
   ])('%s', (text) => {
     expect(statesLimit(text)).toBe(true);
   });
@@ -25,8 +36,27 @@ describe('statesLimit', () => {
     'Our stem cells regrow cartilage.',
     'You need not live with pain.',
     'Better than surgery.',
+    'We have not found any side effects with PRP.',
+    'You have not found relief with pills.',
+    'PRP is effective for patients who have failed to improve with physiotherapy and rest.',
+    'It eases the pain of people who did not improve with cortisone.',
+    'When conservative treatments have failed to relieve your pain, PRP works.',
+    'It works for everyone.',
     '',
   ])('is no limit: %s', (text) => {
     expect(statesLimit(text)).toBe(false);
+  });
+});
+
+describe('whoIsTreated', () => {
+  test.each([
+    ['PRP helps patients who have failed conservative care.', 'who have failed conservative'],
+    ['For pain that does not respond to physiotherapy.', 'that does not respond to physiotherapy'],
+    ['If other treatments have failed to help, call us.', 'If other treatments have failed to help'],
+    ['Patients who failed to improve with PRP had surgery.', undefined],
+    ['PRP failed to improve the pain, as physiotherapy did.', undefined],
+    ['', undefined],
+  ])('%s', (text, words) => {
+    expect(whoIsTreated(text).map(([from, to]) => text.slice(from, to))[0]).toBe(words);
   });
 });

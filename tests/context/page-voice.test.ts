@@ -57,4 +57,34 @@ describe('readVoice', () => {
       voiceOf('PRP', text, ['medicalclinic']).soberness,
     );
   });
+
+  test.each([
+    [
+      'a leaflet',
+      ['Possible complications', 'Prior to the procedure'],
+      'Your doctor injects the gel.',
+      'sober',
+    ],
+    ['a seller who tells risks', ['Possible complications', 'Patient information'], CLINIC, 'seller'],
+    ['a page with one such heading', ['Possible complications'], 'A gel is injected.', 'seller'],
+  ])('%s', (_, headings, text, voice) => {
+    const snapshot: PageSnapshot = {
+      schemaVersion: 1,
+      url: 'https://page.example/',
+      title: 'Gel injections with hyaluronic acid',
+      language: 'en',
+      pageTypes: [],
+      blocks: [
+        ...headings.map((heading) => ({
+          kind: 'heading' as const,
+          level: 2,
+          text: heading,
+          region: 'main' as const,
+          headingPath: [],
+        })),
+        { kind: 'paragraph', text, region: 'main', headingPath: [] },
+      ],
+    };
+    expect(readVoice(snapshot, pageSentences(snapshot)).voice).toBe(voice);
+  });
 });

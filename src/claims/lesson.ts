@@ -1,0 +1,34 @@
+import type { AnalysedSentence } from './analyse-page.ts';
+
+/** Somebody offers or does something: then it is no lesson. */
+const OFFERED =
+  /\b(?:we (?!age|get|grow)|the (?:treatments?|therapy|procedure|injections?|cells)|our (?!bod(?:y|ies)|own|immune|bones|joints|tissues?|cells)|inject\w*|(?:this|these|those) (?!symptoms|conditions|problems|complaints|changes)\w+|treatments? (?:that|which|can|will|stimulates?)|with|by|through|thanks)\b/i;
+/** The blood and its defences, in general. */
+const BODY_CELLS =
+  '(?:(?:blood )?platelets|(?:white|red|immune) (?:blood )?cells|[tb][- ]cells|(?:nk|natural killer) cells|macrophages|lymphocytes|chondrocytes|cytokines)';
+const BIOLOGY: readonly RegExp[] = [
+  // "Injuries take longer to heal", "tendons heal slowly".
+  /\b(?:longer|slow(?:er)?|hard(?:er)?) to (?:heal|recover|repair)\b|\b(?:heals?|recovers?|repairs?) (?:itself |themselves )?(?:(?:more|very|too|so) )?(?:slowly|poorly|badly)\b/i,
+  // "Platelets are blood cells which promote healing."
+  new RegExp(
+    String.raw`^(?:the |your )?${BODY_CELLS} (?:are|is) (?:(?:a|the|tiny|small|special|specialised|specialized|blood|type|kind|of) )*(?:cells?|cell fragments|fragments|particles|proteins|bodies|components?)\b`,
+    'i',
+  ),
+  // "T-cells calm an immune reaction"; platelets are also what is sold.
+  new RegExp(String.raw`^(?:the |your |our )?(?!(?:blood )?platelets)${BODY_CELLS}\b`, 'i'),
+  // "Knee pain limits mobility".
+  /^(?!.*\b(?:treat|reliev|heal|restor|repair|help|eas(?:e|es|ing)\b))[^.;]{0,80}\b(?:pain|arthritis|osteoarthritis|degeneration|stiffness|injur(?:y|ies)|disease|wear)\b[^.;]{0,120}\b(?:limit|reduc|restrict|impair|rob|hinder|interfer|affect)\w*\b[^.;]{0,30}\b(?:mobility|movement|motion|quality of life|function|independence|daily|sleep|activit\w+)\b/i,
+];
+/** What other care does not do: "conventional treatments only alleviate symptoms". */
+const RIVAL =
+  /^(?:\w+,? )?(?:(?:most|many|all) )?(?:conventional|traditional|standard|existing|current|painkillers|pain (?:pills|medications?)|medications?|drugs|nsaids|anti-?inflammator\w+|cortisone|steroids?)\b[^.;]{0,40}\b(?:only|merely|just|simply|temporarily|aim to|focus on)\b[^.;]{0,25}\b(?:mask|alleviat|reliev|manag|treat|control|address|cover|dull|hid)\w*\b[^.;]{0,20}\b(?:symptoms?|pain)\b/i;
+
+/** True for lessons of the body, of disease and of other care in a sentence in which nothing is offered. */
+export const isLesson = ({ text, slots, terms }: AnalysedSentence): boolean => {
+  if (OFFERED.test(text)) return false;
+  const names = terms.filter(({ tags }) => tags.some((tag) => /^Therapy(?!Corticosteroid)/.test(tag)));
+  const isPlatelets =
+    /^(?:the |your )?(?:blood )?platelets are\b/i.test(text) && slots.therapies[0] === 'prp';
+  if (names.length > (isPlatelets ? 1 : 0)) return false;
+  return RIVAL.test(text) || BIOLOGY.some((lesson) => lesson.test(text));
+};
