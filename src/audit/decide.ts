@@ -4,6 +4,7 @@ import { isBlocked } from '../claims/analyse-page.ts';
 import { mayClaim } from '../claims/candidates.ts';
 import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
+import { otherSenses } from '../claims/other-sense.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { statesPurpose } from '../context/purpose.ts';
@@ -68,8 +69,9 @@ function withCertainTypes(
 
 function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim[] {
   const byType = new Map<ClaimType, ClaimFrame[]>();
+  const senses = new Map(CLAIM_TYPES.map((type) => [type, otherSenses(sentence.text, type)]));
   for (const frame of sentence.frames) {
-    if (!frame.hit.hint && !isBlocked(frame))
+    if (!frame.hit.hint && !isBlocked(frame) && !overlaps(sentence, frame, senses.get(frame.claimType) ?? []))
       byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
   }
   const limited = sentence.cues.includes('states-limit') || sentence.cues.includes('about-others');
@@ -82,9 +84,12 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     silent
       ? []
       : claimTypesOf(score, byType)
-          .map((type) =>
-            type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text) ? 'financial' : type,
-          )
+          .filter((type) => byType.has(type) || senses.get(type)?.length === 0)
+          .map((type) => {
+            if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
+              return 'financial';
+            return type === 'legitimacy' && praisesRules(sentence.text) ? 'regulatory-status' : type;
+          })
           .filter((type) => type !== 'superiority' || byType.has(type) || !onlyCounts(sentence.text)),
   );
   const status = score.warn >= thresholds.warning && !limited && !saysLittle(sentence) ? 'warning' : 'review';
@@ -131,6 +136,22 @@ const onlyCounts = (text: string): boolean => {
   const rest = withoutAmounts(text);
   return rest !== text && !COMPARES.test(rest);
 };
+
+/** Praise of a country's rules is a word of status: "advanced regulations allow it". */
+const praisesRules = (text: string): boolean =>
+  /\b(?:advanced|progressive|favou?rable|modern|innovative|pioneering|forward[- ]thinking|leading)(?: [\w-]+){0,2} (?:regulations?|laws?|legislation|rules|(?:legal|regulatory) frameworks?)\b/i.test(
+    text,
+  );
+
+/** True where a wording shares a word with one that is meant in another sense. */
+const overlaps = (
+  { tokens }: AnalysedSentence,
+  { hit }: ClaimFrame,
+  senses: readonly { start: number; end: number }[],
+): boolean =>
+  senses.some(
+    ({ start, end }) => (tokens[hit.start]?.start ?? 0) < end && (tokens[hit.end - 1]?.end ?? 0) > start,
+  );
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 

@@ -223,7 +223,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
       'COFEPRIS',
       any(
         'cofepris',
-        re`(?:mexic(?:o|an))(?:['’]s)?\b.{0,40}\b(?:approved|permit|licen[cs]ed?|legal(?:ly)?|law|authori[sz]ed|health\s+ministry)`,
+        re`(?:mexic(?:o|an))(?:['’]s)?\b.{0,40}\b(?:approved|permit|licen[cs]ed?|legal(?:ly)?|law|authori[sz]ed|regulat\w+|health\s+ministry)`,
       ),
     ],
     [
@@ -280,6 +280,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
         'INVIMA|HPRA|ANVISA|KMPDC|GETAT|SFDA|ALIMS',
         re`government${GAP}(?:approved|licensed|certified|authori[sz]ed|permit(?:ted)?|regulated)`,
         re`healthcare\s+commission`,
+        re`(?:advanced|progressive|favou?rable|modern|innovative|pioneering|forward${GAP}thinking)\s+(?:\w+\s+){0,2}(?:regulations?|laws?|legislation|(?:legal|regulatory)\s+frameworks?)`,
         re`(?:full(?:y)?|perfectly|completely|entirely)\s+(?:legal|licensed|permitted|authori[sz]ed)`,
       ),
     ],
@@ -394,6 +395,16 @@ const OTHER_TOKENS: readonly StatusToken[] = [
       re`break-?throughs?|revolution(?:ary|i[sz](?:e[sd]?|ing))?|cutting${GAP}edge|frontiers?|miracles?|miraculous`,
       re`game${GAP}chang(?:er|ing)|paradigms?|innovati(?:ve|ons?)|state${GAP}of${GAP}the${GAP}art|groundbreaking`,
       re`(?:most|highly)\s+advanced|latest|next${GAP}generation|exciting|future\s+of\s+medicine|gold\s+standard|world${GAP}class`,
+    ),
+  },
+  {
+    id: 'famous names',
+    claimType: 'legitimacy',
+    pattern: any(
+      re`athletes?|footballers?|players|sports?\s+(?:stars?|teams?)|celebrit(?:y|ies)|famous|olympi(?:c|ans?)|champions?|nfl|nba|mlb|premier\s+league`,
+      re`tiger\s+woods|kobe\s+bryant|rafael\s+nadal|peyton\s+manning|nobel|prizes?|awards?|award${GAP}winning|harvard|stanford|mayo\s+clinic|johns\s+hopkins`,
+      re`pioneer(?:s|ed|ing)?|renowned|foremost|well${GAP}known|board${GAP}certified|fellowship|professors?|universit(?:y|ies)|(?:first|founder)\s+(?:to|in|of)`,
+      re`as\s+seen\s+(?:on|in)|featured\s+(?:on|in)|experts?|leaders?|leading|top\s+(?:doctors?|surgeons?)|(?:world|best)${GAP}(?:leading|known)`,
     ),
   },
 ];

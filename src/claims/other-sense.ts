@@ -1,0 +1,42 @@
+import type { ClaimType } from '../model/index.ts';
+
+/**
+ * Wordings of a claim type in a sense that states nothing of the kind. A claim rests on none of them: a wording that
+ * overlaps one does not count, and where one stands the type needs another wording.
+ */
+const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
+  // Urgency is a claim where the reader is urged: "Hurry!", "so hurry up".
+  financial:
+    /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|\b(?:they|cells|it|that|which|who|we|will) (?:and )?hurry\b|\bno hurry\b|\bin a hurry\b|\bpay(?:ing|s)? (?:close |more |particular |special )?attention\b|\bcalcium deposits?\b|\bdeposit(?=s? (?:of|in|into|onto)\b)/giu,
+  'surgery-avoidance':
+    /\bnon-?\s?(?:surgical|operative)(?: [\w-]+){0,4} (?:specialists?|physicians?|doctors?|orthop(?:a?edists?)|practitioners?|providers?|experts?|team|specialty|fellowship|training)\b|\b(?:contexts?|fields?|areas?|world|branch(?:es)?|speciali?ty|department|practice|future|advances) (?:of|in) (?:[\w-]+ ){0,2}surger(?:y|ies)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b/giu,
+  superiority:
+    /\b(?:best|better)[- ]known\b|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bmore than (?:half|\d[\d,.]*%?|an? (?:decade|dozen|hundred|thousand|year|month|week)|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\b|\b(?:less|fewer|lower) than (?:\d[\d,.]*%?|an? (?:year|month|week|hour|day)|one|two|three|four|five|half|ten)\b|\bcompared (?:to|with) (?:the |your |their )?(?:prior|before|baseline|previous(?:ly)?|last|pre-?\w+|earlier)\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
+  safety:
+    /\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b/giu,
+  durability:
+    /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b/giu,
+};
+
+/** Words of an outcome: without one, "all of our patients" are those who are cared for. */
+const OUTCOME =
+  /\b(?:improv|better|reliev|relief|pain|success|satisf|happy|happier|thrill|delight|pleased|respon[ds]|benefit|recover|result|outcome|help|avoid|effective|work(?:s|ed|ing)?\b|heal|cure|regain|return|able to|back to|feel|felt|love|lov(?:e[sd]?|ing)\b|recommend|never|no longer|free|cancel|gain|reduc|report|experience|notice|enjoy|function|mobil|active|chose|choose|trust|treated|perform|done|seen\b|safe|side effect|complication)|%|\d|\b(?:percent|per cent|thousands|hundreds|millions|countless|dozens|half|third|quarters?|out of)\b/iu;
+const SHARE = /\b(?:all|most|many|majority|every one|each one|each) (?:of )?(?:our|my|the|these)\b[^.;:]*/giu;
+/** An answer in a few words has its outcome in the question. */
+const WORDS_OF_AN_ANSWER = 8;
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const spans = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+
+/** Where a sentence has wordings of a claim type in another sense, as offsets. */
+export function otherSenses(text: string, claimType: ClaimType): Range[] {
+  if (claimType === 'success-rate')
+    return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
+  const pattern = OTHER_SENSES[claimType];
+  return pattern ? spans(text, pattern) : [];
+}

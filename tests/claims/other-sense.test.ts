@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { otherSenses } from '../../src/claims/other-sense.ts';
+import type { ClaimType } from '../../src/model/index.ts';
+
+/** For each type wordings in another sense, and claims that hold the same words. */
+const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> = {
+  financial: {
+    other: [
+      'Once injected, the cells hurry to where they are needed.',
+      'There is no hurry to decide.',
+      'Pay close attention to swelling after the shot.',
+    ],
+    claims: [
+      'Hurry, the offer ends on Friday.',
+      'Only two places left, so hurry!',
+      'You pay half the price.',
+    ],
+  },
+  'surgery-avoidance': {
+    other: [
+      'Dr. Olden is a non-surgical sports medicine physician.',
+      'It is well known in the field of orthopaedic surgery.',
+    ],
+    claims: [
+      'A non-surgical treatment for torn tendons.',
+      'PRP is an alternative to orthopaedic surgery.',
+      'Avoid knee surgery with PRP.',
+    ],
+  },
+  superiority: {
+    other: [
+      'The best-known treatment of its kind uses fat.',
+      'People run more than ever.',
+      'Pain fell compared with baseline.',
+      'We have treated more than 900 knees.',
+    ],
+    claims: [
+      'PRP works better than cortisone.',
+      'The best treatment for worn knees.',
+      'More potent than fat.',
+      'Three shots work better than one.',
+    ],
+  },
+  safety: {
+    other: ['You can lie on your side again.', 'Arthritis has a natural course.'],
+    claims: ['PRP has no side effects.', 'PRP is natural and safe.'],
+  },
+  durability: {
+    other: [
+      'We opened in May of last year.',
+      'In the last ten years we bought three machines.',
+      'A last resort.',
+    ],
+    claims: ['The effects last years.', 'Results last 12 months.', 'Relief that is lasting.'],
+  },
+  'success-rate': {
+    other: [
+      'We stay in touch with all of our patients by letter for a long while.',
+      'A nurse calls most of our patients on the evening after the visit.',
+    ],
+    claims: [
+      'Most of our patients never do.',
+      'Nearly all of our patients feel better within a few short weeks of the injection.',
+      'All of our patients walked out of here without their sticks and smiling, 9 in 10.',
+    ],
+  },
+};
+
+describe.each(Object.entries(SENSES) as [ClaimType, { other: string[]; claims: string[] }][])(
+  'other senses of %s',
+  (claimType, { other, claims }) => {
+    test.each(other)('no claim: %s', (text) => expect(otherSenses(text, claimType)).not.toEqual([]));
+    test.each(claims)('a claim: %s', (text) => expect(otherSenses(text, claimType)).toEqual([]));
+  },
+);
