@@ -32,7 +32,6 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The best-known treatment of its kind uses fat.',
       'People run more than ever.',
       'Pain fell compared with baseline.',
-      'We have treated more than 900 knees.',
     ],
     claims: [
       'PRP works better than cortisone.',
