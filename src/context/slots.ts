@@ -105,15 +105,19 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   };
 }
 
+/** A torn tendon: a knee named beside it is where it is, and no worn knee. */
+const TORN_TENDON =
+  /\b(?:torn|ruptured) (?:[a-z]+ )?(?:tendon|quadriceps|hamstring|rotator)|\b(?:tendon|quadriceps|hamstring|rotator cuff) (?:tears?|ruptures?)\b/;
+
 /** Conditions a sentence itself names, the most specific first. */
-function statedConditions(terms: readonly Term[]): ConditionId[] {
+function statedConditions(tokens: readonly Token[], terms: readonly Term[]): ConditionId[] {
   if (terms.length === 0) return [];
   const tags = new Set<string>();
   for (const term of terms) for (const tag of term.tags) tags.add(tag);
   const conditions: ConditionId[] = [];
   const arthritis = tags.has('ArthritisWord');
   if (tags.has('CartilageWord')) conditions.push('cartilage-defect');
-  if (tags.has('KneeWord')) conditions.push('knee-oa');
+  if (tags.has('KneeWord') && (arthritis || !TORN_TENDON.test(wordsOf(tokens)))) conditions.push('knee-oa');
   if (tags.has('HipWord')) conditions.push('hip-oa');
   if (arthritis && !tags.has('KneeWord') && !tags.has('HipWord')) conditions.push('oa');
   if (tags.has('TendonWord')) conditions.push('tendon');
@@ -164,7 +168,7 @@ const stated = new WeakMap<TaggedSentence['tokens'], Statement>();
 function statedBy({ tokens, terms }: TaggedSentence): Statement {
   let subject = stated.get(tokens);
   if (!subject) {
-    const conditions = statedConditions(terms);
+    const conditions = statedConditions(tokens, terms);
     const complaints = namesTissueOnly(tokens, terms)
       ? conditions.filter((id) => id !== 'tendon')
       : conditions;

@@ -34,7 +34,7 @@ export const anatomy: LexiconGroup[] = [
   {
     tag: 'TendonWord',
     reason: 'Puts a condition in tendon, ligament or muscle.',
-    nouns: 'tendon|ligament|rotator cuff|hamstring',
+    nouns: 'tendon|ligament|rotator cuff|hamstring|quadriceps',
     forms:
       "tendinitis|tendonitis|tendinopathy|tendinopathies|tendinosis|tennis elbow|golfer's elbow|golfers elbow|plantar fasciitis|epicondylitis|achilles|jumper's knee|sprain|sprains|strain|strains|ucl|rotator|bursitis|plantar",
   },

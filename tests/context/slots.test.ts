@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { fillSlots, pageSubject } from '../../src/context/slots.ts';
+import { loadEvidence } from '../../src/evidence/index.ts';
+import type { ConditionId } from '../../src/model/index.ts';
 import { pageSentences } from '../../src/text/page-sentences.ts';
 
 function slotsOf(html: string, quote: string) {
@@ -165,5 +167,55 @@ describe('a condition is inherited from what treats it', () => {
     const html =
       '<h1>Stem cells and autism</h1><p>Autism is common.</p><p>Call us.</p><p>Stem cells bring calm.</p>';
     expect(lastSlots(html)?.conditions).toEqual(['other']);
+  });
+});
+
+test.each([
+  ['A torn quadriceps tendon above the knee heals with PRP.', ['tendon']],
+  ['PRP mends quadriceps tears of the knee.', ['tendon']],
+  ['PRP heals a rotator cuff tear.', ['tendon']],
+  ['PRP eases knee arthritis and a torn hamstring.', ['knee-oa', 'tendon']],
+  ['PRP eases a sore knee.', ['knee-oa']],
+])('a torn tendon is no worn knee: %s', (text, conditions) => {
+  expect(lastSlots(`<p>${text}</p>`)?.conditions).toEqual(conditions);
+});
+
+test('a torn tendon is told that trials of knees are of another part', () => {
+  const text = 'A torn quadriceps tendon above the knee is rebuilt with stem cells.';
+  const slots = lastSlots(`<p>${text}</p>`);
+  const judge = (conditions: ConditionId[]) =>
+    loadEvidence().judge({
+      therapies: ['stem-cell'],
+      conditions,
+      claimType: 'tissue-regeneration',
+      strength: 'asserted',
+    })?.why;
+  expect(judge(slots?.conditions ?? [])).not.toBe(judge(['knee-oa']));
+  expect(judge(slots?.conditions ?? [])).toMatch(/tendon|knees/i);
+});
+
+describe('the evidence shown is about the therapy and the part', () => {
+  const evidence = loadEvidence();
+  const judged = (html: string) => {
+    const slots = lastSlots(html);
+    if (!slots) throw new Error('the page has no sentence');
+    return evidence.judge({ ...slots, claimType: 'tissue-regeneration', strength: 'asserted' });
+  };
+
+  test.each([
+    ['<p>Cord cells regrow cartilage better than those of bone marrow.</p>', 'birth-tissue', 'bone-marrow'],
+    [
+      "<p>Wharton's jelly is rich in hyaluronic acid and regrows cartilage.</p>",
+      'birth-tissue',
+      'hyaluronic-acid',
+    ],
+    ['<h2>Exosomes</h2><p>Elements of stem cells regrow cartilage.</p>', 'exosome', 'stem-cell'],
+  ])('%s', (html, own, other) => {
+    const therapies =
+      judged(html)?.evidence.map(
+        ({ id }) => evidence.records.find((one) => one.id === id)?.therapies ?? [],
+      ) ?? [];
+    expect(therapies.flat()).toContain(own);
+    expect(therapies.every((ids) => !ids.includes(other as never) || ids.includes(own as never))).toBe(true);
   });
 });
