@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildEvidence } from './evidence-build.ts';
+import { buildEvidence, linksOf } from './evidence-build.ts';
 import { checkEvidence } from './evidence-checks.ts';
 import { exportCitation } from './evidence-citations.ts';
 import { ROOT, readEvidenceFiles } from './evidence-files.ts';
@@ -17,6 +17,10 @@ mkdirSync(generated, { recursive: true });
 writeFileSync(join(generated, 'evidence.json'), JSON.stringify(data));
 writeFileSync(
   join(generated, 'citations.json'),
-  JSON.stringify(Object.fromEntries(files.records.map((record) => [record.id, exportCitation(record)]))),
+  JSON.stringify(
+    Object.fromEntries(
+      files.records.map((record) => [record.id, exportCitation(record, linksOf(record)[0]?.url)]),
+    ),
+  ),
 );
 console.log(`evidence: ${data.records.length} records, ${data.answers.length} answers`);

@@ -62,13 +62,33 @@ function exported(record: EvidenceRecord): Record<string, unknown> {
   };
 }
 
-/** The citation in the three exchange formats. */
-export function exportCitation(record: EvidenceRecord): ExportedCitation {
-  const data = exported(record);
+/** One tag a line: citation-js breaks the text of a tag after every 70 characters, within words and addresses, too. */
+const unwrapped = (ris: string): string => ris.replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/g, '');
+
+/** What citation-js has no BibTeX field for: the PubMed number, and the journal of what is no complete article. */
+function withLostFields(bibtex: string, { citation }: EvidenceRecord): string {
+  const journal = citation.type === 'article-journal' && citation['container-title'];
+  const lost = [
+    ...(journal && !/^\tjournal = /m.test(bibtex)
+      ? [`\tjournal = {${journal.replaceAll(/[&%$#_]/g, '\\$&')}},\n`]
+      : []),
+    ...(citation.PMID ? [`\tpmid = {${citation.PMID}},\n`] : []),
+  ];
+  return bibtex.replace(/\}$/, () => `${lost.join('')}}`);
+}
+
+/**
+ * The citation in the three exchange formats.
+ *
+ * @param address where the source is found, for a citation without an address or a DOI of its own
+ */
+export function exportCitation(record: EvidenceRecord, address: string | undefined): ExportedCitation {
+  const { citation } = record;
+  const data = { ...exported(record), ...(!citation.DOI && !citation.URL && address && { URL: address }) };
   const cite = new Cite([data]);
   return {
-    bibtex: (cite.format('bibtex') as string).trim(),
-    ris: (cite.format('ris') as string).trim(),
+    bibtex: withLostFields((cite.format('bibtex') as string).trim(), record),
+    ris: unwrapped((cite.format('ris') as string).trim()),
     csl: JSON.parse(JSON.stringify(data)),
   };
 }

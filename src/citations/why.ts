@@ -14,7 +14,7 @@ export const reasonWords = {
         : `This is ${source.record.label}${by}.`;
     if (!comparison) return `${is} Several reports fit, so nothing is judged.`;
     if (comparison.result === 'not-judged')
-      return `${is} The sentence gives nothing that could be held against it.`;
+      return `${is} The sentence names nothing that can be compared with this source, so nothing is judged.`;
     if (comparison.result === 'reported-right')
       return `${is} The page reports it right: ${comparison.agrees.join(', ')}.`;
     const says = comparison.mismatches.map((one) => one.says).join(' ');

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { sheetAddress } from '../ui/addresses.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import { ExportProvider } from '../ui/export/actions.ts';
 import type { Notes } from '../ui/panel/notes.ts';
@@ -39,6 +40,7 @@ export async function startPanel(root: Element): Promise<void> {
             notes={notes}
             wish={wish}
             keys={keys}
+            sheet={view && sheetAddress(view.tabId)}
             onStop={() => view?.stop()}
             onRetry={() => void check()}
             onShow={(findingId) => void view?.mark(findingId)}

@@ -68,6 +68,8 @@ export function visitSheet(
   const statements = statementsOf(audit.findings).filter(
     (statement) => statement.status !== 'in-line' && !hidden.includes(statementKey(statement)),
   );
+  // As the popup counts them: what is unsure is asked about, and not counted.
+  const counted = statements.filter(({ status }) => status === 'warning');
   const records = new Map(evidence.records.map((record) => [record.id, record]));
   const sources: SheetSource[] = [];
   /** Numbers of records in the list of sources, which takes in those that are new. */
@@ -108,7 +110,7 @@ export function visitSheet(
 
   return {
     ...choice,
-    page: { host: hostOf(audit.page.url), checkedAt: audit.page.auditedAt, statements: statements.length },
+    page: { host: hostOf(audit.page.url), checkedAt: audit.page.auditedAt, statements: counted.length },
     therapies: therapiesOf(audit),
     approval: regulatoryLines(evidence, [therapy], jurisdiction)
       .slice(0, MOST.approvals)

@@ -253,10 +253,20 @@ function changeOf({ before, after, similarity }: Pair): StatementChange {
   return { kind, before: bare(before), after: bare(after), signals, similarity };
 }
 
+/** The signals by what they weigh: how much is promised and how grave it is; how it is said; of how many kinds it is. */
+const WEIGHT: readonly (readonly Signal[])[] = [
+  ['figures', 'severity'],
+  ['status', 'verdict', 'voice', 'place'],
+  ['claims'],
+];
+
 function kindOf(sameText: boolean, signals: StatementChange['signals']): ChangeKind {
   // Of the same words the page has changed nothing but where they stand.
   if (sameText && signals.some(({ signal }) => signal !== 'place')) return 'rejudged';
-  const directions = new Set(signals.map(({ direction }) => direction));
+  const deciding = WEIGHT.map((tier) => signals.filter(({ signal }) => tier.includes(signal))).find(
+    (tier) => tier.length > 0,
+  );
+  const directions = new Set(deciding?.map(({ direction }) => direction));
   if (directions.size === 1) return directions.has(1) ? 'strengthened' : 'softened';
   return sameText ? 'unchanged' : 'reworded';
 }
@@ -305,10 +315,17 @@ const PROMISES: readonly Quantity['measures'][] = [
   'benefit-length',
 ];
 
-/** The sum of the signs by which the highest figure of each promise has changed; 0 where both sides do not have it. */
+/** What a share may count in a claim of success. */
+const SUCCESS_SHARES: readonly Quantity['measures'][] = ['unstated', 'pain'];
+
+/**
+ * The sum of the signs by which the highest figure of each promise has changed. A promise that gains a figure where it
+ * had none claims more, and one that loses its only figure claims less: "nine out of ten" and "some".
+ */
 function figureStep(before: Statement, after: Statement): number {
   const had = highest(before);
   const has = highest(after);
+  if (had.size === 0 || has.size === 0) return Math.sign(has.size - had.size);
   let step = 0;
   for (const [what, figure] of had) {
     const other = has.get(what);
@@ -319,10 +336,11 @@ function figureStep(before: Statement, after: Statement): number {
 
 function highest({ worst, findings }: Statement): Map<string, number> {
   const figures = new Map<string, number>();
-  // "Works in 95 % of cases" does not say what is counted, but is a rate of success.
+  // "Works in 95 % of cases" does not say what is counted, "nine in ten have less pain" says pain: both are rates of success.
   const isSuccess = findings.some(({ claimType }) => claimType === 'success-rate');
   for (const { kind, measures, unit, low, high } of worst.quantities) {
-    if (!PROMISES.includes(measures) && !(isSuccess && measures === 'unstated' && kind === 'share')) continue;
+    if (!PROMISES.includes(measures) && !(isSuccess && kind === 'share' && SUCCESS_SHARES.includes(measures)))
+      continue;
     const what = `${kind} ${measures} ${unit}`;
     figures.set(what, Math.max(figures.get(what) ?? 0, high ?? low));
   }

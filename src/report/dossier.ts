@@ -4,6 +4,7 @@ import {
   type Disclosure,
   type EvidenceCard,
   type Finding,
+  type MentionKind,
   type NoticeCheck,
 } from '../model/index.ts';
 import { statementsOf } from '../ui/statements.ts';
@@ -49,6 +50,28 @@ function decoded(path: string): string {
 
 /** What a reader may ask the clinic, at the end of a reason: a letter to somebody else leaves it out. */
 const READER_ADVICE = / Ask [^.]+\./;
+
+/** The evidence set's own "we", which in a letter would be its sender. */
+const impersonal = (text: string): string =>
+  text
+    .replaceAll(
+      /\bWe (hold|have|know|read|cannot|stop)\b/g,
+      (_, verb: string) => `${EVIDENCE_SET} ${THIRD[verb] ?? verb}`,
+    )
+    .replaceAll(
+      /\bwe (hold|have|know|read|cannot|stop)\b/g,
+      (_, verb: string) => `the evidence set ${THIRD[verb] ?? verb}`,
+    )
+    .replaceAll(/\bour (evidence set|reading)\b/g, 'the $1');
+
+const EVIDENCE_SET = 'The evidence set of Clinic Claim Auditor';
+const THIRD: Record<string, string> = {
+  hold: 'holds',
+  have: 'has',
+  know: 'knows',
+  read: 'has read',
+  stop: 'stops',
+};
 
 /** Numbers of the references, in the order in which they are first named. */
 class References {
@@ -143,17 +166,35 @@ function claim(
   return html`<li>
 <p class="words">“${finding.quote}”</p>
 <p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${anchor(finding.link, 'Where it stands')}</p>
-<p>${finding.why}</p>
-${citationsBehind(finding, audit).map(
-  ({ result, why }) =>
-    html`<p><b>The source the page rests this on: ${result}.</b> ${why.replace(READER_ADVICE, '')}</p>\n`,
-)}<p class="small">${finding.evidence.map(({ id, stance }, at) => {
+<p>${impersonal(finding.why)}</p>
+${sourcesBehind(finding, audit)}<p class="small">${finding.evidence.map(({ id, stance }, at) => {
     const card = cards.get(id);
     return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${card.label} [${references.number(card)}]` : id}`;
   })}</p>
 </li>
 `;
 }
+
+/** What stands before a result that is not about a source that the page names. */
+const WITHOUT_SOURCE: Partial<Record<MentionKind, string>> = {
+  status: 'The standing that the page names',
+  literature: 'The literature that the page appeals to',
+  unnamed: 'No source is named',
+  page: 'The page held against itself',
+};
+
+/** What was found of the sources behind a claim, without what its reason has said already; each sentence once. */
+function sourcesBehind(finding: Finding, { citations }: Audit): Markup[] {
+  const said = new Set(sentencesOf(finding.why));
+  return citationsBehind(finding, { citations }).flatMap(({ kind, result, why }) => {
+    const news = sentencesOf(why.replace(READER_ADVICE, '')).filter((sentence) => !said.has(sentence));
+    for (const sentence of news) said.add(sentence);
+    const about = WITHOUT_SOURCE[kind] ?? 'The source the page rests this on';
+    return news.length > 0 ? [html`<p><b>${about}: ${result}.</b> ${impersonal(news.join(' '))}</p>\n`] : [];
+  });
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter(Boolean);
 
 function disclosures(all: readonly Disclosure[]): Markup {
   return html`<h3 class="group">What the page discloses itself</h3>

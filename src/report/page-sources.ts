@@ -16,6 +16,7 @@ export const RESULT_LABELS: Record<CitationResult, string> = {
 
 /** A checked reference as words, for any report. */
 export interface CitationWords {
+  kind: PageCitation['kind'];
   /** The result in one or two words. */
   result: string;
   /** The page's passage. */
@@ -32,6 +33,7 @@ export function citationWords(citation: PageCitation): CitationWords {
   const why = [citation.why, ...citation.remarks].join(' ');
   const said = citation.result === 'not-judged' || why.includes(citation.found);
   return {
+    kind: citation.kind,
     result: RESULT_LABELS[citation.result],
     quote: citation.quote,
     why,

@@ -1,4 +1,4 @@
-import type { Audit, EvidenceCard, Finding } from '../model/index.ts';
+import type { Audit, EvidenceCard, Finding, Stance } from '../model/index.ts';
 import { hostOf } from './address.ts';
 import { cardIndex } from './entry.ts';
 import { VERDICT_LABELS } from './labels.ts';
@@ -11,14 +11,30 @@ export interface Quotation {
   html: string;
 }
 
-/** A finding as a quotation with the link to the spot, the date it was read, what the evidence says and the citations. */
+/** How a source bears on the claim, for whoever reads the paste without the tool. */
+const BEARING: Record<Stance, string> = {
+  supports: 'For the claim',
+  weakens: 'Against it',
+  contradicts: 'Against it',
+  mixed: 'For and against it',
+  context: 'On the matter',
+};
+
+/**
+ * A finding as a quotation with the link to the spot, the date it was read, what the evidence says, the citations
+ * and what it was checked with.
+ */
 export function quotation(
   finding: Finding,
-  { page }: Pick<Audit, 'page'>,
+  { page, tool, evidence }: Pick<Audit, 'page' | 'tool' | 'evidence'>,
   cards: readonly EvidenceCard[],
 ): Quotation {
   const index = cardIndex(cards);
-  const cited = finding.evidence.flatMap(({ id }) => index.get(id) ?? []);
+  const cited = finding.evidence.flatMap(({ id, stance }) => {
+    const card = index.get(id);
+    return card ? [{ ...card, bearing: BEARING[stance] }] : [];
+  });
+  const made = `Checked with Clinic Claim Auditor ${tool.version}, evidence as of ${evidence.asOf}.`;
   const where = [page.title, hostOf(page.url)].filter(Boolean).join(', ');
   const verdict = finding.status === 'review' ? '' : `${capitalised(VERDICT_LABELS[finding.verdict])}. `;
   const read = `read on ${moment(page.auditedAt)}`;
@@ -29,11 +45,16 @@ export function quotation(
       printable(finding.link),
       '',
       `${verdict}${finding.why}`,
-      ...cited.map(({ citation, links }) => `- ${citation}${links[0] ? ` ${links[0].url}` : ''}`),
+      ...cited.map(
+        ({ citation, links, bearing }) => `- ${bearing}: ${citation}${links[0] ? ` ${links[0].url}` : ''}`,
+      ),
+      '',
+      made,
       '',
     ].join('\n'),
     html: html`<blockquote cite="${page.url}"><p>“${finding.quote}”</p><p>${anchor(finding.link, where || page.url)}, ${read}</p></blockquote><p>${verdict}${finding.why}</p><ul>${cited.map(
-      ({ citation, links }) => html`<li>${citation} ${anchor(links[0]?.url, links[0]?.url)}</li>`,
-    )}</ul>`.text,
+      ({ citation, links, bearing }) =>
+        html`<li>${bearing}: ${citation} ${anchor(links[0]?.url, links[0]?.url)}</li>`,
+    )}</ul><p>${made}</p>`.text,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { firstChoice, visitSheet } from '../../src/extension/visit-sheet.ts';
 import { JURISDICTIONS, THERAPIES, type TherapyId } from '../../src/model/index.ts';
+import { foundIn } from '../../src/ui/answer.ts';
 import { statementKey, statementsOf } from '../../src/ui/statements.ts';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData } from '../../src/ui/visit/sheet-data.ts';
 import { audit, CLINIC, FIFTY, NOTHING, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
@@ -52,6 +53,15 @@ describe('the sheet for a visit', () => {
       ),
     ).toBe('birth-tissue');
     expect(about(['prp', 'stem-cell', 'adipose'])).toBe('prp');
+  });
+
+  it('counts the statements as the popup does: warnings that are not hidden', () => {
+    for (const draft of [CLINIC, FIFTY, NOTHING]) {
+      const page = audit(draft);
+      expect(sheet({}, draft).page.statements).toBe(foundIn(page, []).warnings);
+      const hidden = statementsOf(page.findings).slice(0, 1).map(statementKey);
+      expect(sheet({}, draft, hidden).page.statements).toBe(foundIn(page, hidden).warnings);
+    }
   });
 
   it('asks no question twice, six at most, and leaves room for what is in the syringe', () => {

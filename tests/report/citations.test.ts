@@ -88,3 +88,29 @@ test('sources that a page names are in it where they were recognised, also where
   expect(record.title).toMatch(/^Cell-based versus corticosteroid/);
   expect(others).toEqual([]);
 });
+
+test('RIS: one tag a line, so that no word or address is broken', () => {
+  const { records } = loadEvidence();
+  const lines = exportCitations(
+    records.map(({ id }) => id),
+    'ris',
+  ).split('\n');
+  for (const line of lines) expect(line).toMatch(/^(?:[A-Z][A-Z0-9] {2}- ?.*)?$/);
+  const title = 'Public Safety Alert Due to Marketing of Unapproved Stem Cell and Exosome Products';
+  expect(lines).toContain(`TI  - ${title}`);
+  expect(lines).toContain(
+    'UR  - https://www.fda.gov/safety/medical-product-safety-information/public-safety-alert-due-marketing-unapproved-stem-cell-and-exosome-products',
+  );
+});
+
+test('BibTeX: every entry says what it is and where it is found; an article keeps its journal and PubMed number', () => {
+  const { records } = loadEvidence();
+  for (const { id, links, source } of records) {
+    const entry = exportCitations([id], 'bibtex');
+    expect(entry, id).toMatch(/^\t(?:title|note) = \{.{6}/m);
+    expect(entry, id).toMatch(/^\t(?:doi|pmid|url) = \{.{6}/m);
+    const pubmed = links.map(({ url }) => /pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)/.exec(url)?.[1]).find(Boolean);
+    if (pubmed) expect(entry, id).toContain(`\tpmid = {${pubmed}},`);
+    if (pubmed && source?.journal) expect(entry, id).toMatch(/^\tjournal = \{/m);
+  }
+});

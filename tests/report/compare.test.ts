@@ -79,8 +79,14 @@ describe('compareAudits', () => {
     [
       'more in one way and less in another',
       { quote: REBUILDS, voice: 'hedged' },
-      { quote: MAY_HELP, severity: 'medium' },
+      { quote: MAY_HELP, status: 'review' },
       'reworded',
+    ],
+    [
+      'graver, and said more softly',
+      { quote: MAY_HELP, severity: 'medium' },
+      { quote: REBUILDS, voice: 'hedged' },
+      'strengthened',
     ],
     ['said louder', { quote: MAY_HELP, voice: 'hedged' }, { quote: REBUILDS }, 'strengthened'],
     ['the same words are never softened', { quote: SAFE }, { quote: SAFE, severity: 'low' }, 'rejudged'],
@@ -103,6 +109,59 @@ describe('compareAudits', () => {
     });
     const { changes } = compareAudits([auditOf([share(95)])], [auditOf([share(99)])]);
     expect(changes.map((change) => change.kind)).toEqual([kind]);
+  });
+
+  it.each<[string, string, string, ChangeKind]>([
+    [
+      'a rate gives way to "some"',
+      'Nine out of ten of our knee patients report less pain after PRP.',
+      'Some of our knee patients report less pain after PRP.',
+      'softened',
+    ],
+    [
+      '"some" becomes a rate',
+      'Some of our knee patients report less pain after PRP.',
+      'Nine out of ten of our knee patients report less pain after PRP.',
+      'strengthened',
+    ],
+    [
+      'a lower rate',
+      '95% of our patients report less pain after PRP.',
+      '60% of our patients report less pain after PRP.',
+      'softened',
+    ],
+    [
+      'another way to say the rate',
+      'Nine out of ten of our patients report less pain after PRP.',
+      '90% of our patients report less pain after PRP.',
+      'reworded',
+    ],
+  ])('%s, whatever kinds of claims come in', (_, before, after, kind) => {
+    // The later side makes one more kind of claim, so that kinds alone would say that it claims more.
+    const side = (quote: string, more: Finding['claimType'][]): Audit => {
+      const [, nine, percent] = /^(Nine)|^(\d+)%/.exec(quote) ?? [];
+      const low = nine ? 90 : Number(percent);
+      const quantities: Finding['quantities'] = low
+        ? [{ start: 0, end: 3, kind: 'share', low, high: low, unit: 'percent', measures: 'pain' }]
+        : [];
+      const position = { block: 0, start: 0, end: quote.length };
+      return auditOf(
+        (['success-rate', ...more] as const).map((claimType, at) => ({
+          id: `f${at}`,
+          quote,
+          claimType,
+          quantities,
+          position,
+        })),
+      );
+    };
+    const kinds = (a: Finding['claimType'][], b: Finding['claimType'][]) =>
+      compareAudits([side(before, a)], [side(after, b)]).changes.map((change) => change.kind);
+    expect(kinds([], [])).toEqual([kind]);
+    if (kind !== 'reworded') {
+      expect(kinds([], ['symptom-relief'])).toEqual([kind]);
+      expect(kinds(['symptom-relief'], [])).toEqual([kind]);
+    }
   });
 
   it('hears a lower figure, whatever else stays', () => {

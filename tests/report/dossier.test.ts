@@ -180,3 +180,42 @@ test('advice to a patient stands in no letter', () => {
   expect(letter).toContain('cannot be traced.');
   expect(letter).not.toContain('Ask which');
 });
+
+test.each([
+  [
+    'We hold no controlled trial of it.',
+    'The evidence set of Clinic Claim Auditor holds no controlled trial of it.',
+  ],
+  ['For hips we hold no trial.', 'For hips the evidence set holds no trial.'],
+  ['The blinded trial we hold saw no gain.', 'The blinded trial the evidence set holds saw no gain.'],
+])('a letter is signed by a person, so the evidence does not speak as "we": %s', (why, told) => {
+  const entry = entryOf([finding({ why })]);
+  expect(words(dossierReport([entry], { confirmed: 'all' }))).toContain(told);
+});
+
+test('what a reason has said is not said again, and no source is spoken of where the page names none', () => {
+  const why = 'A firm can register by itself. Registration is not approval.';
+  const letterOf = (changes: Parameters<typeof pageCitation>[0]) => {
+    const own = finding({ why: `A clinic may not say so. ${why}` });
+    const entry = entryOf([own], {
+      citations: [1, 2].map((at) =>
+        pageCitation({ id: `c${at}`, findings: [own.id], result: 'stretched', ...changes }),
+      ),
+    });
+    return words(dossierReport([entry], { confirmed: 'all' }));
+  };
+  const status = letterOf({ kind: 'status', resolution: 'none', why, remarks: [] });
+  expect(status.split('Registration is not approval.')).toHaveLength(2);
+  expect(status).not.toContain('rests this on');
+  const news = letterOf({
+    kind: 'status',
+    resolution: 'none',
+    why: `${why} A lab is no medicine.`,
+    remarks: [],
+  });
+  expect(news.split('A lab is no medicine.')).toHaveLength(2);
+  expect(news).toContain('The standing that the page names: stretched.');
+  expect(letterOf({ kind: 'author-year', why: 'It found less.', remarks: [] })).toContain(
+    'The source the page rests this on: stretched. It found less.',
+  );
+});

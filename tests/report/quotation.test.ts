@@ -13,13 +13,28 @@ test('quotation, where and when it was read, link to the spot, what the evidence
       'https://clinic.example/#:~:text=Stem%20cells',
       '',
       'Unsupported. No controlled trial has shown new cartilage.',
-      '- Author A. A trial. Journal. 2020. https://doi.org/10.5555/a',
+      '- Against it: Author A. A trial. Journal. 2020. https://doi.org/10.5555/a',
+      '',
+      `Checked with Clinic Claim Auditor ${audit.tool.version}, evidence as of ${audit.evidence.asOf}.`,
       '',
     ].join('\n'),
   );
   const { html } = quotation(finding(), audit, [card]);
   expect(html).toContain('<a href="https://clinic.example/#:~:text=Stem%20cells"');
   expect(html).toContain(card.citation);
+});
+
+test.each([
+  ['supports', 'For the claim'],
+  ['weakens', 'Against it'],
+  ['contradicts', 'Against it'],
+  ['mixed', 'For and against it'],
+  ['context', 'On the matter'],
+] as const)('a source that %s says "%s" before its citation, in text and HTML', (stance, words) => {
+  const { audit } = entryOf([]);
+  const quoted = quotation(finding({ evidence: [{ id: card.id, stance }] }), audit, [card]);
+  expect(quoted.text).toContain(`- ${words}: ${card.citation}`);
+  expect(quoted.html).toContain(`<li>${words}: ${card.citation}`);
 });
 
 test('an unsure finding is copied without a verdict', () => {

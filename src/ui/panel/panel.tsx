@@ -1,5 +1,6 @@
 import { useTranslator } from '../context.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { OwnPageLink } from '../external-link.tsx';
 import { FAILURE_WORDS, FailureBody, OutOfScope, Skeleton, UnsupportedLanguage } from '../popup/states.tsx';
 import { ViewFrame } from '../popup/view-frame.tsx';
 import type { ViewState } from '../view-state.ts';
@@ -18,6 +19,8 @@ export interface PanelProps extends PanelResultActions {
   wish?: PanelWish;
   /** True where single keys walk through the statements. */
   keys: boolean;
+  /** Address of the sheet for the visit. */
+  sheet?: string | undefined;
   onStop(): void;
   onRetry(): void;
 }
@@ -43,7 +46,7 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function Body({ state, onStop, onRetry, ...rest }: PanelProps) {
+function Body({ state, sheet, onStop, onRetry, ...rest }: PanelProps) {
   const t = useTranslator();
   switch (state.name) {
     case 'waiting':
@@ -92,6 +95,11 @@ function Body({ state, onStop, onRetry, ...rest }: PanelProps) {
       return (
         <PanelResult key={state.data.audit.page.url} data={state.data} marked={state.marked} {...rest}>
           <ExportMenu />
+          {sheet && (
+            <p class="state">
+              <OwnPageLink class="btn" address={sheet} text={t.text('openSheet')} />
+            </p>
+          )}
         </PanelResult>
       );
   }

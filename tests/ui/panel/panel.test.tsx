@@ -44,6 +44,15 @@ describe('the side panel', () => {
     );
   });
 
+  it('leads to the questions for the visit, where there is a result to ask about', () => {
+    const linkOf = (state: typeof STATES.clinic) =>
+      renderPanel(state, 'en', { notes: NOTES, sheet: 'sheet.html?tab=1' }).root.querySelector(
+        'a[href="sheet.html?tab=1"]',
+      );
+    expect(text(linkOf(STATES.clinic))).toMatch(/^Questions for your visit/);
+    expect(linkOf({ name: 'waiting' })).toBeNull();
+  });
+
   it('says which page was checked and when', () => {
     expect(text(root.querySelector('.page-id'))).toMatch(/^Knee pain ?clinic\.example · November 21, 2026/);
   });
