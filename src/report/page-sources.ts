@@ -16,7 +16,6 @@ export const RESULT_LABELS: Record<CitationResult, string> = {
 
 /** A checked reference as words, for any report. */
 export interface CitationWords {
-  kind: PageCitation['kind'];
   /** The result in one or two words. */
   result: string;
   /** The page's passage. */
@@ -33,7 +32,6 @@ export function citationWords(citation: PageCitation): CitationWords {
   const why = [citation.why, ...citation.remarks].join(' ');
   const said = citation.result === 'not-judged' || why.includes(citation.found);
   return {
-    kind: citation.kind,
     result: RESULT_LABELS[citation.result],
     quote: citation.quote,
     why,
@@ -46,10 +44,10 @@ export function citationWords(citation: PageCitation): CitationWords {
 export const citationsBehind = (
   { id }: Pick<Finding, 'id'>,
   { citations }: Pick<Audit, 'citations'>,
-): CitationWords[] =>
+): (CitationWords & Pick<PageCitation, 'kind'>)[] =>
   citations
     .filter(({ findings, result }) => result !== 'not-judged' && findings.includes(id))
-    .map(citationWords);
+    .map((citation) => ({ kind: citation.kind, ...citationWords(citation) }));
 
 /** The citations of an audit in the order of a report. */
 export interface PageSources {
