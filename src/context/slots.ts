@@ -262,6 +262,9 @@ function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[
   return sources.length === 1 ? [...therapies, sources[0] as TherapyId] : therapies;
 }
 
+/** "They are monitored by the agency" speaks of what the sentence before it names, whatever the heading says. */
+const OPENS_WITH_PRONOUN = /^(?:they|their|both)\b/i;
+
 /** How many sentences of the same section back a therapy is taken from. */
 const PREVIOUS = 3;
 
@@ -304,7 +307,8 @@ export function fillSlots(
       if (other?.region !== block?.region || other?.headingPath.at(-1) !== headings.at(-1)) continue;
       const { therapies, treated } = own[index - back] as Statement;
       const step: Step = { from: 'previous', subject: { therapies, conditions: back === 1 ? treated : [] } };
-      if (at === sentence.block && block?.kind === 'list-item') sameItem.push(step);
+      const isNear = block?.kind === 'list-item' || (back === 1 && OPENS_WITH_PRONOUN.test(sentence.text));
+      if (at === sentence.block && isNear) sameItem.push(step);
       else previous.push(step);
     }
     const inherited = [...sameItem, ...around, ...previous, { from: 'page', subject: page } as const];

@@ -219,3 +219,12 @@ describe('the evidence shown is about the therapy and the part', () => {
     expect(therapies.every((ids) => !ids.includes(other as never) || ids.includes(own as never))).toBe(true);
   });
 });
+
+test.each([
+  ['They are watched by the agency.', ['exosome'], 'previous'],
+  ['Their makers keep good practice.', ['exosome'], 'previous'],
+  ['A good joint needs care.', ['prp'], 'heading'],
+])('a pronoun stands for the therapy of the sentence before: %s', (quote, therapies, therapyFrom) => {
+  const html = `<h2>PRP</h2><p>Beech Laboratories makes our exosomes. ${quote}</p>`;
+  expect(slotsOf(html, quote)).toMatchObject({ therapies, therapyFrom });
+});
