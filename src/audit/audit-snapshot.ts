@@ -155,7 +155,8 @@ function findingsOf(
     const words = wordsOf(sentence);
     const readFigures = once(() => keptOf(sentence, 'quantities', () => parseQuantities(sentence.text)));
     for (const claim of claims) {
-      const key = `${claim.claimType} ${words}`;
+      const { statement } = claim;
+      const key = `${claim.claimType} ${statement ? `${statement.prompt} ${words}`.toLowerCase() : words}`;
       if (seen.has(key)) continue;
       const finding = attempt(claim, notes, () =>
         toFinding(page, sentence, claim, evidence, findingId(key), readFigures()),
@@ -206,12 +207,14 @@ function toFinding(
   quantities: readonly Quantity[],
 ): Finding | undefined {
   const { slots } = sentence;
-  const token = findStatusToken(sentence.text, claim.claimType);
+  const { statement } = claim;
+  const stated = statement?.text ?? sentence.text;
+  const token = findStatusToken(stated, claim.claimType);
   const judgement = evidence.judge({
     claimType: claim.claimType,
     therapies: slots.therapies,
     conditions: slots.conditions,
-    strength: claimStrength(sentence.text, claim.claimType, claim.voice),
+    strength: claimStrength(stated, claim.claimType, claim.voice),
     ...(token && { token }),
     figures: quantities.map(({ start, end, ...figure }) => ({
       ...figure,
@@ -223,9 +226,11 @@ function toFinding(
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';
   if (claim.status === 'plain' && !inLine) return undefined;
-  const position = { block: sentence.block, start: sentence.start, end: sentence.end };
+  const start = statement?.start ?? sentence.start;
+  const position = { block: sentence.block, start, end: sentence.end };
+  const quote = page.snapshot.blocks[sentence.block]?.text.slice(start, sentence.end) ?? sentence.text;
+  const shift = sentence.start - start;
   const status: FindingStatus = inLine || claim.status === 'plain' ? 'in-line' : claim.status;
-  const heading = page.snapshot.blocks[sentence.block]?.headingPath ?? [];
   const unseen = unseenOf(page.snapshot.blocks[sentence.block]);
   return {
     id,
@@ -234,22 +239,36 @@ function toFinding(
     verdict: judgement.verdict,
     severity: judgement.severity,
     confidence: Math.round(claim.confidence * 100) / 100,
-    quote: sentence.text,
+    quote,
     anchor: quoteSelectorAt(page.snapshot.blocks, position),
     link: linkToQuote(page.snapshot, position),
     position,
     ...(unseen && { unseen }),
-    headingPath: heading.map((at) => page.snapshot.blocks[at]?.text ?? ''),
+    headingPath: headingsOver(page, sentence, statement),
     voice: claim.voice,
     therapies: slots.therapies,
     conditions: slots.conditions,
     inherited: inheritedSlots(sentence),
-    cues: cuesOf(sentence, claim.frames, quantities),
-    quantities: [...quantities],
+    cues: statement
+      ? [{ start: 0, end: quote.length, role: 'effect' }]
+      : cuesOf(sentence, claim.frames, quantities),
+    quantities: quantities.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
     why: judgement.why,
     evidence: judgement.evidence,
     questions: judgement.questions,
   };
+}
+
+/** The headings over a sentence, and the header or question that it is read with. */
+function headingsOver(
+  { snapshot }: AnalysedPage,
+  { block }: AnalysedSentence,
+  statement: Claim['statement'],
+): string[] {
+  const path = snapshot.blocks[block]?.headingPath ?? [];
+  const headings = path.map((at) => snapshot.blocks[at]?.text ?? '');
+  const isNew = statement && statement.start === undefined && headings.at(-1) !== statement.prompt;
+  return isNew ? [...headings, statement.prompt] : headings;
 }
 
 /** True for a sentence about a part of the body on which the trials of knees say little. */

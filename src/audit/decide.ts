@@ -1,10 +1,11 @@
 import { withoutAmounts } from '../claims/amount.ts';
 import type { AnalysedPage, AnalysedSentence, ClaimFrame } from '../claims/analyse-page.ts';
 import { isBlocked } from '../claims/analyse-page.ts';
-import { mayClaim } from '../claims/candidates.ts';
+import { isOwnText, mayClaim } from '../claims/candidates.ts';
 import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { otherSenses } from '../claims/other-sense.ts';
+import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { statesPurpose } from '../context/purpose.ts';
@@ -28,6 +29,8 @@ export interface Claim {
   voice: Voice;
   /** The wordings it rests on; empty where only the learned scorer saw it. */
   frames: ClaimFrame[];
+  /** Present where the sentence is a short value or answer that is read with its header or question. */
+  statement?: PairedStatement;
 }
 
 /** The claims of each sentence of a page, in their order; only those that `isAsked` lets through are looked at. */
@@ -40,15 +43,32 @@ export function decideClaims(
     isAsked(sentence, i) && mayClaim(page, sentence) ? [i] : [],
   );
   const scores = new Map(scoreSentences(page, candidates).map((score, k) => [candidates[k], score]));
+  const { statements, headers } = pairedStatements(page);
   return page.sentences.map((sentence, i) => {
+    if (!isAsked(sentence, i) || headers.has(sentence.block) || isDeniedEntry(page, sentence)) return [];
+    const statement = statements.get(i);
+    if (statement?.disclosure) return [];
+    if (statement && page.voice.voice === 'seller' && isOwnText(page, sentence))
+      return statedClaims(statement);
     const score = scores.get(i);
-    if (!score || isDeniedEntry(page, sentence)) return [];
+    if (!score) return [];
     if (page.voice.voice === 'seller')
       return sentenceClaims(sentence, withCertainTypes(page, sentence, score));
     // What sober pages say a treatment is for is no promise of theirs.
     return sentenceClaims(sentence, statesPurpose(sentence.text) ? { ...score, warn: 0 } : score);
   });
 }
+
+/** The claims of a header or question and its value or answer: certain, as what is asked and answered leaves no doubt. */
+const statedClaims = (statement: PairedStatement): Claim[] =>
+  statement.claimTypes.map((claimType) => ({
+    claimType,
+    status: 'warning',
+    confidence: thresholds.warning,
+    voice: 'asserted',
+    frames: [],
+    statement,
+  }));
 
 /** Right in 33 of 35 cases on the development pages. */
 const OFFERED_DISEASE = 0.94;

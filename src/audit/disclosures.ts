@@ -1,4 +1,5 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
+import { pairedStatements } from '../claims/paired-statement.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
 
@@ -44,6 +45,7 @@ function topicOf(text: string): DisclosureTopic | undefined {
 
 /**
  * What a page discloses itself, so that it can be credited. One entry a sentence; headings and questions state nothing.
+ * A short value is quoted with its header or question, and found where it stands itself.
  *
  * @param isAccused true for a sentence that has a warning: it is never credited as well
  */
@@ -53,19 +55,26 @@ export function findDisclosures(
 ): Disclosure[] {
   const disclosures: Disclosure[] = [];
   const seen = new Set<string>();
-  for (const sentence of page.sentences) {
-    const isHeading = page.snapshot.blocks[sentence.block]?.kind === 'heading';
-    if (isHeading || sentence.text.endsWith('?') || seen.has(sentence.text)) continue;
-    const topic = topicOf(sentence.text);
-    if (!topic || isAccused(sentence)) continue;
-    seen.add(sentence.text);
-    const position = { block: sentence.block, start: sentence.start, end: sentence.end };
+  const { statements, headers } = pairedStatements(page);
+  page.sentences.forEach((sentence, index) => {
+    const { block, text, end } = sentence;
+    if (page.snapshot.blocks[block]?.kind === 'heading' || headers.has(block) || text.endsWith('?')) return;
+    const statement = statements.get(index);
+    const topic = statement ? statement.disclosure : topicOf(text);
+    const start = statement?.start ?? sentence.start;
+    const quote =
+      statement && statement.start === undefined
+        ? `${statement.prompt}: ${text}`.replace('?:', '?')
+        : (page.snapshot.blocks[block]?.text.slice(start, end) ?? text);
+    if (!topic || seen.has(quote) || isAccused(sentence)) return;
+    seen.add(quote);
+    const position = { block, start, end };
     disclosures.push({
-      quote: sentence.text,
+      quote,
       anchor: quoteSelectorAt(page.snapshot.blocks, position),
       position,
       topic,
     });
-  }
+  });
   return disclosures;
 }

@@ -1,0 +1,196 @@
+import type { ClaimType, DisclosureTopic, PageBlock } from '../model/index.ts';
+import { type AnalysedPage, type AnalysedSentence, type ClaimFrame, isBlocked } from './analyse-page.ts';
+
+/** What a short value states together with its header, label or question: "Infection risk: Zero". */
+export interface PairedStatement {
+  /** Header or question. */
+  prompt: string;
+  /** Offset at which the statement begins where both stand in one block. */
+  start?: number;
+  /** The claim in running words, for what looks at wordings of status, strength and figures. */
+  text: string;
+  claimTypes: ClaimType[];
+  /** What it says fairly; claims nothing then. */
+  disclosure?: DisclosureTopic;
+}
+
+export interface PairedStatements {
+  /** By index of the sentence that is the value or answer. */
+  statements: ReadonlyMap<number, PairedStatement>;
+  /** Blocks that are headers of short values: by themselves they say nothing. */
+  headers: ReadonlySet<number>;
+}
+
+const SHORT_REPLY = String.raw`(?:[,.;!]?\s+(?:it|they|there|this|that|these|those|you|we|he|she|one|absolutely|definitely|certainly|indeed|of course|always|completely|totally|at all|none|any|never|whatsoever|not|yet|sure|really|for sure|100 ?%|is|are|does|do|can|will|has|have|was|were|may|isn['’]t|aren['’]t|doesn['’]t|don['’]t|can['’]t|cannot|won['’]t|hasn['’]t|haven['’]t))*\s*[.!]*$`;
+const YES = new RegExp(
+  String.raw`^(?:(?:yes|yeah|yep|absolutely|definitely|certainly|of course|indeed|correct|true)\b${SHORT_REPLY}|[✓✔☑]️?$)`,
+  'iu',
+);
+const NO = new RegExp(
+  String.raw`^(?:(?:no|nope|none|nil|zero|never|not yet|not at all|not currently|absolutely not)\b${SHORT_REPLY}|0 ?%?$|[✗✘❌]️?$)`,
+  'iu',
+);
+const SHARE =
+  /^(?:\D{0,14}\s)?(?:\d{1,3}(?:[.,]\d+)?\s?(?:%|percent\b)|\w+ (?:out of|in) (?:\d+|ten|a hundred)\b)\+?(?: of (?:our |all |the )?\w+)?[.!]?$/iu;
+/** A first word that denies, whatever follows it. */
+const DENIAL = /^(?:no|not|none|never)\b/i;
+
+const HARM =
+  /\b(?:risks?|side[- ]effects?|complications?|dangers?|dangerous|infections?|adverse (?:\w+ )?(?:events?|effects?|reactions?)|reactions?|rejection|unsafe|harmful)\b/i;
+const LESS_HARM =
+  /\b(?:no|non|not|without|free|fewer|less|lower|low|reduced?s?|minimal|minimi[sz]\w*|avoids?|against|after|history|treats?|cures?)\b/i;
+const NAMES_STATUS = /\b(?:approved|approval|cleared|licen[cs]ed|authori[sz]ed)\b/i;
+const NAMES_PAYER = /\b(?:medicare|medicaid|insurance|insurers?|covered|coverage)\b/i;
+const LABELLED = /^([^:?.;]{3,60}):\s+(\S.{0,40})$/u;
+
+/** Words of a value that is no sentence of its own. */
+const LONGEST_VALUE = 5;
+
+const statementsOf = new WeakMap<AnalysedPage, PairedStatements>();
+
+/** The short values and bare answers of a page, read with what they belong to. */
+export function pairedStatements(page: AnalysedPage): PairedStatements {
+  let found = statementsOf.get(page);
+  if (!found) {
+    found = readPairs(page);
+    statementsOf.set(page, found);
+  }
+  return found;
+}
+
+function readPairs(page: AnalysedPage): PairedStatements {
+  const { blocks } = page.snapshot;
+  const byBlock = new Map<number, AnalysedSentence[]>();
+  for (const sentence of page.sentences) {
+    const others = byBlock.get(sentence.block);
+    if (others) others.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
+  const statements = new Map<number, PairedStatement>();
+  const headers = new Set<number>();
+  const answered = new Set<number>();
+  page.sentences.forEach((sentence, index) => {
+    const block = blocks[sentence.block] as PageBlock;
+    const previous = page.sentences[index - 1];
+    const add = (prompts: readonly AnalysedSentence[], value: string, start?: number) => {
+      const pair = statementOf(prompts, value);
+      if (pair) statements.set(index, start === undefined ? pair : { ...pair, start });
+    };
+    const labelled = LABELLED.exec(sentence.text);
+    if (labelled) {
+      const [, label = '', value = ''] = labelled;
+      add([upTo(sentence, label.length)], value, sentence.start);
+    } else if (previous?.block === sentence.block) {
+      if (previous.text.endsWith('?')) add([previous], sentence.text, previous.start);
+    } else {
+      const isValue =
+        (block.text === sentence.text && sentence.tokens.length <= LONGEST_VALUE) || DENIAL.test(block.text);
+      const above = headersOf(sentence.block, blocks);
+      if (isValue) for (const at of above) headers.add(at);
+      const question = block.question;
+      if (above.length > 0) {
+        if (block.text === sentence.text)
+          add(
+            above.flatMap((at) => byBlock.get(at) ?? []),
+            sentence.text,
+          );
+      } else if (question !== undefined) {
+        if (answered.has(question)) return;
+        answered.add(question);
+        add((byBlock.get(question) ?? []).slice(-1), sentence.text);
+      } else if (previous?.block === sentence.block - 1 && previous.text.endsWith('?')) {
+        add([previous], sentence.text);
+      }
+    }
+  });
+  return { statements, headers };
+}
+
+/** The header cells of a table cell, and the term of a description. */
+function headersOf(at: number, blocks: readonly PageBlock[]): number[] {
+  const { kind, leadIn = [], question, group } = blocks[at] as PageBlock;
+  if (kind !== 'table-cell')
+    return question !== undefined && blocks[question]?.kind === 'label' ? [question] : [];
+  const headers = leadIn.filter((header) => blocks[header]?.kind === 'table-cell');
+  // A header that opens the table may be one of a column; before a short value it names the row.
+  const opening = blocks[at - 1];
+  const isSecond =
+    opening?.kind === 'table-cell' && opening.group === group && blocks[at - 2]?.group !== group;
+  return headers.length === 0 && isSecond ? [at - 1] : headers;
+}
+
+/** The words and wordings of a sentence before an offset. */
+function upTo(sentence: AnalysedSentence, end: number): AnalysedSentence {
+  const count = sentence.tokens.filter((token) => token.end <= end).length;
+  return {
+    ...sentence,
+    text: sentence.text.slice(0, end),
+    terms: sentence.terms.filter((term) => term.end <= count),
+    frames: sentence.frames.filter(({ hit }) => hit.end <= count),
+  };
+}
+
+const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
+
+/** True for a header that names other care and nothing else: what stands under it is said of that. */
+const isOfOtherCare = ({ terms, frames }: AnalysedSentence): boolean =>
+  frames.every(({ hit }) => hit.hint) &&
+  terms.some(({ tags }) => tags.some((tag) => OTHER_CARE.has(tag))) &&
+  !terms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy')));
+
+/** What a yes affirms of staff and services is no claim about a therapy. */
+const OF_SERVICE: ReadonlySet<ClaimType> = new Set(['legitimacy', 'broad-indication']);
+const NAMES_SAFETY = /\bsafe(?:ty|ly)?\b|\bharmless\b/i;
+
+/** The claim types of a header or question once it is answered with yes; comfort is not safety. */
+const affirmed = ({ text, frames }: AnalysedSentence): ClaimType[] =>
+  frames
+    .filter((frame) => isAsserted(frame) && !OF_SERVICE.has(frame.claimType))
+    .map(({ claimType }) => claimType)
+    .filter((claimType) => claimType !== 'safety' || NAMES_SAFETY.test(text) || HARM.test(text));
+
+const isAsserted = (frame: ClaimFrame): boolean =>
+  !frame.hit.hint && !isBlocked({ ...frame, modifiers: { ...frame.modifiers, question: false } });
+
+function statementOf(prompts: readonly AnalysedSentence[], value: string): PairedStatement | undefined {
+  if (prompts.length === 0 || prompts.some(isOfOtherCare)) return undefined;
+  const prompt = prompts.map(({ text }) => text).join(', ');
+  const asked = [...new Set(prompts.flatMap(affirmed))];
+  const harm = HARM.exec(prompt)?.[0];
+  const asksOfHarm = harm !== undefined && !LESS_HARM.test(prompt);
+  const statement = (text: string, claimTypes: ClaimType[], disclosure?: DisclosureTopic) =>
+    claimTypes.length === 0 && !disclosure
+      ? undefined
+      : { prompt, text, claimTypes, ...(disclosure && { disclosure }) };
+  if (YES.test(value))
+    return asksOfHarm ? statement(prompt, [], 'risk') : statement(prompt.replace(/\?$/, ''), asked);
+  if (NO.test(value)) {
+    if (asksOfHarm) return statement(`no risk: no ${harm}`, ['safety']);
+    return statement(prompt, [], topicDenied(prompt, asked, harm !== undefined));
+  }
+  return SHARE.test(value) && asked.includes('success-rate')
+    ? statement(`${prompt.replace(/\?$/, '')} ${value}`, ['success-rate'])
+    : undefined;
+}
+
+/** Claim types whose denial says how little is known or reached. */
+const EFFECTS: ReadonlySet<ClaimType> = new Set([
+  'tissue-regeneration',
+  'disease-modification',
+  'symptom-relief',
+  'durability',
+  'success-rate',
+  'evidence-base',
+  'broad-indication',
+]);
+
+function topicDenied(
+  prompt: string,
+  asked: readonly ClaimType[],
+  namesHarm: boolean,
+): DisclosureTopic | undefined {
+  if (NAMES_PAYER.test(prompt)) return 'financial';
+  if (asked.includes('regulatory-status') || NAMES_STATUS.test(prompt)) return 'regulatory-status';
+  if (namesHarm || asked.includes('safety')) return 'risk';
+  return asked.some((type) => EFFECTS.has(type)) ? 'evidence-limits' : undefined;
+}
