@@ -389,6 +389,13 @@ const OTHER_TOKENS: readonly StatusToken[] = [
     ),
   },
   {
+    // Own cells or blood and rejection, and no other harm.
+    id: 'own cells are not rejected',
+    claimType: 'safety',
+    pattern:
+      /^(?!.*\b(?:infect\w*|side[- ]effects?|complications?|allerg\w*|reactions?|adverse|donors?|cord|placent\w*|amnio\w*|safe\w*|risk[- ]free|harm\w*|disease|transmi\w*)\b)(?=.*\b(?:own|autologous|yourself)\b).*\b(?:no|not|never|without|zero|cannot|eliminat\w+|n['’]t)\b[^.;]{0,40}\breject(?:s|ed|ion)?\b/is,
+  },
+  {
     id: 'bold words',
     claimType: 'legitimacy',
     pattern: any(
