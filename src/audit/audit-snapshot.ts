@@ -15,6 +15,7 @@ import type { Audit, Finding, FindingStatus, PageBlock, PageSnapshot, Quantity }
 import { keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
+import { withCellSource } from './cell-source.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
@@ -63,7 +64,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   const page = analysePage(snapshot, options.cache);
   const whole = withHead(page, options.cache);
   if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };
-  audit.therapies = whole.subject.therapies;
+  audit.therapies = withCellSource(whole.subject.therapies, whole.sentences);
   audit.findings = findingsOf(page, whole, evidence, audit.notes);
   const citations = citationsOf(page, evidence, audit);
   const tied = tieToFindings(citations, audit.findings, evidence);

@@ -81,6 +81,14 @@ function card(record: BundledRecord, stance: EvidenceReference['stance']): Evide
   };
 }
 
+/** A source that speaks for the claim does not lead where the claim is doubted; those that follow keep their order. */
+function bearingOutFirst(references: EvidenceReference[]): EvidenceReference[] {
+  const lead =
+    references.find(({ stance }) => stance === 'contradicts' || stance === 'weakens') ??
+    references.find(({ stance }) => stance !== 'supports');
+  return lead ? [lead, ...references.filter((one) => one !== lead)] : references;
+}
+
 /** An evidence set over validated data. */
 export function evidenceSet(data: EvidenceData): EvidenceSet {
   const byId = new Map(data.records.map((record) => [record.id, record]));
@@ -102,7 +110,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
     const comparesAsClaimed = (record: BundledRecord) =>
       key.comparator && record.comparators?.includes(key.comparator) ? 0 : 1;
     const strength = byStrength(answer.claimType, therapies, key.advanced);
-    return answer.evidence
+    const all = answer.evidence
       .flatMap((id) => byId.get(id) ?? [])
       .filter((record) => bearsOnTherapy(record, therapies))
       .sort((a, b) => comparesAsClaimed(a) - comparesAsClaimed(b) || strength(a, b))
@@ -110,6 +118,7 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
         id: record.id,
         stance: answer.stances?.[record.id] ?? record.bearsOn[answer.claimType] ?? 'context',
       }));
+    return answer.verdict === 'consistent' ? all : bearingOutFirst(all);
   };
 
   return {

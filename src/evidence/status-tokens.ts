@@ -405,6 +405,15 @@ const OTHER_TOKENS: readonly StatusToken[] = [
     ),
   },
   {
+    // Training that can be looked up; beside praise, and for a board of the trade itself, it is more than that.
+    id: 'plain credentials',
+    claimType: 'legitimacy',
+    pattern: new RegExp(
+      re`^(?!.*\b(?:pioneer\w*|world|globally|internationally|nationally|renowned|leading|leaders?|top|best|finest|premier|foremost|number one|first|award\w*|nobel|famous|celebrit\w+|athletes?|invent\w*|elite|unmatched|unrivall?ed|(?:certified|boards?|fellowship|trained) (?:in|of) (?:\w+ ){0,2}?(?:regenerative|stem|anti${GAP}ag)\w*)).*\b(?:(?:double |dual )?board${GAP}certifi(?:ed|cation)|board${GAP}eligible|certified by the|fellowship${GAP}trained|diplomates?|(?:was |were |is |are )?(?:residency |medically )?train(?:ed|ing) at|complet(?:ed|ing) (?:\w+ ){0,4}?(?:residency|fellowship|training|internship)|graduat(?:ed?|es) (?:\w+ ){0,3}?(?:from|of)|(?:medical|doctoral) degree|licen[cs]ed (?:physicians?|doctors?|surgeons?))\b`,
+      'is',
+    ),
+  },
+  {
     id: 'famous names',
     claimType: 'legitimacy',
     pattern: any(

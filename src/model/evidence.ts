@@ -66,7 +66,10 @@ export interface ClaimKey {
   elsewhere?: boolean;
 }
 
-/** The answer of the evidence set to a claim. `evidence` is never empty, at most five, the strongest first. */
+/**
+ * The answer of the evidence set to a claim. `evidence` is never empty, at most five, the strongest first; under a
+ * doubt, one that bears it out leads.
+ */
 export interface Judgement {
   verdict: Verdict;
   severity: Severity;

@@ -36,12 +36,15 @@ const COLUMNS: readonly [header: string, value: (row: SiteRow) => string | numbe
 /** Counts pages and findings by site. */
 export class SiteSummary {
   private readonly sites = new Map<string, SiteRow>();
+  private readonly failed: AuditFailure[] = [];
 
   add(site: string, entry: Audit | AuditFailure): void {
     const row = this.row(site);
     row.pages += 1;
-    if ('error' in entry) row.notAudited += 1;
-    else if (entry.scope === 'unsupported-language') row.otherLanguage += 1;
+    if ('error' in entry) {
+      row.notAudited += 1;
+      this.failed.push(entry);
+    } else if (entry.scope === 'unsupported-language') row.otherLanguage += 1;
     else if (entry.scope === 'out-of-scope') row.nothingToCheck += 1;
     else {
       const warnings = entry.findings.filter(({ status }) => status === 'warning');
@@ -49,6 +52,11 @@ export class SiteSummary {
       for (const { severity } of warnings) row.warnings[severity] += 1;
       row.unsure += entry.findings.filter(({ status }) => status === 'review').length;
     }
+  }
+
+  /** Pages that could not be read, in the order in which they were added. */
+  failures(): readonly AuditFailure[] {
+    return this.failed;
   }
 
   /** Sites in the order in which they were added. */
@@ -84,11 +92,20 @@ export const siteCsv = (rows: readonly SiteRow[]): string =>
 /** Widest name of a site in the table. */
 const NAME = 40;
 /** Sites, wordings and pairs that are printed; the files have all. */
-const SHOWN = { sites: 50, wordings: 10, pairs: 10 };
+const SHOWN = { sites: 50, failures: 50, wordings: 10, pairs: 10 };
 
-/** The rows as a table of text, and who shares text with whom. */
-export function sweepSummary(rows: readonly SiteRow[], shared: readonly SharedWording[]): string {
-  return [table(rows), sharedSection(shared)].join('\n');
+/** The sites as a table of text, the pages that could not be read, and who shares text with whom. */
+export const sweepSummary = (sites: SiteSummary, shared: readonly SharedWording[]): string =>
+  [table(sites.rows()), ...failedSection(sites.failures()), sharedSection(shared)].join('\n');
+
+function failedSection(failures: readonly AuditFailure[]): string[] {
+  if (!failures.length) return [];
+  const lines = failures
+    .slice(0, SHOWN.failures)
+    .map(({ page, error }) => `  ${printable(page.url)}: ${printable(error.message)}`);
+  const more = failures.length - SHOWN.failures;
+  if (more > 0) lines.push(`  and ${counted(more, 'more page')}`);
+  return [`Not audited\n\n${lines.join('\n')}\n`];
 }
 
 function table(rows: readonly SiteRow[]): string {

@@ -44,7 +44,10 @@ describe('every claim in scope', () => {
       fc.property(keys, (key) => {
         const [therapy] = key.therapies;
         if (!therapy || key.therapies.length > 1 || CELLS.includes(therapy)) return;
-        const shown = (evidence.judge(key)?.evidence ?? []).filter(({ id }) => !byId.get(id)?.stage);
+        const judgement = evidence.judge(key);
+        // Under a doubt the one that bears it out leads; those that follow keep their order.
+        const led = judgement?.verdict !== 'consistent' ? 1 : 0;
+        const shown = (judgement?.evidence ?? []).slice(led).filter(({ id }) => !byId.get(id)?.stage);
         const order = shown.map(({ id, stance }) => {
           const record = byId.get(id);
           const about = record?.therapies.includes(therapy) ? 0 : 1;

@@ -90,6 +90,27 @@ describe('judgement', () => {
     expect(registered?.verdict).toBe('missing-context');
   });
 
+  it('answers plain training mildly, and counts no clinics against it', () => {
+    for (const therapy of ['stem-cell', 'bone-marrow', 'adipose', 'birth-tissue', 'prp'] as const) {
+      const answer = judge({ claimType: 'legitimacy', therapies: [therapy], token: 'plain credentials' });
+      expect(answer).toMatchObject({ verdict: 'missing-context', severity: 'low' });
+      expect(answer?.why).toMatch(/^Training is good to know\. It is no evidence that the treatment works/);
+      expect(answer?.evidence.map(({ stance }) => stance)).toEqual(['context']);
+    }
+  });
+
+  it('lets a source that bears out the doubt lead, and one for the claim follow', () => {
+    for (const { claimType, therapy, verdict, evidence: ids, ...rest } of evidence.data.answers) {
+      if (verdict === 'consistent' || therapy === 'any' || rest.figure || ids.length < 2) continue;
+      const stances = evidence
+        .judge({ claimType, therapies: [therapy], conditions: [], strength: 'asserted', token: rest.token })
+        ?.evidence.map(({ stance }) => stance);
+      if (stances?.some((stance) => stance !== 'supports')) expect(stances[0]).not.toBe('supports');
+      if (stances?.some((stance) => stance === 'contradicts' || stance === 'weakens'))
+        expect(stances[0], `${claimType} ${therapy}`).toMatch(/^(?:contradicts|weakens)$/);
+    }
+  });
+
   it('calls approved things approved', () => {
     const key = { claimType: 'regulatory-status', token: 'FDA approved' } as const;
     expect(judge({ ...key, therapies: ['hyaluronic-acid'], conditions: ['knee-oa'] })?.verdict).toBe(

@@ -65,6 +65,25 @@ describe('words of status', () => {
   });
 
   it.each([
+    'Our board-certified orthopaedic surgeon gives the stem cells himself.',
+    'Dr Lee trained at the Mayo Clinic.',
+    'She completed a fellowship in sports medicine and offers PRP.',
+    'He graduated from Leeds medical school.',
+  ])('takes plain training for what it is: %s', (text) => {
+    expect(findStatusToken(text, 'legitimacy')).toBe('plain credentials');
+  });
+
+  it.each([
+    'Our world-renowned, board-certified surgeon leads the field.',
+    'Our founder trained at Harvard and pioneered stem cells.',
+    'Board certified in regenerative medicine.',
+    'The award-winning surgeon trained at the Mayo Clinic.',
+    'Trusted by professional athletes.',
+  ])('does not take praise for training: %s', (text) => {
+    expect(findStatusToken(text, 'legitimacy')).not.toBe('plain credentials');
+  });
+
+  it.each([
     'Book your visit',
     'The find of the year',
     'Stem cells rebuild cartilage',

@@ -137,5 +137,6 @@ test('sites are counted by what became of their pages', () => {
   expect(a).toMatchObject({ warnings: { high: 1, medium: 0, low: 1 }, unsure: 1 });
   expect(b).toMatchObject({ pages: 1, notAudited: 1 });
   expect(siteCsv(sites.rows())).toContain('\r\n"\'=b.test",1,1,0,0,0,0,0,0,0\r\n');
-  expect(sweepSummary(sites.rows(), [])).toMatch(/^a\.test +3 +0 +1 +1 +1 /m);
+  expect(sweepSummary(sites, [])).toContain('Not audited\n\n  https://b.test/: Late.\n');
+  expect(sweepSummary(sites, [])).toMatch(/^a\.test +3 +0 +1 +1 +1 /m);
 });

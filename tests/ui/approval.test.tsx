@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
+import { popupData } from '../../src/extension/popup-data.ts';
 import { regulatoryLines } from '../../src/extension/regulatory.ts';
 import { JURISDICTIONS, THERAPIES, type TherapyId } from '../../src/model/index.ts';
-import { approvalAnswer, lineAnswer } from '../../src/ui/approval.ts';
+import { approvalAnswer, firstSentence, lineAnswer } from '../../src/ui/approval.ts';
 import type { RegulatoryLine } from '../../src/ui/popup-data.ts';
-import { dataOf, NOTHING } from './fixtures/audits.ts';
+import { audit, dataOf, NOTHING } from './fixtures/audits.ts';
 import { renderPopup, TRANSLATORS } from './render.tsx';
 
 const evidence = loadEvidence();
@@ -39,6 +40,21 @@ describe('the answer to "Is it approved?"', () => {
       'Stem cells: no.',
       'Platelet-rich plasma (PRP): not for joints.',
     ]);
+  });
+
+  it('gives each of many treatments its reason and its source, not the answer alone', () => {
+    const offered: TherapyId[] = ['stem-cell', 'prp', 'birth-tissue', 'exosome'];
+    const draft = { ...NOTHING, therapies: offered };
+    const { regulatory, ...data } = popupData(audit(draft), evidence);
+    const { root } = renderPopup({ name: 'result', data: { ...data, regulatory }, marked: false });
+    const rows = [...root.querySelectorAll('.factbox > p')];
+    expect(rows).toHaveLength(offered.length);
+    for (const [at, row] of rows.entries()) {
+      const line = regulatory[at] as RegulatoryLine;
+      expect(row.textContent).toContain(lineAnswer(line, t));
+      expect(row.textContent).toContain(firstSentence(line.text));
+      expect(row.querySelector('a')).not.toBeNull();
+    }
   });
 
   it('leaves out no treatment of the page, wherever the reader is', () => {

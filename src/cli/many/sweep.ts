@@ -129,7 +129,7 @@ async function finishFolder(folder: OutFolder, keys: Iterable<string>): Promise<
     count(JSON.parse(line) as Audit | AuditFailure, sites, shared);
   }
   const wordings = shared.shared();
-  const summary = sweepSummary(sites.rows(), wordings);
+  const summary = sweepSummary(sites, wordings);
   await Promise.all([
     writeFile(folder.path('sites.csv'), siteCsv(sites.rows())),
     writeFile(folder.path('shared-text.csv'), sharedTextCsv(wordings)),
@@ -199,7 +199,7 @@ class Sweep {
   }
 
   summary(): string {
-    return sweepSummary(this.sites.rows(), this.shared.shared());
+    return sweepSummary(this.sites, this.shared.shared());
   }
 
   async close(): Promise<void> {

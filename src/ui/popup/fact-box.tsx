@@ -12,9 +12,6 @@ export interface FactBoxProps {
   disclosures: readonly Disclosure[];
 }
 
-/** So many lines of a place are given with their reason; of the others, the answer alone, the reason one press away. */
-const IN_FULL = 2;
-
 /** "Is it approved?": answered for every treatment of the page, whether or not it makes a claim about that. */
 export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
   const t = useTranslator();
@@ -41,10 +38,7 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
           <p key={line.text}>
-            <span lang={t.evidence(line.text).lang}>{t.evidence(line.text).text}</span>{' '}
-            {[...abroad.slice(IN_FULL), ...us.slice(IN_FULL)].includes(line) && (
-              <Source line={line} cards={cards} />
-            )}
+            <span lang={t.evidence(line.text).lang}>{t.evidence(line.text).text}</span>
           </p>
         ))}
       </details>
@@ -53,27 +47,17 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
   );
 }
 
-/** The lines of one place: each with its own answer where there are several. */
+/** The lines of one place, each with its reason and source, and with its own answer where there are several. */
 function Lines({ lines, cards }: Pick<FactBoxProps, 'lines' | 'cards'>) {
   const t = useTranslator();
-  const short = lines.slice(IN_FULL);
   return (
     <>
-      {lines.slice(0, IN_FULL).map((line) => (
+      {lines.map((line) => (
         <p key={line.text}>
           {lines.length > 1 && <b>{lineAnswer(line, t)} </b>}
           <FirstSentence text={line.text} /> <Source line={line} cards={cards} />
         </p>
       ))}
-      {short.length > 0 && (
-        <ul>
-          {short.map((line) => (
-            <li key={line.text}>
-              <b>{lineAnswer(line, t)}</b>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }

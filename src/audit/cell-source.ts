@@ -1,0 +1,41 @@
+import type { AnalysedSentence } from '../claims/analyse-page.ts';
+import type { TherapyId } from '../model/index.ts';
+
+const TAKEN = String.raw`(?:drawn?|take[ns]?|taking|harvest(?:s|ed|ing)?|aspirat(?:e[sd]?|ing)|extract(?:s|ed|ing)?|collect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|withdrawn?|derived?|sourced?|comes?|isolat(?:e[sd]?|ing))`;
+const OWN = String.raw`(?:your|their|his|her|my|one['’]s|(?:the|a) (?:patient|person)['’]s)`;
+
+/** Own tissue named as what the cells come from, not merely mentioned. */
+const SOURCES: readonly [TherapyId, RegExp][] = (
+  [
+    ['bone-marrow', 'marrow'],
+    ['adipose', '(?:fat(?:ty tissue)?|adipose)'],
+  ] as const
+).map(([id, tissue]) => [
+  id,
+  new RegExp(
+    String.raw`\b(?:from|of|in|out of) (?:${OWN} )(?:own )?(?:\w+ ){0,2}?${tissue}\b|\b${TAKEN}\b[^.;,]{0,40}?\b${tissue}\b|\b${tissue}\b (?:cells? )?(?:is|are|gets?) (?:\w+ )?${TAKEN}\b`,
+    'i',
+  ),
+]);
+
+/** What is denied, or said of others. */
+const NOT_HERE =
+  /\b(?:not|never|no|without|instead|unlike|rather than|avoid\w*|other (?:clinics|doctors)|some clinics|transplants?)\b|n['’]t\b/i;
+
+/**
+ * What the page is about, with the tissue that its cells come from: a page that speaks of "stem cells" throughout and says
+ * once that they are drawn from marrow offers marrow, whose rules are its own. The source stands first.
+ */
+export function withCellSource(
+  therapies: readonly TherapyId[],
+  sentences: readonly Pick<AnalysedSentence, 'text'>[],
+): TherapyId[] {
+  if (!therapies.includes('stem-cell') || therapies.includes('birth-tissue')) return [...therapies];
+  const named = SOURCES.flatMap(([id, pattern]) =>
+    !therapies.includes(id) && sentences.some(({ text }) => pattern.test(text) && !NOT_HERE.test(text))
+      ? [id]
+      : [],
+  );
+  const at = therapies.indexOf('stem-cell');
+  return [...therapies.slice(0, at), ...named, ...therapies.slice(at)];
+}
