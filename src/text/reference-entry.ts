@@ -18,9 +18,10 @@ const LONGEST = 900;
 
 /** True for a whole text that is one entry of a list of literature: authors, title, and where it was printed at the end. */
 export function isReferenceEntry(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  // Asked of every sentence: how a text opens is told sooner than where in it a place of printing may stand.
+  if (text.length > LONGEST || !OPENS_WITH_AUTHORS.test(text)) return false;
   const place = PLACE.exec(text);
-  if (!place || !OPENS_WITH_AUTHORS.test(text) || TELLS_OF_STUDY.test(text)) return false;
+  if (!place || TELLS_OF_STUDY.test(text)) return false;
   return (
     text
       .slice(place.index + place[0].length)
