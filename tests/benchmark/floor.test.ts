@@ -9,7 +9,7 @@ import { benchmarkPages } from '../../scripts/benchmark/pages.ts';
  */
 const FLOORS = {
   dev: { precision: 0.95, recall: 0.89, types: 0.88, verdicts: 0.93, sober: 0.15 },
-  'held-out': { precision: 0.77, recall: 0.6, types: 0.54, verdicts: 0.93, sober: 1.6 },
+  'held-out': { precision: 0.77, recall: 0.6, types: 0.54, verdicts: 0.93, sober: 1.7 },
 } as const;
 
 describe.each(['dev', 'held-out'] as const)('labelled pages, %s part', (part) => {
