@@ -99,6 +99,9 @@ describe.each([
     const address = await sheetOf(popup);
     await popup.close();
     const sheet = await driver.openOwn(address);
+    // The page names the patient's own marrow as where the cells come from.
+    expect(await drawn(sheet)).toBe('Bone marrow cells for knee arthritis');
+    await choose(sheet, 0, 'stem-cell');
     expect(await drawn(sheet)).toBe('Stem cells for knee arthritis');
     const text = await textOf(sheet);
     expect(text).toContain('FDA MedWatch');
@@ -270,6 +273,7 @@ describe('in Chromium', () => {
 
   it('the sheet is saved as text', async () => {
     await on(sheetPath, async (sheet) => {
+      await choose(sheet, 0, 'stem-cell');
       const session = await sheet.page.createCDPSession();
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
       await press(sheet, '.tools .row:nth-of-type(2) .btn:last-child');
