@@ -89,9 +89,12 @@ function withCertainTypes(
 
 function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim[] {
   const byType = new Map<ClaimType, ClaimFrame[]>();
-  const senses = new Map(CLAIM_TYPES.map((type) => [type, otherSenses(sentence.text, type)]));
   for (const frame of sentence.frames) {
-    if (!frame.hit.hint && !isBlocked(frame) && !overlaps(sentence, frame, senses.get(frame.claimType) ?? []))
+    if (
+      !frame.hit.hint &&
+      !isBlocked(frame) &&
+      !overlaps(sentence, frame, otherSenses(sentence.text, frame.claimType))
+    )
       byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
   }
   const limited = sentence.cues.includes('states-limit') || sentence.cues.includes('about-others');
@@ -104,7 +107,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     silent
       ? []
       : claimTypesOf(score, byType)
-          .filter((type) => byType.has(type) || senses.get(type)?.length === 0)
+          .filter((type) => byType.has(type) || otherSenses(sentence.text, type).length === 0)
           .map((type) => {
             if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
               return 'financial';

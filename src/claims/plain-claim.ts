@@ -40,7 +40,7 @@ const PLAIN: readonly PlainWording[] = [
   {
     claimType: 'safety',
     wording:
-      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single|n['’]t (?:carry|have|cause|pose|involve)(?: any)?)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/i,
+      /\b(?:no|without(?: any)?|never|zero|not (?:a|one) single)\b[^.;,]{0,25}\b(?:side[- ]effects?|risks?|reactions?|complications?|adverse|rejection)\b/i,
     needs: 'frame',
   },
   {

@@ -98,29 +98,6 @@ class Gathered {
   }
 }
 
-/** How often each of at most so many hashes was met: what a Map of numbers does, in a third of its time. */
-class Tally {
-  readonly #mask: number;
-  readonly #names: Int32Array;
-  readonly #times: Int32Array;
-
-  constructor(most: number) {
-    const size = 2 ** (32 - Math.clz32(2 * most));
-    this.#mask = size - 1;
-    this.#names = new Int32Array(size);
-    this.#times = new Int32Array(size);
-  }
-
-  /** Counts a hash and gives how often it was there. */
-  add(name: number): number {
-    let at = (name ^ (name >>> 15)) & this.#mask;
-    while (this.#times[at] !== 0 && this.#names[at] !== name) at = (at + 1) & this.#mask;
-    this.#names[at] = name;
-    this.#times[at]! += 1;
-    return this.#times[at]!;
-  }
-}
-
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** Tags whose density over the page tells who speaks. */
@@ -193,17 +170,22 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   for (const name of pageWide(page)) gathered.add(name);
   const onTopic = page.sentences.filter((sentence) => tellsOfPage(page, sentence));
   const cueCounts = new Map<string, number>();
-  const tally = new Tally(onTopic.reduce((sum, { tokens }) => sum + 2 * tokens.length, 1));
+  const counts = new Map<number, number>();
+  const count = (name: number): number => {
+    const times = (counts.get(name) ?? 0) + 1;
+    counts.set(name, times);
+    return times;
+  };
   let quoted = 0;
   for (const sentence of onTopic) {
     const { stems, words, pairs } = stemsOf(sentence);
     words.forEach((name, i) => {
-      const times = tally.add(name);
+      const times = count(name);
       if (times === 1) gathered.add(name);
       if (times === OFTEN_TIMES) gathered.add(hash(stems[i] as string, OFTEN_WORD));
     });
     pairs.forEach((name, i) => {
-      const times = tally.add(name);
+      const times = count(name);
       if (times === 1) gathered.add(name);
       if (times === OFTEN_TIMES)
         gathered.add(hashPair(stems[i] as string, stems[i + 1] as string, OFTEN_PAIR));
