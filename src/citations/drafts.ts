@@ -1,5 +1,11 @@
 import type { EvidenceSet } from '../evidence/set.ts';
-import type { CitationResult, MentionKind, Mismatch, PageCitation } from '../model/index.ts';
+import {
+  type CitationResult,
+  MENTION_KINDS,
+  type MentionKind,
+  type Mismatch,
+  type PageCitation,
+} from '../model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { compare } from './compare.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -26,20 +32,6 @@ export interface Context {
   named: ReadonlyMap<number, number>;
   creditsOf: ReadonlyMap<number, Credit>;
 }
-
-/** Kinds in the order in which they are shown for one sentence. */
-const ORDER: readonly MentionKind[] = [
-  'identifier',
-  'reference',
-  'author-year',
-  'named-study',
-  'society',
-  'description',
-  'literature',
-  'status',
-  'page',
-  'unnamed',
-];
 
 function placed(
   page: ReadPage,
@@ -106,7 +98,7 @@ export function draftOf(
     mismatches: comparison?.mismatches ?? [],
     remarks: [...(comparison?.remarks ?? []), ...registryRemarks(resolved, identifiers, evidence)],
     links: withRegistries(linksOf(resolved.sources, identifiers, mention, facts), identifiers),
-    order: ORDER.indexOf(kind),
+    order: MENTION_KINDS.indexOf(kind),
   };
 }
 
@@ -196,7 +188,7 @@ export function entryDraft({ page, evidence }: Context, entry: ReferenceEntry, r
       linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
       entry.identifiers,
     ),
-    order: ORDER.indexOf('reference'),
+    order: MENTION_KINDS.indexOf('reference'),
   };
 }
 
@@ -232,6 +224,6 @@ export function judgedDraft(page: ReadPage, judged: Judged): Draft {
     mismatches: mismatch && result !== 'not-judged' ? [{ kind: mismatch, says }] : [],
     remarks: [],
     links: [],
-    order: ORDER.indexOf(kind),
+    order: MENTION_KINDS.indexOf(kind),
   };
 }

@@ -2,7 +2,7 @@ import type { Resolution } from '../model/index.ts';
 import { type Facts, ORIGIN } from './facts.ts';
 import type { Identifier } from './identifiers.ts';
 import { plain } from './plain.ts';
-import type { KnownSource, SourceIndex } from './source-index.ts';
+import { type KnownSource, PEOPLE_STUDIED, type SourceIndex } from './source-index.ts';
 
 /** The source that a mention means, as far as the evidence set can tell, and by what it was recognised. */
 export interface Resolved {
@@ -341,12 +341,4 @@ export function byDescription(
   return NOT_IN_SET;
 }
 
-const RESEARCH: ReadonlySet<string> = new Set([
-  'rct',
-  'cohort',
-  'meta-analysis',
-  'systematic-review',
-  'narrative-review',
-  'company-summary',
-  'lab-study',
-]);
+const RESEARCH: ReadonlySet<string> = new Set([...PEOPLE_STUDIED, 'lab-study']);

@@ -13,6 +13,16 @@ import {
 import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 
+/** Kinds of record that tell of people studied; a letter or a laboratory report tells of other products beside its own. */
+export const PEOPLE_STUDIED: ReadonlySet<string> = new Set([
+  'rct',
+  'cohort',
+  'meta-analysis',
+  'systematic-review',
+  'narrative-review',
+  'company-summary',
+]);
+
 /** A figure with what it measures and the numbers in it, as the source writes them. */
 export interface KnownFigure extends SourceFigure {
   outcomes: Outcome[];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** How a page refers to a source. */
+/** How a page refers to a source, in the order in which they are shown for one sentence. */
 export const MENTION_KINDS = [
   'identifier',
   'reference',
@@ -10,8 +10,8 @@ export const MENTION_KINDS = [
   'description',
   'literature',
   'status',
-  'unnamed',
   'page',
+  'unnamed',
 ] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 

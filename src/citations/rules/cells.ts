@@ -1,16 +1,8 @@
 import { ORIGIN } from '../facts.ts';
+import { PEOPLE_STUDIED } from '../source-index.ts';
 import { isAmbiguous, type Rule } from './rule.ts';
 import { cellWords } from './words.ts';
 
-/** A letter or a laboratory report tells of other products beside the one it is about. */
-const STUDIED_PEOPLE: ReadonlySet<string> = new Set([
-  'rct',
-  'cohort',
-  'meta-analysis',
-  'systematic-review',
-  'narrative-review',
-  'company-summary',
-]);
 const CELLS_SOLD_AS_STEM_CELLS: ReadonlySet<string> = new Set(['marrow-concentrate', 'fat-extract']);
 
 export const cells: Rule = {
@@ -38,7 +30,7 @@ export const cells: Rule = {
     },
   ],
   judge({ text, facts }, source) {
-    if (!STUDIED_PEOPLE.has(source.record.kind) || source.anyCells || source.cells.size === 0)
+    if (!PEOPLE_STUDIED.has(source.record.kind) || source.anyCells || source.cells.size === 0)
       return undefined;
     // What the source's own finding tells of too, as its comparison, is not wrong.
     const families = new Set([...source.cells, ...source.told.cells].map((group) => ORIGIN[group]));
