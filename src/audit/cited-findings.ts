@@ -1,3 +1,4 @@
+import { bearingOutFirst } from '../evidence/hierarchy.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { type Finding, type PageCitation, SEVERITIES, type Severity } from '../model/index.ts';
 
@@ -66,7 +67,8 @@ const isMisreported = ({ result, resolution, kind }: PageCitation): boolean =>
 
 /**
  * Ties citations to the findings whose sentence rests on them. A misreported source raises the severity of the claim,
- * makes a mild verdict "overstated", joins its evidence, and the reason says so.
+ * makes a mild verdict "overstated", joins its evidence, and the reason says so. A source that speaks for the claim
+ * does not lead the evidence where another bears the doubt out.
  */
 export function tieToFindings(
   citations: readonly PageCitation[],
@@ -106,6 +108,6 @@ function weighed(finding: Finding, citation: PageCitation, evidence: EvidenceSet
     status: finding.status === 'in-line' ? 'warning' : finding.status,
     severity: finding.verdict === 'consistent' ? 'medium' : raised(finding.severity),
     why: `${finding.why} The page misreports the source it names here: ${citation.mismatches[0]?.says ?? citation.why}`,
-    evidence: reference ? [reference, ...others].slice(0, MOST_EVIDENCE) : finding.evidence,
+    evidence: reference ? bearingOutFirst([reference, ...others]).slice(0, MOST_EVIDENCE) : finding.evidence,
   };
 }

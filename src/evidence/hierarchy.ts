@@ -1,4 +1,10 @@
-import { type ClaimType, RECORD_KINDS, type RecordKind, type TherapyId } from '../model/index.ts';
+import {
+  type ClaimType,
+  type EvidenceReference,
+  RECORD_KINDS,
+  type RecordKind,
+  type TherapyId,
+} from '../model/index.ts';
 import type { BundledRecord } from './data.ts';
 
 /** Comparators that show whether a therapy does more than the injection itself. */
@@ -42,4 +48,12 @@ export function byStrength(
     isOffStage(a) - isOffStage(b) ||
     distance(a, therapies) - distance(b, therapies) ||
     evidenceRank(a) - evidenceRank(b);
+}
+
+/** A source that speaks for the claim does not lead where the claim is doubted; those that follow keep their order. */
+export function bearingOutFirst(references: EvidenceReference[]): EvidenceReference[] {
+  const lead =
+    references.find(({ stance }) => stance === 'contradicts' || stance === 'weakens') ??
+    references.find(({ stance }) => stance !== 'supports');
+  return lead ? [lead, ...references.filter((one) => one !== lead)] : references;
 }

@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
 import type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, EvidenceData } from './data.ts';
-import { byStrength } from './hierarchy.ts';
+import { bearingOutFirst, byStrength } from './hierarchy.ts';
 import { answeredFigure, findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
 import { regulatoryLine } from './regulatory.ts';
 import type { Alternative, Registration } from './schema.ts';
@@ -79,14 +79,6 @@ function card(record: BundledRecord, stance: EvidenceReference['stance']): Evide
     links: record.links,
     asOf: record.asOf,
   };
-}
-
-/** A source that speaks for the claim does not lead where the claim is doubted; those that follow keep their order. */
-function bearingOutFirst(references: EvidenceReference[]): EvidenceReference[] {
-  const lead =
-    references.find(({ stance }) => stance === 'contradicts' || stance === 'weakens') ??
-    references.find(({ stance }) => stance !== 'supports');
-  return lead ? [lead, ...references.filter((one) => one !== lead)] : references;
 }
 
 /** An evidence set over validated data. */

@@ -381,6 +381,21 @@ const OTHER_TOKENS: readonly StatusToken[] = [
       /^(?!.*\b(?:medicare|medicaid|insur\w+)).*\b(?:guarante(?:e[ds]?|eing)|money[- ]back|refund(?:s|ed|able)?)\b/is,
   },
   {
+    id: 'insurance cover',
+    claimType: 'financial',
+    pattern: any(re`medicare|medicaid|tricare|insur(?:ance|ers?|ed)|health\s+plans?`),
+  },
+  {
+    id: 'price cut',
+    claimType: 'financial',
+    pattern: any(
+      re`discount(?:s|ed)?|coupons?|vouchers?|half${GAP}price|half\s+off|(?:price|special|promotional|introductory)\s+offers?`,
+      re`(?:[$€£]\s?[\d,.]+|[\d.]+\s*(?:%|percent|dollars))\s+(?:off|discount)`,
+      re`sav(?:e|es|ing|ings)\s+(?:of\s+|up\s+to\s+)?(?:[$€£]\s?[\d,.]+|[\d.]+\s*(?:%|percent|dollars))`,
+      re`(?:buy|pay\s+for)\s+\w+,?\s+(?:and\s+)?get\s+(?:\w+\s+){1,2}free`,
+    ),
+  },
+  {
     id: 'live cells in amniotic fluid',
     claimType: 'cell-product',
     pattern: any(

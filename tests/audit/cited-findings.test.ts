@@ -36,3 +36,19 @@ test('a citation is tied to every finding whose sentence it overlaps, in the ord
     ),
   );
 });
+
+test('a misreported source that speaks for the claim joins the evidence behind what bears the doubt out', () => {
+  const doubted = finding({
+    claimType: 'symptom-relief',
+    evidence: [{ id: 'bennell-2021-restore', stance: 'weakens' }],
+  });
+  const order = (record: string) =>
+    tieToFindings([pageCitation({ records: [record] })], [doubted], evidence).findings[0]?.evidence.map(
+      ({ id, stance }) => [id, stance],
+    );
+  expect(order('mclarnon-2021-prp-vs-steroid')).toEqual([
+    ['bennell-2021-restore', 'weakens'],
+    ['mclarnon-2021-prp-vs-steroid', 'supports'],
+  ]);
+  expect(order('mautner-2023-miles')?.[0]).toEqual(['mautner-2023-miles', 'contradicts']);
+});

@@ -24,7 +24,7 @@ describe('the evidence files', () => {
 
   it('are bundled as they stand, in well under 700 kB', () => {
     expect(loadEvidence().data).toEqual(JSON.parse(JSON.stringify(data)));
-    expect(statSync('src/generated/evidence.json').size).toBeLessThan(650_000);
+    expect(statSync('src/generated/evidence.json').size).toBeLessThan(660_000);
   });
 
   it('give every record a card that a reader can follow to its source', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { conditionOrder, findAnswer, therapyOrder } from '../../src/evidence/lookup.ts';
-import { CLAIM_TYPES, type ClaimKey } from '../../src/model/index.ts';
+import { findStatusToken } from '../../src/evidence/status-tokens.ts';
+import { CLAIM_TYPES, type ClaimKey, type TherapyId } from '../../src/model/index.ts';
 
 const evidence = loadEvidence();
 const judge = (key: Partial<ClaimKey> & Pick<ClaimKey, 'claimType' | 'therapies'>) =>
@@ -54,6 +55,41 @@ describe('judgement', () => {
     expect(hip?.why).toMatch(/from knees\.$/);
     const knee = judge({ claimType: 'durability', therapies: ['stem-cell'], conditions: ['knee-oa'] });
     expect(knee?.why).not.toMatch(/from knees\.$/);
+  });
+
+  it('says of exosomes for other diseases that no trial is held, and rests on the regulator', () => {
+    for (const claimType of ['symptom-relief', 'disease-modification', 'tissue-regeneration'] as const) {
+      const found = judge({ claimType, therapies: ['exosome'], conditions: ['other'] });
+      expect(found?.why).toMatch(/^We hold no trial of exosomes outside joints\./);
+      expect(found?.evidence[0]?.id).toMatch(/^fda-/);
+      expect(found?.evidence.map(({ id }) => id)).not.toContain('isct-isev-2020-exosome-statement');
+    }
+  });
+
+  it('answers a price cut with prices of the therapy, cover with rules on cover', () => {
+    const answer = (therapy: TherapyId, text: string) =>
+      judge({
+        claimType: 'financial',
+        therapies: [therapy],
+        token: findStatusToken(text, 'financial'),
+      });
+    const cut = 'Sign up today and take $1,000 off.';
+    for (const therapy of [
+      'stem-cell',
+      'prp',
+      'adipose',
+      'birth-tissue',
+      'exosome',
+      'prolotherapy',
+    ] as const) {
+      const found = answer(therapy, cut);
+      expect(found?.why, therapy).toMatch(/^A lower price says nothing about benefit\./);
+      expect(found?.evidence.map(({ id }) => id).join(), therapy).not.toMatch(/cms-|tricare/);
+    }
+    expect(answer('stem-cell', cut)?.evidence.map(({ id }) => id)).toContain('piuzzi-2018-price-efficacy');
+    expect(answer('prp', 'PRP costs $499 a knee.')?.why).not.toContain('Medicare');
+    expect(answer('prp', 'Medicare covers PRP.')?.evidence[0]?.id).toBe('tricare-prp-knee-2019');
+    expect(answer('prp', 'Medicare covers PRP.')?.why).toContain('diabetic wounds');
   });
 
   it('does not add that where the answer itself speaks of knees', () => {

@@ -65,6 +65,22 @@ describe('words of status', () => {
   });
 
   it.each([
+    ['Take $1,000 off, this week only.', 'price cut'],
+    ['Special this month: 20% off PRP for both knees.', 'price cut'],
+    ['Book before Friday and save $1,000 on stem cells.', 'price cut'],
+    ['Buy two, get one free', 'price cut'],
+    ['the stem cell with discount of 30 percent', 'price cut'],
+    ['Most insurers cover PRP, at a discount', 'insurance cover'],
+    ['Covered by Medicare', 'insurance cover'],
+    ['Money back if it fails', 'guarantee'],
+    ['One knee costs $4,900.', undefined],
+    ['Take the brace off after a week.', undefined],
+    ['It saves you surgery.', undefined],
+  ])('%s → %s (prices)', (text, token) => {
+    expect(findStatusToken(text, 'financial')).toBe(token);
+  });
+
+  it.each([
     'Our board-certified orthopaedic surgeon gives the stem cells himself.',
     'Dr Lee trained at the Mayo Clinic.',
     'She completed a fellowship in sports medicine and offers PRP.',

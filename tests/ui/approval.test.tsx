@@ -57,6 +57,25 @@ describe('the answer to "Is it approved?"', () => {
     }
   });
 
+  it.each([
+    ['en', 'The page itself states: “PRP is not FDA approved.”'],
+    ['es', 'La propia página dice: “PRP is not FDA approved.”'],
+  ] as const)('quotes what the page itself states (%s), in the page’s language', (language, line) => {
+    const disclosures = [
+      {
+        quote: 'It is an investigational therapy, and its use in joints is off-label.',
+        topic: 'regulatory-status',
+      },
+      { quote: 'PRP is not FDA approved.', topic: 'regulatory-status' },
+      { quote: 'Swelling is common.', topic: 'risk' },
+    ] as const;
+    const data = dataOf({ ...NOTHING, disclosures: [...disclosures] });
+    const { root } = renderPopup({ name: 'result', data, marked: false }, language);
+    const said = [...root.querySelectorAll('.factbox .small')].find((one) => one.querySelector('q'));
+    expect(said?.textContent).toBe(line.replace(/[“”]/g, ''));
+    expect(said?.querySelector('q')?.lang).toBe('en');
+  });
+
   it('leaves out no treatment of the page, wherever the reader is', () => {
     const therapies = fc.uniqueArray(fc.constantFrom(...THERAPIES.filter((id) => id !== 'other')), {
       minLength: 2,

@@ -48,7 +48,7 @@ describe('a result', () => {
     const box = root.querySelector('.factbox');
     expect(text(box?.querySelector('h2'))).toBe('Is it approved? No.');
     expect(box?.querySelectorAll('a').length).toBe(2);
-    expect(text(box)).toContain('The page itself also tells you about approval.');
+    expect(text(box)).toContain('The page itself states: This treatment is not approved by the FDA');
   });
 
   it('shows each verdict as mark and word', () => {

@@ -153,7 +153,7 @@ export function PanelResult(props: PanelResultProps) {
         data-empty={statements.length === 0 ? '' : undefined}
       >
         {warnings.length === 0 && <WhatWasRead audit={audit} />}
-        <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />
+        <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} pageLanguage={language} />
         {counted.length > 0 && (
           <button class="btn compact mark-all" type="button" onClick={marked ? onUnmark : onMarkAll}>
             {t.text(marked ? 'removeMarks' : 'markAll')}

@@ -2,6 +2,7 @@ import type { Disclosure, EvidenceCard } from '../../model/index.ts';
 import { approvalAnswer, firstSentence, lineAnswer, unansweredAbroad } from '../approval.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
+import { Quote } from '../finding/quote.tsx';
 import { placeName } from '../places.ts';
 import type { RegulatoryLine } from '../popup-data.ts';
 import { THERAPY_TEXT } from '../questions.ts';
@@ -10,17 +11,18 @@ export interface FactBoxProps {
   lines: readonly RegulatoryLine[];
   cards: readonly EvidenceCard[];
   disclosures: readonly Disclosure[];
+  pageLanguage: string;
 }
 
 /** "Is it approved?": answered for every treatment of the page, whether or not it makes a claim about that. */
-export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
+export function FactBox({ lines, cards, disclosures, pageLanguage }: FactBoxProps) {
   const t = useTranslator();
   const [first, ...others] = lines;
   if (!first) return null;
   const abroad = lines.filter(({ place }) => place);
   const us = lines.filter(({ place }) => !place);
   const unanswered = unansweredAbroad(lines);
-  const pageSays = disclosures.some((disclosure) => disclosure.topic === 'regulatory-status');
+  const pageSays = ownWords(disclosures);
   return (
     <section class="factbox">
       <h2>
@@ -42,10 +44,21 @@ export function FactBox({ lines, cards, disclosures }: FactBoxProps) {
           </p>
         ))}
       </details>
-      {pageSays && <p class="small">{t.text('approvalPageSays')}</p>}
+      {pageSays && (
+        <p class="small">
+          {t.text('approvalPageSays')} <Quote quote={pageSays} language={pageLanguage} />
+        </p>
+      )}
     </section>
   );
 }
+
+/** What the page itself states on approval, in the fewest of its words; all it states stands under what it gets right. */
+const ownWords = (disclosures: readonly Disclosure[]): string | undefined =>
+  disclosures
+    .filter(({ topic }) => topic === 'regulatory-status')
+    .map(({ quote }) => quote)
+    .sort((a, b) => a.length - b.length)[0];
 
 /** The lines of one place, each with its reason and source, and with its own answer where there are several. */
 function Lines({ lines, cards }: Pick<FactBoxProps, 'lines' | 'cards'>) {

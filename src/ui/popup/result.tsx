@@ -73,7 +73,14 @@ export function ResultBody({ data, onSaveWrong, ...actions }: { data: PopupData 
   const { audit, cards, regulatory, hidden, hiddenBySettings, accuracy } = data;
   const { warnings, unsure, inLine } = partsOf(data);
   const shared = { cards, accuracy, pageLanguage: audit.page.language, hidden, ...actions };
-  const factBox = <FactBox lines={regulatory} cards={cards} disclosures={audit.disclosures} />;
+  const factBox = (
+    <FactBox
+      lines={regulatory}
+      cards={cards}
+      disclosures={audit.disclosures}
+      pageLanguage={audit.page.language}
+    />
+  );
   const folds = (
     <div class="folds">
       <Credits
