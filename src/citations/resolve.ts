@@ -323,7 +323,7 @@ export function byDescription(
       if (place) {
         match.points += 3;
         match.numeric++;
-        match.reasons.unshift(`the place, ${place}`);
+        match.reasons.unshift(`the place ${place}`);
       }
       return { source, match };
     })

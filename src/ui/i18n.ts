@@ -1,4 +1,5 @@
 import type english from '../../public/_locales/en/messages.json';
+import { phrasebook } from './phrasebook.ts';
 
 export type MessageKey = keyof typeof english;
 
@@ -37,7 +38,7 @@ export type MessageSource = (key: string, values: string[]) => string;
 /**
  * Builds the translator over a source of messages. Forms follow the language of the messages, not of the browser.
  *
- * @param evidence texts of the evidence set in that language, by their English words
+ * @param evidence texts of the evidence set, and sentences on sources, in that language by their English words
  */
 export function createTranslator(
   source: MessageSource,
@@ -50,19 +51,21 @@ export function createTranslator(
   const times = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const lists = new Intl.ListFormat(language);
   const number = (value: number) => numbers.format(value);
+  const list = (items: readonly string[]) => lists.format(items);
+  const inWords = phrasebook(evidence, { number, list });
   return {
     language,
     number,
     text: (key, ...values) => source(key, values),
     evidence: (english) => {
-      const text = evidence[english];
+      const text = inWords(english);
       return text === undefined ? { text: english, lang: 'en' } : { text, lang: undefined };
     },
     plural: (key, count, ...values) =>
       source(`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`, [number(count), ...values]),
     date: (iso) => dates.format(new Date(iso)),
     dateTime: (iso) => times.format(new Date(iso)),
-    list: (items) => lists.format(items),
+    list,
   };
 }
 

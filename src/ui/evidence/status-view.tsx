@@ -51,6 +51,7 @@ export function StatusView({ library }: { library: Library }) {
 
 function Status({ entry, library }: { entry: LibraryStatus; library: Library }) {
   const t = useTranslator();
+  const line = t.evidence(entry.line);
   const sources = entry.records.flatMap((id) => library.records.find((record) => record.id === id) ?? []);
   return (
     <li>
@@ -66,7 +67,7 @@ function Status({ entry, library }: { entry: LibraryStatus; library: Library }) 
           </span>
         )}
       </p>
-      <p lang="en">{entry.line}</p>
+      <p lang={line.lang}>{line.text}</p>
       {sources.length > 0 && (
         <p class="small">
           {t.text('statusSources')}:{' '}

@@ -6,6 +6,7 @@ import { Quote } from '../finding/quote.tsx';
 import type { MessageKey } from '../i18n.ts';
 import { VerdictMark } from '../icons.tsx';
 import type { Mark } from '../questions.ts';
+import { sourceWords } from './source-words.ts';
 
 const RESULT_TEXT: Record<CitationResult, MessageKey> = {
   misreported: 'resultMisreported',
@@ -118,8 +119,13 @@ function Source({
       <VerdictMark mark={mark} />
       <span class="verdict">{t.text(RESULT_TEXT[citation.result])}</span>
       <Quote quote={citation.quote} language={pageLanguage} />
-      <span class="small" lang="en">
-        {why}
+      <span class="small">
+        {sourceWords(why, t).map(({ text, lang }, at) => (
+          <span key={text} lang={lang}>
+            {at > 0 && ' '}
+            {text}
+          </span>
+        ))}
       </span>
       {found && (
         <span class="small" lang="en">
