@@ -1,7 +1,7 @@
 /**
  * npm run benchmark [-- --part dev|held-out|all] [--dir DIR] [--errors N] [--json] [--label]
  * Audits the labelled pages in this process and prints how the findings compare with the labels. --label writes the
- * accuracy that the product states beside each claim type (src/scorer/accuracy.json, docs/accuracy.md).
+ * accuracy that the product states beside each claim type (src/scorer/accuracy.json, docs/accuracy.md, README.md).
  */
 import { parseArgs } from 'node:util';
 import { accuracyOf, writeAccuracy } from './benchmark/accuracy.ts';
@@ -51,8 +51,8 @@ if (named.length === 0) throw new Error(`--part ${options.part}: dev, held-out o
 for (const [name, pages] of named) {
   const result = auditLabelledPages(pages);
   if (options.label && name === 'held-out') {
-    writeAccuracy(accuracyOf(result, new Date().toISOString().slice(0, 10)));
-    console.log('written: src/scorer/accuracy.json, docs/accuracy.md');
+    writeAccuracy(accuracyOf(result, new Date().toISOString().slice(0, 10)), result);
+    console.log('written: src/scorer/accuracy.json, docs/accuracy.md, README.md');
   }
   const { errors, ...summary } = result;
   console.log(options.json ? JSON.stringify({ name, ...summary }) : table(name, result));

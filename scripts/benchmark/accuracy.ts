@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Accuracy, CLAIM_TYPES } from '../../src/model/index.ts';
 import type { BenchmarkResult, Figures } from './score.ts';
@@ -53,8 +53,46 @@ ${[row('all warnings', accuracy.warnings), ...CLAIM_TYPES.map((type) => row(type
 `;
 }
 
-/** Writes the figures for the product and the page for readers. */
-export function writeAccuracy(accuracy: Accuracy): void {
+const SETS: Readonly<Record<string, string>> = {
+  r: 'paraphrases of real clinic pages and articles (r)',
+  p: 'a second set of such paraphrases, other hands (p)',
+  q: 'a third (q)',
+  d: 'invented pages, dense and idiomatic (d)',
+};
+
+/** What the README says was measured: warnings for each set of held-out pages, verdicts, false marks on sober pages. */
+export function readmeFigures(result: BenchmarkResult): string {
+  const { pages, sentences, warn, sets, verdictAccuracy, falseWarningsPer1000SoberWords } = result;
+  const count = (x: number) => x.toLocaleString('en');
+  const row = (name: string, { precision, recall }: Pick<Figures, 'precision' | 'recall'>) =>
+    `| ${name.padEnd(49)} | ${percent(precision).padEnd(23)} | ${percent(recall).padEnd(21)} |`;
+  const rows = Object.entries(SETS).flatMap(([set, name]) => (sets[set] ? [row(name, sets[set])] : []));
+  return `Measured on labelled pages that the matcher was not made with (part _held-out_: ${count(pages)} pages, ${count(sentences)}
+sentences, ${count(warn.tp + warn.fn)} of them claims that deserve a warning):
+
+| ${'Pages'.padEnd(49)} | Warnings that are right | Claims that are found |
+| ${'-'.repeat(49)} | ${'-'.repeat(23)} | ${'-'.repeat(21)} |
+${[...rows, row('all', warn)].join('\n')}
+
+Of the warnings on claims, ${percent(verdictAccuracy)} carry a verdict that a careful reviewer accepts. On pages that sell none of this
+(hospitals, news, journals, regulators, other goods) there are about ${Math.round(2 * falseWarningsPer1000SoberWords)} false marks in 2,000 words.`;
+}
+
+const BLOCK = /(<!-- measured: .*? -->\n)[\s\S]*?(<!-- \/measured -->)/;
+
+/** The README with its block of figures written anew. */
+export function withFigures(readme: string, result: BenchmarkResult): string {
+  if (!BLOCK.test(readme)) throw new Error('README.md has no block "measured" to write the figures to');
+  return readme.replace(
+    BLOCK,
+    (_, start: string, end: string) => `${start}\n${readmeFigures(result)}\n\n${end}`,
+  );
+}
+
+/** Writes the figures for the product, the page for readers and the block of the README. */
+export function writeAccuracy(accuracy: Accuracy, result: BenchmarkResult): void {
+  const readme = join(ROOT, 'README.md');
+  writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), result));
   writeFileSync(join(ROOT, 'src/scorer/accuracy.json'), `${JSON.stringify(accuracy, null, 2)}\n`);
   writeFileSync(join(ROOT, 'docs/accuracy.md'), page(accuracy));
 }

@@ -44,17 +44,11 @@ test('the README names every format and exit status of the command line', () => 
   for (const status of ['0', '1', '2', '3']) expect(readme).toMatch(new RegExp(`\\| ${status} +\\|`));
 });
 
-test('the README, the report and the review page say of the accuracy what was measured', () => {
-  const { pages, sentences, warnings, verdicts } = accuracy;
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+test('the README, the report and the review page say in words what was measured', () => {
+  // As near as "about" and "more than" may be; the figures themselves are written by the benchmark.
+  expect(Math.abs(accuracy.warnings.precision - 3 / 4)).toBeLessThan(0.05);
+  expect(accuracy.warnings.recall).toBeLessThan(2 / 3);
   const readme = read('README.md').replaceAll(/\s+/g, ' ');
-  expect(readme).toContain(
-    `${pages} pages, ${sentences.toLocaleString('en')} sentences, ${warnings.claims.toLocaleString('en')} of them claims`,
-  );
-  expect(readme).toContain(`| all | ${percent(warnings.precision)} | ${percent(warnings.recall)} |`);
-  expect(readme).toContain(`on claims, ${percent(verdicts)} carry a verdict`);
-  // As near as "about" may be.
-  expect(Math.abs(warnings.precision - 3 / 4)).toBeLessThan(0.05);
   for (const text of [readme, htmlReport([entryOf([])]), english.reviewIntro.message]) {
     expect(text).toContain('about one mark in four is arguable or wrong');
   }
