@@ -4,7 +4,7 @@ import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
-import { keptOf } from '../text/kept.ts';
+import { keptFor, keptOf } from '../text/kept.ts';
 import {
   headSentences,
   type PageSentence,
@@ -12,7 +12,7 @@ import {
   type SentenceCache,
 } from '../text/page-sentences.ts';
 import { isAmountAt } from './amount.ts';
-import { entryCues } from './list-entry.ts';
+import { entryCues, entryGovernor } from './list-entry.ts';
 import { type ClaimHit, scanClaims } from './scan.ts';
 
 /** A claim wording in its context. */
@@ -28,7 +28,7 @@ export interface AnalysedSentence extends PageSentence {
   slots: Slots;
   frames: ClaimFrame[];
   /** What the rules saw, in words: the features of the learned scorer. */
-  cues: string[];
+  cues: readonly string[];
 }
 
 export interface AnalysedPage {
@@ -83,9 +83,16 @@ function analyse(
   const hits = new Map(scanClaims(unread).map((found, i) => [unread[i], found]));
   return sentences.map((sentence, i) => {
     const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
-    const read: AnalysedSentence = { ...sentence, slots: slots[i] as Slots, frames, cues: [] };
-    read.cues.push(...sentenceCues(read, voice), ...entryCues(snapshot, read));
-    return read;
+    const read = { ...sentence, slots: slots[i] as Slots, frames };
+    const governor = entryGovernor(snapshot, sentence);
+    const inputs = [read.slots, voice.voice, voice.soberness, governor];
+    return {
+      ...read,
+      cues: keptFor(read, 'all cues', inputs, () => [
+        ...sentenceCues(read, voice),
+        ...(governor === undefined ? [] : entryCues(governor, read)),
+      ]),
+    };
   });
 }
 

@@ -33,19 +33,23 @@ const CONDITION_TAGS: ReadonlySet<string> = new Set([
   'Disease',
 ]);
 
+/** The text that governs a short entry of a list or table, '' where none does; undefined for what is no such entry. */
+export function entryGovernor({ blocks }: PageSnapshot, sentence: PageSentence): string | undefined {
+  const block = blocks[sentence.block];
+  const isEntry = block?.kind === 'list-item' || block?.kind === 'table-cell';
+  if (!isEntry || sentence.tokens.length > LONGEST_ENTRY) return undefined;
+  const at = block.leadIn?.at(-1) ?? block.headingPath.at(-1);
+  return at === undefined ? '' : (blocks[at]?.text ?? '');
+}
+
 /**
  * Cues of a short entry of a list or table: what the text that governs it promises ("Good for:") or merely lists
  * ("Who comes to see us"), and what the entry names. A bare condition is a claim under the one and none under the other.
  */
 export function entryCues(
-  snapshot: PageSnapshot,
+  governor: string,
   sentence: PageSentence & { frames: readonly ClaimFrame[] },
 ): string[] {
-  const block = snapshot.blocks[sentence.block];
-  const isEntry = block?.kind === 'list-item' || block?.kind === 'table-cell';
-  if (!isEntry || sentence.tokens.length > LONGEST_ENTRY) return [];
-  const at = block.leadIn?.at(-1) ?? block.headingPath.at(-1);
-  const governor = at === undefined ? '' : (snapshot.blocks[at]?.text ?? '');
   const made = GOVERNORS.find(([, words]) => words.test(governor))?.[0] ?? 'plain';
   const tags = sentence.terms.flatMap((term) => term.tags);
   const names = tags.includes('SeriousDisease')

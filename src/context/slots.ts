@@ -1,4 +1,5 @@
 import type { ConditionId, PageSnapshot, TherapyId } from '../model/index.ts';
+import { keptFor } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -322,13 +323,17 @@ export function fillSlots(
     ];
     const therapy = path.find(({ subject }) => subject.therapies.length > 0);
     const condition = path.find(({ subject }) => subject.conditions.length > 0);
-    return {
-      therapies: withSource([...(therapy?.subject.therapies ?? [])], path),
-      therapyFrom: therapy?.from ?? 'none',
-      conditions: [...(condition?.subject.conditions ?? [])],
-      conditionFrom: condition?.from ?? 'none',
+    const therapies = withSource([...(therapy?.subject.therapies ?? [])], path);
+    const therapyFrom = therapy?.from ?? 'none';
+    const conditions = [...(condition?.subject.conditions ?? [])];
+    const conditionFrom = condition?.from ?? 'none';
+    return keptFor(sentence, 'slots', [therapies.join(), therapyFrom, conditions.join(), conditionFrom], () => ({
+      therapies,
+      therapyFrom,
+      conditions,
+      conditionFrom,
       advanced: sentence.terms.some((term) => term.tags.includes('AdvancedStage')),
-    };
+    }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
-import { keptOf } from '../text/kept.ts';
+import type { PageBlock } from '../model/index.ts';
+import { keptFor, keptOf } from '../text/kept.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
 export interface SparseFeatures {
@@ -26,29 +27,6 @@ function stem(word: string): string {
   return word.length > 5 ? word.replace(SUFFIX, '') : word;
 }
 
-/** The stems of a sentence, the hashes of their names, and those of each with the one before it. */
-interface Stems {
-  stems: readonly string[];
-  words: readonly number[];
-  /** From the second stem on. */
-  pairs: readonly number[];
-}
-
-const known = new WeakMap<AnalysedSentence['tokens'], Stems>();
-
-/** Made once for all that ask, the audit of the page after a change too. */
-function stemsOf({ tokens }: AnalysedSentence): Stems {
-  let found = known.get(tokens);
-  if (!found) {
-    const stems = tokens.map(({ normal }) => stem(normal));
-    const words = stems.map((word) => hash(word, WORD));
-    const pairs = stems.slice(1).map((word, i) => hashPair(stems[i] as string, word, PAIR));
-    found = { stems, words, pairs };
-    known.set(tokens, found);
-  }
-  return found;
-}
-
 /** FNV-1a of a text that stands behind the one with the hash `before`: a name is hashed in parts, never put together. */
 function hash(text: string, before = 0x811c9dc5): number {
   let h = before;
@@ -70,9 +48,96 @@ const TAGS = hash('tags ');
 const CUE = hash('cue ');
 const BEFORE = hash('before ');
 const AFTER = hash('after ');
+const KIND = hash('kind ');
+const REGION = hash('region ');
+
+/** The hash of a word and the space behind it: where the hashes of all pairs with it at the left begin. */
+const hashLeft = (left: string, before: number) => hash(' ', hash(left, before));
 
 /** The hash of two words with a space between them. */
-const hashPair = (left: string, right: string, before: number) => hash(right, hash(' ', hash(left, before)));
+const hashPair = (left: string, right: string, before: number) => hash(right, hashLeft(left, before));
+
+/** A stem with the hashes of its names. */
+interface Stem {
+  text: string;
+  word: number;
+  /** Where the names of the pairs begin in which it stands first. */
+  left: number;
+}
+
+const stemsByWord = new Map<string, Stem>();
+/** Words remembered with their stems at most. */
+const MOST_WORDS = 20_000;
+
+function stemOf(word: string): Stem {
+  let found = stemsByWord.get(word);
+  if (!found) {
+    const text = stem(word);
+    found = { text, word: hash(text, WORD), left: hashLeft(text, PAIR) };
+    if (stemsByWord.size >= MOST_WORDS) stemsByWord.clear();
+    stemsByWord.set(word, found);
+  }
+  return found;
+}
+
+/** The stems of a sentence, and the hashes of each with the one before it, from the second on. */
+interface Stems {
+  stems: readonly Stem[];
+  pairs: readonly number[];
+}
+
+const known = new WeakMap<AnalysedSentence['tokens'], Stems>();
+
+/** Made once for all that ask, the audit of the page after a change too. */
+function stemsOf({ tokens }: AnalysedSentence): Stems {
+  let found = known.get(tokens);
+  if (!found) {
+    const stems = tokens.map(({ normal }) => stemOf(normal));
+    const pairs: number[] = [];
+    for (let i = 1; i < stems.length; i++) pairs.push(hash(stems[i]!.text, stems[i - 1]!.left));
+    found = { stems, pairs };
+    known.set(tokens, found);
+  }
+  return found;
+}
+
+/** How often names were counted, by their hashes: open addressing, which costs a tenth of a map. */
+class Counts {
+  #names = new Int32Array(4096);
+  #times = new Int32Array(4096);
+  #size = 0;
+
+  /** Counts a name once more; how often it was counted by now. */
+  add(name: number): number {
+    if (2 * this.#size >= this.#names.length) this.#grow();
+    const at = this.#placeOf(name);
+    if (this.#times[at] === 0) {
+      this.#names[at] = name;
+      this.#size++;
+    }
+    return ++this.#times[at]!;
+  }
+
+  #placeOf(name: number): number {
+    const last = this.#names.length - 1;
+    let at = (name ^ (name >>> 15)) & last;
+    while (this.#times[at] !== 0 && this.#names[at] !== name) at = (at + 1) & last;
+    return at;
+  }
+
+  #grow(): void {
+    const names = this.#names;
+    const times = this.#times;
+    this.#names = new Int32Array(2 * names.length);
+    this.#times = new Int32Array(2 * names.length);
+    names.forEach((name, i) => {
+      if (times[i] === 0) return;
+      const at = this.#placeOf(name);
+      this.#names[at] = name;
+      this.#times[at] = times[i]!;
+    });
+  }
+}
 
 /** Gathers features by the hashes of their names, each once. */
 class Gathered {
@@ -129,38 +194,35 @@ export function sentenceFeatures(
   page: AnalysedPage,
 ): (sentence: AnalysedSentence, index: number) => SparseFeatures {
   const shared = pageWide(page);
-  const ofBlock = blockStems(page);
+  const pageInputs = shared.join();
   const gathered = new Gathered();
+  const namesOf = blockNames();
   return (sentence, index) => {
-    for (const name of shared) gathered.add(name);
-    for (const name of keptOf(sentence, `words ${sentence.slots.therapyFrom}`, () => ownWords(sentence)))
-      gathered.add(name);
-    surroundings(page, index, ofBlock, gathered);
-    const features = gathered.take();
-    if (!sentence.kept) return features;
-    const before = sentence.kept.get(FEATURES) as SparseFeatures | undefined;
-    if (before && isSame(before.ids, features.ids)) return before;
-    sentence.kept.set(FEATURES, features);
-    return features;
+    const around = surroundings(page, index);
+    const inputs = [pageInputs, sentence.cues, sentence.slots.therapyFrom, ...Object.values(around)];
+    return keptFor(sentence, 'features', inputs, () => {
+      for (const name of shared) gathered.add(name);
+      for (const name of keptOf(sentence, `words ${sentence.slots.therapyFrom}`, () => ownWords(sentence)))
+        gathered.add(name);
+      gatherAround(sentence, around, namesOf, gathered);
+      return gathered.take();
+    });
   };
 }
 
-const FEATURES = 'features';
-
-const isSame = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((id, i) => id === b[i]);
-
-/** The stems of a block of the page without stop words; those of a heading are asked for by all that stands under it. */
-function blockStems({ snapshot }: AnalysedPage): (block: number) => readonly string[] {
-  const known = new Map<number, string[]>();
-  return (block) => {
-    let stems = known.get(block);
-    if (!stems) {
-      const words = wordsOf(snapshot.blocks[block]?.text ?? '');
-      stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
-      known.set(block, stems);
+/** By a block's text, its stems without stop words, hashed behind a prefix: all that stands under a heading asks for its. */
+function blockNames(): (text: string, prefix: number) => readonly number[] {
+  const known = new Map<number, Map<string, number[]>>();
+  return (text, prefix) => {
+    const ofPrefix = known.get(prefix) ?? new Map<string, number[]>();
+    known.set(prefix, ofPrefix);
+    let names = ofPrefix.get(text);
+    if (!names) {
+      const words = wordsOf(text).filter((word) => !STOP_WORDS.has(word));
+      names = words.map((word) => hash(stem(word), prefix));
+      ofPrefix.set(text, names);
     }
-    return stems;
+    return names;
   };
 }
 
@@ -170,39 +232,35 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   for (const name of pageWide(page)) gathered.add(name);
   const onTopic = page.sentences.filter((sentence) => tellsOfPage(page, sentence));
   const cueCounts = new Map<string, number>();
-  const counts = new Map<number, number>();
-  const count = (name: number): number => {
-    const times = (counts.get(name) ?? 0) + 1;
-    counts.set(name, times);
-    return times;
-  };
+  const counts = new Counts();
   let quoted = 0;
   for (const sentence of onTopic) {
-    const { stems, words, pairs } = stemsOf(sentence);
-    words.forEach((name, i) => {
-      const times = count(name);
-      if (times === 1) gathered.add(name);
-      if (times === OFTEN_TIMES) gathered.add(hash(stems[i] as string, OFTEN_WORD));
+    const { stems, pairs } = stemsOf(sentence);
+    stems.forEach(({ text, word }) => {
+      const times = counts.add(word);
+      if (times === 1) gathered.add(word);
+      if (times === OFTEN_TIMES) gathered.add(hash(text, OFTEN_WORD));
     });
     pairs.forEach((name, i) => {
-      const times = count(name);
+      const times = counts.add(name);
       if (times === 1) gathered.add(name);
-      if (times === OFTEN_TIMES)
-        gathered.add(hashPair(stems[i] as string, stems[i + 1] as string, OFTEN_PAIR));
+      if (times === OFTEN_TIMES) gathered.add(hashPair(stems[i]!.text, stems[i + 1]!.text, OFTEN_PAIR));
     });
     for (const cue of sentence.cues) cueCounts.set(cue, (cueCounts.get(cue) ?? 0) + 1);
     if (/["“«]/.test(sentence.text)) quoted++;
     if (page.snapshot.blocks[sentence.block]?.kind === 'heading')
-      for (const word of stems) gathered.add(hash(word, HEADING));
+      for (const { text } of stems) gathered.add(hash(text, HEADING));
   }
-  const share = (name: string, times: number) => {
-    for (const limit of [0.02, 0.05, 0.1, 0.2, 0.4])
-      if (times / onTopic.length > limit) gathered.add(hash(`${name} over ${limit}`));
+  const share = (name: number, times: number) => {
+    for (const [limit, over] of SHARES) if (times / onTopic.length > limit) gathered.add(hash(over, name));
   };
-  for (const [cue, times] of cueCounts) share(`cue ${cue}`, times);
-  share('quoted', quoted);
+  for (const [cue, times] of cueCounts) share(hash(cue, CUE), times);
+  share(hash('quoted'), quoted);
   return gathered.take();
 }
+
+/** Shares of a page's sentences, with how the name of a feature tells that more of them have something. */
+const SHARES = [0.02, 0.05, 0.1, 0.2, 0.4].map((limit) => [limit, ` over ${limit}`] as const);
 
 /** False for sentences without a word of the lexicon and for the list of references, which both sides have. */
 const tellsOfPage = (page: AnalysedPage, { terms, block }: AnalysedSentence): boolean =>
@@ -250,16 +308,17 @@ const therapyTag = (tag: string) =>
 /** Tags that stand together in a sentence, and each word together with where the therapy is named. */
 function conjunctions(
   { terms, tokens, slots }: AnalysedSentence,
-  words: readonly string[],
+  stems: readonly Stem[],
   names: number[],
 ): void {
   const tags = [...new Set(terms.flatMap((term) => term.tags.map(therapyTag)))].sort();
   tags.forEach((tag, i) => {
-    for (let k = i + 1; k < tags.length; k++) names.push(hashPair(tag, tags[k] as string, BOTH));
+    const left = hashLeft(tag, BOTH);
+    for (let k = i + 1; k < tags.length; k++) names.push(hash(tags[k] as string, left));
   });
   const place = hash(tags.includes('Therapy') ? 'here ' : `${slots.therapyFrom} `);
-  words.forEach((word, i) => {
-    if (!STOP_WORDS.has(tokens[i]?.normal ?? '')) names.push(hash(word, place));
+  stems.forEach(({ text }, i) => {
+    if (!STOP_WORDS.has(tokens[i]?.normal ?? '')) names.push(hash(text, place));
   });
 }
 
@@ -270,12 +329,10 @@ const isTag = (name: string) => /^[A-Z]/.test(name);
 function ownWords(sentence: AnalysedSentence): number[] {
   const names: number[] = [];
   const { text, tokens, terms } = sentence;
-  const { stems, words, pairs } = stemsOf(sentence);
+  const { stems, pairs } = stemsOf(sentence);
   conjunctions(sentence, stems, names);
-  stems.forEach((word, i) => {
-    if (!STOP_WORDS.has(word)) names.push(words[i] as number);
-    if (i) names.push(pairs[i - 1] as number);
-  });
+  for (const { text: word, word: name } of stems) if (!STOP_WORDS.has(word)) names.push(name);
+  names.push(...pairs);
   const [first, second] = tokens;
   names.push(hash(`${first?.normal}`, FIRST));
   names.push(second ? hashPair(first?.normal ?? '', second.normal, FIRST) : hash(first?.normal ?? '', FIRST));
@@ -285,7 +342,7 @@ function ownWords(sentence: AnalysedSentence): number[] {
   tags.forEach((own, i) => {
     const kept = own.filter((tag) => !COMMON_TAGS.has(tag) || own.length === 1);
     if (!kept.length && STOP_WORDS.has(tokens[i]?.normal ?? '')) return;
-    const slot = kept.length ? kept.slice(0, 3) : [stems[i] as string];
+    const slot = kept.length ? kept.slice(0, 3) : [(stems[i] as Stem).text];
     for (const left of before) {
       for (const right of slot) if (isTag(left) || isTag(right)) names.push(hashPair(left, right, TAGS));
     }
@@ -304,54 +361,79 @@ function ownWords(sentence: AnalysedSentence): number[] {
   return names;
 }
 
-function surroundings(
-  page: AnalysedPage,
-  index: number,
-  ofBlock: (block: number) => readonly string[],
-  gathered: Gathered,
-): void {
-  const sentence = page.sentences[index] as AnalysedSentence;
-  const { blocks } = page.snapshot;
-  const block = blocks[sentence.block];
-  if (!block) return;
-  const add = (name: string) => gathered.add(hash(name));
-  add(`kind ${block.kind}`);
-  add(`region ${block.region}`);
-  for (const cue of sentence.cues) {
-    const named = hash(cue, CUE);
-    gathered.add(named);
-    if (cue.startsWith('frame') || cue.startsWith('hint')) gathered.add(hash(block.kind, hash(' ', named)));
-  }
-  const heading = block.headingPath.at(-1);
-  if (heading !== undefined) {
-    for (const word of ofBlock(heading)) gathered.add(hash(word, HEADING));
-    if (blocks[heading]?.text.endsWith('?')) add('heading asks');
-  }
-  const { leadIn = [], question } = block;
-  for (const at of question === undefined ? leadIn : [...leadIn, question])
-    for (const word of ofBlock(at)) gathered.add(hash(word, LEAD));
-  if (leadIn.length > 1 || leadIn.some((at) => blocks[at]?.text)) add('has lead-in');
-  if (question !== undefined && blocks[question]?.text) add('has question');
-  const before = page.sentences[index - 1];
-  if (before && sameSection(page, sentence, before)) {
-    for (const cue of before.cues)
-      if (cue.startsWith('frame') || cue.startsWith('modifier')) gathered.add(hash(cue, BEFORE));
-    if (before.text.endsWith(':')) add('before colon');
-    if (before.text.endsWith('?')) add('before asks');
-  }
-  const after = page.sentences[index + 1];
-  if (after && sameSection(page, sentence, after)) {
-    for (const cue of after.cues)
-      if (cue.startsWith('frame') || cue.startsWith('modifier') || cue.startsWith('entry'))
-        gathered.add(hash(cue, AFTER));
-  }
-  if (index === 0) add('opens page');
+/** What stands around a sentence, as far as its features tell of it. */
+interface Surroundings {
+  kind: PageBlock['kind'];
+  region: PageBlock['region'];
+  heading: string | undefined;
+  /** Texts of lead-in and question. */
+  leads: string;
+  hasLeadIn: boolean;
+  hasQuestion: boolean;
+  /** Cues and last character of the sentence before, in the same section. */
+  before: readonly string[] | undefined;
+  beforeEnd: string | undefined;
+  after: readonly string[] | undefined;
+  isFirst: boolean;
 }
 
-function sameSection(page: AnalysedPage, a: AnalysedSentence, b: AnalysedSentence): boolean {
-  const section = ({ block }: AnalysedSentence) => {
-    const found = page.snapshot.blocks[block];
-    return found?.kind === 'heading' ? block : found?.headingPath.at(-1);
+function surroundings({ snapshot: { blocks }, sentences }: AnalysedPage, index: number): Surroundings {
+  const sentence = sentences[index] as AnalysedSentence;
+  const { kind, region, headingPath, leadIn = [], question } = blocks[sentence.block] as PageBlock;
+  const heading = headingPath.at(-1);
+  const leads = question === undefined ? leadIn : [...leadIn, question];
+  const section = sectionOf(blocks, sentence);
+  const inSection = (other: AnalysedSentence | undefined) =>
+    other && sectionOf(blocks, other) === section ? other : undefined;
+  const before = inSection(sentences[index - 1]);
+  return {
+    kind,
+    region,
+    heading: heading === undefined ? undefined : (blocks[heading]?.text ?? ''),
+    leads: leads.map((at) => blocks[at]?.text ?? '').join('\n'),
+    hasLeadIn: leadIn.length > 1 || leadIn.some((at) => blocks[at]?.text),
+    hasQuestion: question !== undefined && Boolean(blocks[question]?.text),
+    before: before?.cues,
+    beforeEnd: before?.text.at(-1),
+    after: inSection(sentences[index + 1])?.cues,
+    isFirst: index === 0,
   };
-  return section(a) === section(b);
+}
+
+function gatherAround(
+  { cues }: AnalysedSentence,
+  around: Surroundings,
+  namesOf: ReturnType<typeof blockNames>,
+  gathered: Gathered,
+): void {
+  const { kind, region, heading, leads, before = [], beforeEnd, after = [] } = around;
+  const add = (name: string) => gathered.add(hash(name));
+  gathered.add(hash(kind, KIND));
+  gathered.add(hash(region, REGION));
+  for (const cue of cues) {
+    const named = hash(cue, CUE);
+    gathered.add(named);
+    if (cue.startsWith('frame') || cue.startsWith('hint')) gathered.add(hash(kind, hash(' ', named)));
+  }
+  if (heading !== undefined) {
+    for (const name of namesOf(heading, HEADING)) gathered.add(name);
+    if (heading.endsWith('?')) add('heading asks');
+  }
+  for (const name of namesOf(leads, LEAD)) gathered.add(name);
+  if (around.hasLeadIn) add('has lead-in');
+  if (around.hasQuestion) add('has question');
+  for (const cue of before)
+    if (cue.startsWith('frame') || cue.startsWith('modifier')) gathered.add(hash(cue, BEFORE));
+  if (beforeEnd === ':') add('before colon');
+  if (beforeEnd === '?') add('before asks');
+  for (const cue of after)
+    if (cue.startsWith('frame') || cue.startsWith('modifier') || cue.startsWith('entry'))
+      gathered.add(hash(cue, AFTER));
+  if (around.isFirst) add('opens page');
+}
+
+/** The heading under which a sentence stands; its own block for a heading. */
+function sectionOf(blocks: readonly PageBlock[], { block }: AnalysedSentence): number | undefined {
+  const found = blocks[block];
+  return found?.kind === 'heading' ? block : found?.headingPath.at(-1);
 }

@@ -1,6 +1,7 @@
 import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
 import { wordingVotes } from '../claims/wordings.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
+import { keptFor, keptOf } from '../text/kept.ts';
 import { pageFeatures, type SparseFeatures, sentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
 import { sigmoid } from './sigmoid.ts';
@@ -93,7 +94,7 @@ export function votesOf(
     warning * size,
     few,
     warning * few,
-    ...wordingVotes(sentence.text),
+    ...keptOf(sentence, 'wordings', () => wordingVotes(sentence.text)),
   ];
 }
 
@@ -140,20 +141,17 @@ const probabilitiesOf = (types: ArrayLike<number>): SentenceScore['types'] =>
   ) as SentenceScore['types'];
 
 interface Odds {
-  features: SparseFeatures;
   odds: Float64Array;
   warns: number;
 }
 
 /** What the models say of the features of a sentence, kept with it as long as they are the same. */
-function oddsOf(
-  { kept }: AnalysedSentence,
+const oddsOf = (
+  sentence: AnalysedSentence,
   features: SparseFeatures,
   { types, warning }: Record<'types' | 'warning', LinearScorer>,
-): Odds {
-  const before = kept?.get('odds') as Odds | undefined;
-  if (before?.features === features) return before;
-  const now = { features, odds: types.score(features), warns: warning.score(features)[0] as number };
-  kept?.set('odds', now);
-  return now;
-}
+): Odds =>
+  keptFor(sentence, 'odds', [features], () => ({
+    odds: types.score(features),
+    warns: warning.score(features)[0] as number,
+  }));

@@ -8,6 +8,25 @@ export function keptOf<T>({ kept }: { kept?: Kept }, what: string, make: () => T
   return kept.get(what) as T;
 }
 
+/**
+ * The same for a result that hangs on more than the words: made anew where one of the `inputs`, which are compared by
+ * identity, is another than at the last time. What the inputs refer to must not change.
+ */
+export function keptFor<T>(
+  { kept }: { kept?: Kept },
+  what: string,
+  inputs: readonly unknown[],
+  make: () => T,
+): T {
+  if (!kept) return make();
+  const last = kept.get(what) as { inputs: readonly unknown[]; result: T } | undefined;
+  if (last && last.inputs.length === inputs.length && inputs.every((input, i) => input === last.inputs[i]))
+    return last.result;
+  const result = make();
+  kept.set(what, { inputs, result });
+  return result;
+}
+
 /** Characters of text remembered at most: a few pages. */
 const MOST = 200_000;
 
