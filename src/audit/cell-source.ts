@@ -1,22 +1,24 @@
 import type { AnalysedSentence } from '../claims/analyse-page.ts';
 import type { TherapyId } from '../model/index.ts';
+import { keptOf } from '../text/kept.ts';
 
 const TAKEN = String.raw`(?:drawn?|take[ns]?|taking|harvest(?:s|ed|ing)?|aspirat(?:e[sd]?|ing)|extract(?:s|ed|ing)?|collect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|withdrawn?|derived?|sourced?|comes?|isolat(?:e[sd]?|ing))`;
 const OWN = String.raw`(?:your|their|his|her|my|one['’]s|(?:the|a) (?:patient|person)['’]s)`;
 
 /** Own tissue named as what the cells come from, not merely mentioned. */
-const SOURCES: readonly [TherapyId, RegExp][] = (
+const SOURCES: readonly { id: TherapyId; tissue: RegExp; taken: RegExp }[] = (
   [
     ['bone-marrow', 'marrow'],
     ['adipose', '(?:fat(?:ty tissue)?|adipose)'],
   ] as const
-).map(([id, tissue]) => [
+).map(([id, tissue]) => ({
   id,
-  new RegExp(
+  tissue: new RegExp(String.raw`\b${tissue}\b`, 'i'),
+  taken: new RegExp(
     String.raw`\b(?:from|of|in|out of) (?:${OWN} )(?:own )?(?:\w+ ){0,2}?${tissue}\b|\b${TAKEN}\b[^.;,]{0,40}?\b${tissue}\b|\b${tissue}\b (?:cells? )?(?:is|are|gets?) (?:\w+ )?${TAKEN}\b`,
     'i',
   ),
-]);
+}));
 
 /** What is denied, or said of others. */
 const NOT_HERE =
@@ -28,11 +30,17 @@ const NOT_HERE =
  */
 export function withCellSource(
   therapies: readonly TherapyId[],
-  sentences: readonly Pick<AnalysedSentence, 'text'>[],
+  sentences: readonly Pick<AnalysedSentence, 'text' | 'kept'>[],
 ): TherapyId[] {
   if (!therapies.includes('stem-cell') || therapies.includes('birth-tissue')) return [...therapies];
-  const named = SOURCES.flatMap(([id, pattern]) =>
-    !therapies.includes(id) && sentences.some(({ text }) => pattern.test(text) && !NOT_HERE.test(text))
+  const named = SOURCES.flatMap(({ id, tissue, taken }) =>
+    !therapies.includes(id) &&
+    sentences.some((sentence) =>
+      keptOf(sentence, id, () => {
+        const { text } = sentence;
+        return tissue.test(text) && taken.test(text) && !NOT_HERE.test(text);
+      }),
+    )
       ? [id]
       : [],
   );

@@ -1,6 +1,7 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { pairedStatements } from '../claims/paired-statement.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
+import { keptOf } from '../text/kept.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
 
 /** Wordings by which a page itself states a limit, a risk, a status or a cost fairly. */
@@ -60,7 +61,7 @@ export function findDisclosures(
     const { block, text, end } = sentence;
     if (page.snapshot.blocks[block]?.kind === 'heading' || headers.has(block) || text.endsWith('?')) return;
     const statement = statements.get(index);
-    const topic = statement ? statement.disclosure : topicOf(text);
+    const topic = statement ? statement.disclosure : keptOf(sentence, 'topic', () => topicOf(text));
     const start = statement?.start ?? sentence.start;
     const quote =
       statement && statement.start === undefined

@@ -18,10 +18,13 @@ const TIME = /\b\d+(?:\.\d+)? ?(?:months?|years?|weeks?)\b/i;
 /** Journals that a quotation is credited to. */
 const JOURNAL = /-\s?(?:the )?(?:Journal|Annals|Archives|American Journal|International Journal) of\b/;
 
+/** Without a figure, a phase or a journal no study is told from others. */
+const MAY_DESCRIBE = /\d|phase |Journal|Annals|Archives/i;
+
 /** True for a sentence that tells of a particular study without naming it, or that compares by figures as a study does. */
 export function describesStudy(sentence: string): boolean {
   const text = plain(sentence);
-  if (/\?\s*$/.test(text)) return false;
+  if (!MAY_DESCRIBE.test(text) || /\?\s*$/.test(text)) return false;
   if (JOURNAL.test(text)) return true;
   if (STUDY.test(text) && PARTICULAR.test(text)) return true;
   if (ONE_STUDY.test(text) && WEAKLY_PARTICULAR.test(text)) return true;

@@ -72,6 +72,10 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** Without one of these a text holds no identifier: each form has its own. */
+const ANY_SIGN =
+  /10\s?\.|pmid|pubmed|pmc|pii|nct|actrn|isrctn|chictr|ctri|umin|irct|jrct|kct|drks|tctr|pactr|rbr-|eudra/i;
+
 /** Where a reader can look an identifier up. */
 export function identifierAddress(type: IdentifierType, value: string): string {
   if (type === 'doi') return `https://doi.org/${encodeURI(value).replaceAll('#', '%23')}`;
@@ -92,7 +96,7 @@ export function identifierAddress(type: IdentifierType, value: string): string {
  * stubs have crept in; in order, the same one once. What is malformed is left out. Linear in the length of the text.
  */
 export function findIdentifiers(text: string): FoundIdentifier[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !ANY_SIGN.test(text)) return [];
   const found: FoundIdentifier[] = [];
   const seen = new Set<string>();
   const folded = plain(text);

@@ -2,6 +2,7 @@ import { statesLimit } from '../context/counter-evidence.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { CitationResult, ClaimType, TherapyId } from '../model/index.ts';
+import { keptOf } from '../text/kept.ts';
 import { isRunning, type ReadPage } from './page.ts';
 import { plain } from './plain.ts';
 
@@ -49,6 +50,8 @@ const TOKENS: readonly { claimType: ClaimType; id: string; mention: RegExp }[] =
   },
   { claimType: 'trial-status', id: 'NCT number', mention: /\bNCT\s?\d{8}\b|\bclinicaltrials\.gov\b/i },
 ];
+const ANY_TOKEN =
+  /\b(?:FDA|510|361|HCT|ISO|GMP|cGMP|COFEPRIS|ministry|government|IRB|institutional|ethics|NCT|clinicaltrials)/i;
 /** The entry is said to prove what it does not. */
 const AS_PROOF =
   /\b(?:approv(?:ed|al|es)|authori[sz]ed|endors\w+|guarante\w+|proves?|proven|proof|safe and effective|legal(?:ly)?|validated)\b/i;
@@ -78,12 +81,7 @@ export function statusWords(
 ): StatusWord[] {
   const seen = new Set<string>();
   return page.sentences.flatMap((sentence, at) => {
-    if (
-      !isRunning(page, sentence) ||
-      !/\b(?:FDA|510|361|HCT|ISO|GMP|cGMP|COFEPRIS|ministry|government|IRB|institutional|ethics|NCT|clinicaltrials)/i.test(
-        sentence.text,
-      )
-    )
+    if (!keptOf(sentence, 'status words', () => ANY_TOKEN.test(sentence.text)) || !isRunning(page, sentence))
       return [];
     const text = plain(sentence.text);
     if (text.endsWith('?')) return [];

@@ -1,4 +1,5 @@
 import { isAboutOthers } from '../context/reported.ts';
+import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { isRunning, type ReadPage } from './page.ts';
 import { plain } from './plain.ts';
@@ -63,6 +64,12 @@ function counting({ record, figures }: KnownSource, measured: RegExp) {
   );
 }
 
+function denialIn(sentence: string): Denial | undefined {
+  if (!/\bno\s/i.test(sentence)) return undefined;
+  const text = plain(sentence);
+  return DENIALS.find(({ denied }) => denied.test(text));
+}
+
 /** Sentences that deny for the whole literature what records count. */
 export function literatureClaims(page: ReadPage, index: SourceIndex): LiteratureClaim[] {
   if (page.voice === 'other') return [];
@@ -72,10 +79,10 @@ export function literatureClaims(page: ReadPage, index: SourceIndex): Literature
       .slice(Math.max(0, at - 6), at)
       .some(({ block, text }) => block === sentence.block && STEM_CELLS.test(text));
   return page.sentences.flatMap((sentence, at) => {
+    const denial = keptOf(sentence, 'denied of all', () => denialIn(sentence.text));
+    if (!denial) return [];
     const text = plain(sentence.text);
-    const denial = DENIALS.find(({ denied }) => denied.test(text));
     if (
-      !denial ||
       OF_ONE.test(text) ||
       isReported(text) ||
       isOfOtherProduct(text) ||

@@ -1,4 +1,5 @@
 import type { MentionKind } from '../model/index.ts';
+import { keptFor, keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import type { Identifier } from './identifiers.ts';
 import { isRunning, type ReadPage } from './page.ts';
@@ -67,14 +68,22 @@ function noteNumbers(raw: string): number[] {
   });
 }
 
+const OF_REFERENCES =
+  'doi|pmid|pmcid|nct|sources?|references?|see|read|the|full|study|paper|article|here|more|on|at|pubmed|available|from|link';
+const REFERENCE_WORDS = new RegExp(String.raw`\b(?:${OF_REFERENCES.replace('nct', String.raw`nct\s?\d*`)})\b`, 'gi');
+/** Three words of its own before anything that an address or a number could begin with: told at once, and of most. */
+const OWN_WORDS_FIRST = new RegExp(
+  String.raw`^(?:[a-z ,'-]*?\b(?!(?:${OF_REFERENCES}|https?)\b)[a-z]{3,}\b){3}`,
+  'i',
+);
+
 /** True where hardly anything but the reference stands in a sentence: it belongs to what stands before. */
 function isStub(text: string): boolean {
-  const rest = plain(text)
+  const words = plain(text);
+  if (OWN_WORDS_FIRST.test(words)) return false;
+  const rest = words
     .replaceAll(/https?:\/\/\S+/gi, '')
-    .replaceAll(
-      /\b(?:doi|pmid|pmcid|nct\s?\d*|sources?|references?|see|read|the|full|study|paper|article|here|more|on|at|pubmed|available|from|link)\b/gi,
-      '',
-    )
+    .replaceAll(REFERENCE_WORDS, '')
     .replaceAll(/\b10\.\d{4,9}\/\S+/g, '');
   return (rest.match(/\p{L}{3,}/gu)?.length ?? 0) < 3;
 }
@@ -99,13 +108,13 @@ export function findMentions(
   let before: number | undefined;
   page.sentences.forEach((sentence, at) => {
     if (!isRunning(page, sentence)) return;
-    const stub = isStub(sentence.text);
+    const stub = keptOf(sentence, 'stub', () => isStub(sentence.text));
     const target = stub ? before : at;
     const domains = creditsOf(sentence.text);
     if (domains.length > 0) credits.push({ sentence: target ?? at, domains });
     mentions.push(
       ...identifierMentions(page, sentence, target ?? at),
-      ...noteMentions(page, sentence, hasWords(sentence.text) ? at : (before ?? at), byNumber),
+      ...noteMentions(page, sentence, () => (hasWords(sentence.text) ? at : (before ?? at)), byNumber),
       ...authorMentions(sentence, at, byFamily, index),
       ...nameMentions(sentence, at, index),
     );
@@ -116,6 +125,7 @@ export function findMentions(
 }
 
 function creditsOf(text: string): string[] {
+  if (!text.includes(':')) return [];
   const list = CREDIT.exec(plain(text))?.[1];
   return list
     ? list
@@ -144,7 +154,7 @@ function identifierMentions(page: ReadPage, sentence: PageSentence, target: numb
 function noteMentions(
   page: ReadPage,
   sentence: PageSentence,
-  target: number,
+  target: () => number,
   byNumber: ReadonlyMap<number, ReferenceEntry>,
 ): Mention[] {
   if (byNumber.size === 0) return [];
@@ -163,7 +173,7 @@ function noteMentions(
             kind: 'reference' as const,
             text: entry.text,
             identifiers: entry.identifiers,
-            sentence: target,
+            sentence: target(),
             entry,
             ...(entry.families[0] && { family: entry.families[0] }),
             ...(entry.year && { year: entry.year }),
@@ -230,6 +240,7 @@ const CLEAR_NAME = /^(?:AAHKS|American |SCUlpTOR|ADIPOA)/;
 
 function nameMentions(sentence: PageSentence, at: number, index: SourceIndex): Mention[] {
   const { text } = sentence;
+  if (!index.anyName || text.search(index.anyName) < 0) return [];
   return [...index.byName.keys()].flatMap((name) => {
     const start = text.indexOf(name);
     if (

@@ -5,6 +5,7 @@ import { isRunning } from './page.ts';
 import { passageFrom, readPassage } from './passage.ts';
 import type { Recogniser } from './recognise.ts';
 import type { ReferenceEntry } from './references.ts';
+import { keptOf } from '../text/kept.ts';
 import type { KnownSource } from './source-index.ts';
 
 /** What a step has found: its drafts, the sentences they speak of, and entries of the page's list they rest on. */
@@ -51,7 +52,7 @@ export function describedStudies(
   const { page, named, index } = context;
   page.sentences.forEach((sentence, at) => {
     if (taken.has(at) || found.sentences.has(at)) return;
-    if (!isRunning(page, sentence) || !describesStudy(sentence.text)) return;
+    if (!isRunning(page, sentence) || !keptOf(sentence, 'describes study', () => describesStudy(sentence.text))) return;
     const passage = readPassage(passageFrom(page, at, named, true), index);
     const resolved = recogniser.description(passage.text, passage.facts, [...sources]);
     for (let one = at; one <= passage.last; one++) found.sentences.add(one);

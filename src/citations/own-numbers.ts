@@ -1,4 +1,5 @@
 import { statesLimit } from '../context/counter-evidence.ts';
+import { keptOf } from '../text/kept.ts';
 import { cellsOf } from './facts.ts';
 import { isRunning, type ReadPage } from './page.ts';
 import { partsOf } from './parts.ts';
@@ -27,12 +28,12 @@ const FROM_TO = /\b([A-Z][A-Za-z]{2,12})\b[^.;]{0,40}?\bfrom (\d+(?:\.\d+)?) to 
 function labels(page: ReadPage): SelfContradiction[] {
   const byGroup = new Map<string, Scored[]>();
   page.sentences.forEach((sentence, at) => {
-    const text = plain(sentence.text);
-    const label = LABEL.exec(text)?.[1]?.toLowerCase();
-    const match = FROM_TO.exec(text);
-    if (!label || !match) return;
     const group = page.snapshot.blocks[sentence.block]?.group;
     if (group === undefined) return;
+    const text = plain(sentence.text);
+    const label = LABEL.exec(text)?.[1]?.toLowerCase();
+    const match = label && FROM_TO.exec(text);
+    if (!match) return;
     const [, measure = '', from = '', to = ''] = match;
     const key = `${group} ${measure}`;
     const scored: Scored = {
@@ -80,20 +81,24 @@ interface Dose {
   path: readonly number[];
 }
 
+function callsDoseBest(sentence: string): boolean {
+  if (!/\d/.test(sentence)) return false;
+  const text = plain(sentence);
+  return (
+    DOSE.test(text) &&
+    BEST.test(text) &&
+    !STAGE.test(text) &&
+    !OF_STUDIES.test(text) &&
+    !text.endsWith('?')
+  );
+}
+
 /** Two doses that the page each calls the best, without a stage or joint that would explain both. */
 function doses(page: ReadPage): SelfContradiction[] {
   const found: Dose[] = [];
   page.sentences.forEach((sentence, at) => {
-    if (!isRunning(page, sentence)) return;
+    if (!keptOf(sentence, 'best dose', () => callsDoseBest(sentence.text)) || !isRunning(page, sentence)) return;
     const text = plain(sentence.text);
-    if (
-      !DOSE.test(text) ||
-      !BEST.test(text) ||
-      STAGE.test(text) ||
-      OF_STUDIES.test(text) ||
-      text.endsWith('?')
-    )
-      return;
     const match = RANGE.exec(text);
     if (!match) return;
     found.push({
@@ -152,22 +157,25 @@ function deniesHarm(text: string): boolean {
   );
 }
 
+const saysOfHarm = (text: string): { counts: boolean; denies: boolean } => ({
+  counts:
+    /\d/.test(text) &&
+    HARM_COUNTED.test(text) &&
+    !/\b(?:no|fewer|less|lower)\b/i.test(text) &&
+    !OTHER_TREATMENT.test(text),
+  denies: deniesHarm(text),
+});
+
 /** Harm that the page counts and, in the same block, denies of the same product. */
 function harm(page: ReadPage): SelfContradiction[] {
   const counted = new Map<number, SaidOfHarm>();
   const denied = new Map<number, SaidOfHarm>();
   page.sentences.forEach((sentence, at) => {
-    if (!isRunning(page, sentence)) return;
-    const text = plain(sentence.text);
-    const said = (): SaidOfHarm => ({ sentence: at, cells: cellsOf(text) });
-    if (
-      !counted.has(sentence.block) &&
-      HARM_COUNTED.test(text) &&
-      !/\b(?:no|fewer|less|lower)\b/i.test(text) &&
-      !OTHER_TREATMENT.test(text)
-    )
-      counted.set(sentence.block, said());
-    if (!denied.has(sentence.block) && deniesHarm(text)) denied.set(sentence.block, said());
+    const { counts, denies } = keptOf(sentence, 'harm', () => saysOfHarm(plain(sentence.text)));
+    if ((!counts && !denies) || !isRunning(page, sentence)) return;
+    const said = (): SaidOfHarm => ({ sentence: at, cells: cellsOf(plain(sentence.text)) });
+    if (counts && !counted.has(sentence.block)) counted.set(sentence.block, said());
+    if (denies && !denied.has(sentence.block)) denied.set(sentence.block, said());
   });
   return [...denied].flatMap(([block, denial]) => {
     const count = counted.get(block);

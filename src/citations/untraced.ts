@@ -1,4 +1,5 @@
 import { statesLimit } from '../context/counter-evidence.ts';
+import { keptOf } from '../text/kept.ts';
 import { isRunning, type ReadPage } from './page.ts';
 import { plain } from './plain.ts';
 
@@ -28,12 +29,10 @@ const OWN_PATIENTS =
 /** True for a sentence that rests on studies or on a figure of patients. */
 export function appealsToStudies(text: string): boolean {
   const words = plain(text);
-  if (/\?\s*$/.test(words) || statesLimit(words) || READERS_OWN.test(words) || OF_OTHERS.test(words))
-    return false;
-  return (
-    (APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words) && !HARM.test(words))) &&
-    words.length > 30
-  );
+  const appeals =
+    APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words) && !HARM.test(words));
+  if (!appeals || words.length <= 30 || /\?\s*$/.test(words)) return false;
+  return !statesLimit(words) && !READERS_OWN.test(words) && !OF_OTHERS.test(words);
 }
 
 const CAUTIOUS = /\b(?:may|might|could|some|small(?:er)?|early|preliminary)\b/gi;
@@ -50,7 +49,8 @@ export interface Untraced {
 /** Of the sentences that may be told so, those that rest on studies although none is named. */
 export function untraced(page: ReadPage, mayBe: (sentence: number) => boolean): Untraced[] {
   return page.sentences.flatMap((sentence, at) => {
-    if (!mayBe(at) || !isRunning(page, sentence)) return [];
+    const appeals = () => keptOf(sentence, 'appeals to studies', () => appealsToStudies(sentence.text));
+    if (!mayBe(at) || !isRunning(page, sentence) || !appeals()) return [];
     const block = page.snapshot.blocks[sentence.block];
     const caution = sentence.text.match(CAUTIOUS)?.length ?? 0;
     if (block?.kind === 'heading' || caution >= (page.voice === 'seller' ? CAUTION_OF_SELLERS : 1)) return [];
@@ -59,7 +59,7 @@ export function untraced(page: ReadPage, mayBe: (sentence: number) => boolean): 
       (block?.references ?? []).some(
         ({ url, start, end }) => !url && start >= sentence.start && end <= sentence.end + 8,
       );
-    if (marked || !appealsToStudies(sentence.text)) return [];
+    if (marked) return [];
     return [{ sentence: at, own: OWN_PATIENTS.test(sentence.text) }];
   });
 }

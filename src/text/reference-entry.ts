@@ -30,6 +30,17 @@ export function isReferenceEntry(text: string): boolean {
   );
 }
 
-/** True for a block of a list of literature, or one that is an entry of such a list wherever it stands. */
-export const isReference = ({ region, text }: { region: string; text: string }): boolean =>
-  region === 'references' || isReferenceEntry(text);
+const known = new WeakMap<object, boolean>();
+
+/**
+ * True for a block of a list of literature, or one that is an entry of such a list wherever it stands. Found out once a
+ * block: it is asked for every sentence, by every rule.
+ */
+export function isReference(block: { readonly region: string; readonly text: string }): boolean {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = block.region === 'references' || isReferenceEntry(block.text);
+    known.set(block, found);
+  }
+  return found;
+}
