@@ -12,7 +12,7 @@ import { mayNameTherapy } from '../context/therapy-words.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { Audit, Finding, FindingStatus, PageBlock, PageSnapshot, Quantity } from '../model/index.ts';
-import { keptOf } from '../text/kept.ts';
+import { keptFor, keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { withCellSource } from './cell-source.ts';
@@ -160,7 +160,14 @@ function findingsOf(
       const key = `${claim.claimType} ${statement ? `${statement.prompt} ${words}`.toLowerCase() : words}`;
       if (seen.has(key)) continue;
       const finding = attempt(claim, notes, () =>
-        toFinding(page, sentence, claim, evidence, findingId(key), readFigures()),
+        toFinding(
+          page,
+          sentence,
+          claim,
+          evidence,
+          keptOf(sentence, `id ${key}`, () => findingId(key)),
+          readFigures(),
+        ),
       );
       if (!finding) continue;
       seen.add(key);
@@ -210,19 +217,22 @@ function toFinding(
   const { slots } = sentence;
   const { statement } = claim;
   const stated = statement?.text ?? sentence.text;
-  const token = findStatusToken(stated, claim.claimType);
-  const judgement = evidence.judge({
-    claimType: claim.claimType,
-    therapies: slots.therapies,
-    conditions: slots.conditions,
-    strength: claimStrength(stated, claim.claimType, claim.voice),
-    ...(token && { token }),
-    figures: quantities.map(({ start, end, ...figure }) => ({
-      ...figure,
-      quote: sentence.text.slice(start, end),
-    })),
-    advanced: slots.advanced,
-    elsewhere: namesOtherPart(sentence.text),
+  const { claimType, voice } = claim;
+  const judgement = keptFor(sentence, `judged ${claimType}`, [evidence, slots, stated, voice], () => {
+    const token = findStatusToken(stated, claimType);
+    return evidence.judge({
+      claimType,
+      therapies: slots.therapies,
+      conditions: slots.conditions,
+      strength: claimStrength(stated, claimType, voice),
+      ...(token && { token }),
+      figures: quantities.map(({ start, end, ...figure }) => ({
+        ...figure,
+        quote: sentence.text.slice(start, end),
+      })),
+      advanced: slots.advanced,
+      elsewhere: namesOtherPart(sentence.text),
+    });
   });
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';

@@ -1,8 +1,9 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { isOfferedDisease } from '../claims/offered-disease.ts';
-import { plainClaims } from '../claims/plain-claim.ts';
+import { isCentral, plainClaims } from '../claims/plain-claim.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { ClaimType, PageBlock } from '../model/index.ts';
+import { keptFor } from '../text/kept.ts';
 
 /** Claim types that a sentence of a seller's page makes whatever its score, and whether it is an entry that offers a disease. */
 export function certainTypes(
@@ -10,14 +11,17 @@ export function certainTypes(
   sentence: AnalysedSentence,
 ): { types: ClaimType[]; offersDisease: boolean } {
   const block = page.snapshot.blocks[sentence.block] as PageBlock;
-  const context = [...(block.leadIn ?? []), ...block.headingPath.slice(-1)].map(
-    (at) => page.snapshot.blocks[at]?.text ?? '',
-  );
-  const offersDisease = isOfferedDisease(sentence, block, context.join(' '));
-  const types = plainClaims(page, sentence);
-  if (offersDisease) types.push('broad-indication');
-  if (isPlainStatus(sentence)) types.push('regulatory-status');
-  return { types, offersDisease };
+  const { leadIn = [], headingPath, kind } = block;
+  const context = [...leadIn, ...headingPath.slice(-1)].map((at) => page.snapshot.blocks[at]?.text ?? '');
+  const { slots, cues } = sentence;
+  const inputs = [slots, cues, kind, isCentral(page), leadIn.length, ...context];
+  return keptFor(sentence, 'certain types', inputs, () => {
+    const offersDisease = isOfferedDisease(sentence, block, context.join(' '));
+    const types = plainClaims(page, sentence);
+    if (offersDisease) types.push('broad-indication');
+    if (isPlainStatus(sentence)) types.push('regulatory-status');
+    return { types, offersDisease };
+  });
 }
 
 /** Words of status that a seller of these therapies has no plain use for: 56 of 61 on development pages are claims. */

@@ -14,6 +14,7 @@ import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import { CLAIM_TYPES, type ClaimType, type Voice } from '../model/index.ts';
 import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
+import { keptFor } from '../text/kept.ts';
 import { certainTypes } from './certain-types.ts';
 
 /** A claim that is to be judged. */
@@ -88,20 +89,11 @@ function withCertainTypes(
 }
 
 function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim[] {
-  const byType = new Map<ClaimType, ClaimFrame[]>();
-  for (const frame of sentence.frames) {
-    if (
-      !frame.hit.hint &&
-      !isBlocked(frame) &&
-      !overlaps(sentence, frame, otherSenses(sentence.text, frame.claimType))
-    )
-      byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
-  }
+  const byType = keptFor(sentence, 'worded', [sentence.frames], () => framesByType(sentence));
   const limited = sentence.cues.includes('states-limit') || sentence.cues.includes('about-others');
   const silent =
     score.warn < thresholds.review ||
-    isTestimonialSetUp(sentence.text) ||
-    isMereTopic(sentence) ||
+    statesNothing(sentence) ||
     (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
   const claims = new Set(
     silent
@@ -130,6 +122,28 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     };
   });
 }
+
+/** The wordings that a claim of the sentence may rest on. */
+function framesByType(sentence: AnalysedSentence): ReadonlyMap<ClaimType, ClaimFrame[]> {
+  const byType = new Map<ClaimType, ClaimFrame[]>();
+  for (const frame of sentence.frames) {
+    if (
+      !frame.hit.hint &&
+      !isBlocked(frame) &&
+      !overlaps(sentence, frame, otherSenses(sentence.text, frame.claimType))
+    )
+      byType.set(frame.claimType, [...(byType.get(frame.claimType) ?? []), frame]);
+  }
+  return byType;
+}
+
+const statesNothing = (sentence: AnalysedSentence): boolean =>
+  keptFor(
+    sentence,
+    'states nothing',
+    [sentence.slots, sentence.cues],
+    () => isTestimonialSetUp(sentence.text) || isMereTopic(sentence),
+  );
 
 /** Tags of voice and mood, which carry no statement. */
 const VOICE_TAGS: ReadonlySet<string> = new Set([

@@ -70,7 +70,10 @@ function noteNumbers(raw: string): number[] {
 
 const OF_REFERENCES =
   'doi|pmid|pmcid|nct|sources?|references?|see|read|the|full|study|paper|article|here|more|on|at|pubmed|available|from|link';
-const REFERENCE_WORDS = new RegExp(String.raw`\b(?:${OF_REFERENCES.replace('nct', String.raw`nct\s?\d*`)})\b`, 'gi');
+const REFERENCE_WORDS = new RegExp(
+  String.raw`\b(?:${OF_REFERENCES.replace('nct', String.raw`nct\s?\d*`)})\b`,
+  'gi',
+);
 /** Three words of its own before anything that an address or a number could begin with: told at once, and of most. */
 const OWN_WORDS_FIRST = new RegExp(
   String.raw`^(?:[a-z ,'-]*?\b(?!(?:${OF_REFERENCES}|https?)\b)[a-z]{3,}\b){3}`,

@@ -52,7 +52,11 @@ export function describedStudies(
   const { page, named, index } = context;
   page.sentences.forEach((sentence, at) => {
     if (taken.has(at) || found.sentences.has(at)) return;
-    if (!isRunning(page, sentence) || !keptOf(sentence, 'describes study', () => describesStudy(sentence.text))) return;
+    if (
+      !isRunning(page, sentence) ||
+      !keptOf(sentence, 'describes study', () => describesStudy(sentence.text))
+    )
+      return;
     const passage = readPassage(passageFrom(page, at, named, true), index);
     const resolved = recogniser.description(passage.text, passage.facts, [...sources]);
     for (let one = at; one <= passage.last; one++) found.sentences.add(one);

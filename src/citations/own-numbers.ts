@@ -85,11 +85,7 @@ function callsDoseBest(sentence: string): boolean {
   if (!/\d/.test(sentence)) return false;
   const text = plain(sentence);
   return (
-    DOSE.test(text) &&
-    BEST.test(text) &&
-    !STAGE.test(text) &&
-    !OF_STUDIES.test(text) &&
-    !text.endsWith('?')
+    DOSE.test(text) && BEST.test(text) && !STAGE.test(text) && !OF_STUDIES.test(text) && !text.endsWith('?')
   );
 }
 
@@ -97,7 +93,8 @@ function callsDoseBest(sentence: string): boolean {
 function doses(page: ReadPage): SelfContradiction[] {
   const found: Dose[] = [];
   page.sentences.forEach((sentence, at) => {
-    if (!keptOf(sentence, 'best dose', () => callsDoseBest(sentence.text)) || !isRunning(page, sentence)) return;
+    if (!keptOf(sentence, 'best dose', () => callsDoseBest(sentence.text)) || !isRunning(page, sentence))
+      return;
     const text = plain(sentence.text);
     const match = RANGE.exec(text);
     if (!match) return;

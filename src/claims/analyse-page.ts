@@ -36,6 +36,8 @@ export interface AnalysedPage {
   sentences: AnalysedSentence[];
   subject: PageSubject;
   voice: VoiceReading;
+  /** The page without its head, whose sentences are the last of this one. */
+  body?: AnalysedPage;
 }
 
 /** Everything the rules see on a page, before any judgement. Linear in the length of the text. */
@@ -69,6 +71,7 @@ export function withHead(page: AnalysedPage, cache?: SentenceCache): AnalysedPag
     subject,
     voice,
     sentences: [...analyse(snapshot, head, subject, voice), ...page.sentences],
+    body: page,
   };
 }
 

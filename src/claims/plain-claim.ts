@@ -129,6 +129,7 @@ function isPromisedEntry({ snapshot }: AnalysedPage, { cues, block }: AnalysedSe
 /** Mentions of therapies, headings weighing more, from which on a page is about them throughout. */
 const CENTRAL = 8;
 
-function isCentral({ subject }: AnalysedPage): boolean {
+/** True for a page that is about therapies throughout. */
+export function isCentral({ subject }: AnalysedPage): boolean {
   return [...subject.mentions.values()].reduce((sum, count) => sum + count, 0) >= CENTRAL;
 }

@@ -141,8 +141,22 @@ const STOP = ['Stop'];
 const PERCENT = ['Percent', 'Value'];
 const VALUE = ['Value'];
 
+const tagsByWord = new Map<string, Tags>();
+/** Words remembered with their tags at most. */
+const MOST_WORDS = 20_000;
+
 /** The tags that a word has by itself. */
 function wordTags(word: string): Tags {
+  let tags = tagsByWord.get(word);
+  if (!tags) {
+    tags = readWordTags(word);
+    if (tagsByWord.size >= MOST_WORDS) tagsByWord.clear();
+    tagsByWord.set(word, tags);
+  }
+  return tags;
+}
+
+function readWordTags(word: string): Tags {
   const chosen = choiceTagsByWord.get(word);
   const tags = chosen ? withTags(NO_TAGS, chosen) : NO_TAGS;
   if (CLAUSE_MARK.test(word)) return withTags(tags, STOP);

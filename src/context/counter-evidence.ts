@@ -53,9 +53,14 @@ const WHO_IS_TREATED = new RegExp(
   'gi',
 );
 
+/** Without one of these nothing is said to have failed. */
+const MAY_FAIL = /fail|not|n['’]t/i;
+
 /** Where a sentence tells who is treated by the care that failed before: half-open offsets. */
 export const whoIsTreated = (text: string): [number, number][] =>
-  [...text.matchAll(WHO_IS_TREATED)].map(({ index, 0: { length } }) => [index, index + length]);
+  !MAY_FAIL.test(text)
+    ? []
+    : [...text.matchAll(WHO_IS_TREATED)].map(({ index, 0: { length } }) => [index, index + length]);
 
 /** True where the sentence itself says what speaks against the claim. */
 export const statesLimit = (text: string): boolean =>

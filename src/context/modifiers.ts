@@ -74,10 +74,11 @@ interface SentenceReading {
 }
 
 const NO_TERMS: readonly Term[] = [];
-const readings = new WeakMap<TaggedSentence, SentenceReading>();
+/** By the terms of a sentence, which its copies share. */
+const readings = new WeakMap<TaggedSentence['terms'], SentenceReading>();
 
 function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
-  let reading = readings.get(sentence);
+  let reading = readings.get(sentence.terms);
   if (!reading) {
     const byTag = termsByTag(sentence);
     const quoted = /^["“'‘«]/.test(text) || /["”»]\s*$/.test(text);
@@ -94,7 +95,7 @@ function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
         animal: byTag.has('Animal'),
       },
     };
-    readings.set(sentence, reading);
+    readings.set(sentence.terms, reading);
   }
   return reading;
 }

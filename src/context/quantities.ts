@@ -43,10 +43,11 @@ const WORD = Object.keys(SMALL)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const NUMBER = re`(?:${DIGITS}|\b(?:${WORD})\b)`;
-const SCALE = re`(?:\s?(?:${Object.keys(SCALES)
+const SCALE_WORD = Object.keys(SCALES)
   .filter((word) => word.length > 2)
   .sort((a, b) => b.length - a.length)
-  .join('|')})\b)`;
+  .join('|');
+const SCALE = re`(?:\s?(?:${SCALE_WORD})\b)`;
 const TO = re`\s?(?:-|–|—|to|and|or)\s?`;
 const MORE = re`(?:(over|more than|up to|at least|upwards? of|in excess of|less than|fewer than|under|below|nearly|almost|about|around|roughly|>|≥|~)\s?)?`;
 const PEOPLE = re`(?:patients?|people|persons|men and women|clients?|cases|participants|knees?|hips?|shoulders?|joints?|procedures?|injections|treatments?)`;
@@ -56,6 +57,8 @@ interface Form {
   kind: QuantityKind;
   unit: Quantity['unit'] | ((match: RegExpExecArray) => Quantity['unit']);
   pattern: RegExp;
+  /** What stands in every text that the pattern matches: sooner told than that none does. */
+  sign: RegExp;
   /** Low and high in the unit; null for none. */
   read(match: RegExpExecArray): [number, number | null] | undefined;
 }
@@ -102,6 +105,7 @@ const FORMS: readonly Form[] = [
       re`\b(?:aged?|ages)\s(?:of\s)?(\d{1,3})(?:${TO}(\d{1,3}))?\b|\b(\d{1,3})[\s-]years?[\s-]olds?\b|\b(\d{1,3})[\s-]years?\sof\sage\b`,
       'gi',
     ),
+    sign: /\d/,
     read: (m) => range(undefined, numberOf(m[1] ?? m[3] ?? m[4]), numberOf(m[2])),
   },
   {
@@ -111,6 +115,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}(${DIGITS})\s?(?:%|percent\b|per cent\b)?${TO}(${DIGITS})\s?(?:%|percent\b|per cent\b)|${MORE}(${NUMBER})[\s-]?(?:%|percent\b|per cent\b)`,
       'gi',
     ),
+    sign: /%|per ?cent/i,
     read: (m) => range(m[1] ?? m[4], numberOf(m[2] ?? m[5]), numberOf(m[3])),
   },
   {
@@ -120,6 +125,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(${NUMBER})\s(?:out\sof(?:\severy)?|in|of\severy)\s(${NUMBER})\b(?![\s-]*(?:days?|weeks?|months?|years?|hours?|minutes?|%|percent))`,
       'gi',
     ),
+    sign: /\s(?:in|of|of\severy)\s/i,
     read: (m) => {
       const part = numberOf(m[2]);
       const whole = numberOf(m[3]);
@@ -133,6 +139,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(${Object.keys(FRACTIONS).join('|')})\b(?=\s(?:of\s)?(?:(?:all|our|the|my|these|those)\s)*${PEOPLE})`,
       'gi',
     ),
+    sign: /half|thirds?|quarters?|fifths/i,
     read: (m) => range(m[1], FRACTIONS[(m[2] ?? '').toLowerCase()] ?? Number.NaN, Number.NaN),
   },
   {
@@ -142,6 +149,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(?:(${NUMBER})(?:${SCALE})?${TO})?(${NUMBER}|an?(?=\s))?(${SCALE})\s(?:of\s)?(?:\w+[\s-]){0,4}?(?:cells?|mscs?|platelets|exosomes|vesicles|particles)\b`,
       'gi',
     ),
+    sign: new RegExp(SCALE_WORD, 'i'),
     read: (m) => {
       const last = numberOf(m[3] ?? 'one', m[4]);
       return m[2] ? range(m[1], numberOf(m[2], m[4]), last) : range(m[1], last, Number.NaN);
@@ -154,6 +162,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}([$€£])\s?(${DIGITS})(k\b)?(?:${TO}[$€£]?\s?(${DIGITS})(k\b)?)?|${MORE}\b(${DIGITS})\s?(?:dollars|usd)\b`,
       'gi',
     ),
+    sign: /[$€£]|dollars|usd/i,
     read: (m) => range(m[1] ?? m[7], numberOf(m[3] ?? m[8], m[4] ?? m[6]), numberOf(m[5], m[6])),
   },
   {
@@ -163,6 +172,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(?:(${NUMBER})${TO})?(${NUMBER})(?:\s?x\b|[\s-]times\b|[\s-]?fold\b)`,
       'gi',
     ),
+    sign: /x\b|times|fold/i,
     read: (m) => range(m[1], numberOf(m[2] ?? m[3]), m[2] ? numberOf(m[3]) : Number.NaN),
   },
   {
@@ -172,12 +182,14 @@ const FORMS: readonly Form[] = [
       re`\bfrom\s(?:an?\s)?(${NUMBER})(?:\s?/\s?\d+|\sout\sof\s\w+)?\s(?:down\s)?to\s(?:an?\s)?(${NUMBER})\b(?!\s?(?:${PERIOD}|%|percent|million|billion))`,
       'gi',
     ),
+    sign: /from\s/i,
     read: (m) => [numberOf(m[1]), numberOf(m[2])],
   },
   {
     kind: 'volume',
     unit: 'ml',
     pattern: new RegExp(re`\b(?:(${DIGITS})${TO})?(${DIGITS})\s?(?:ml|cc|milliliters?|millilitres?)\b`, 'gi'),
+    sign: /\d\s?(?:ml|cc|milli)/i,
     read: (m) => range(undefined, numberOf(m[1] ?? m[2]), m[1] ? numberOf(m[2]) : Number.NaN),
   },
   {
@@ -187,6 +199,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(?:(${NUMBER})(${SCALE})?|(hundreds|thousands|dozens|tens of thousands))\+?\s(?:of\s)?(?:\w+[\s-]){0,2}?${PEOPLE}\b`,
       'gi',
     ),
+    sign: new RegExp(PEOPLE, 'i'),
     read: (m) =>
       range(m[1] ?? (m[4] && 'over'), m[4] ? numberOf('one', m[4]) : numberOf(m[2], m[3]), Number.NaN),
   },
@@ -197,6 +210,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(?:(${NUMBER})${TO})?(${NUMBER}|an?)\+?[\s-](?:full\s|whole\s)?${PERIOD}`,
       'gi',
     ),
+    sign: new RegExp(PERIOD, 'i'),
     read: (m) => {
       const factor = MONTHS[(m[4] ?? '').toLowerCase().replace(/s$/, '')] ?? Number.NaN;
       return range(m[1], factor * numberOf(m[2] ?? m[3]), m[2] ? factor * numberOf(m[3]) : Number.NaN);
@@ -206,6 +220,7 @@ const FORMS: readonly Form[] = [
     kind: 'duration',
     unit: 'months',
     pattern: /\b(?:for|last(?:s|ing)?)\s((?:many\s)?(?:years|decades)|a\slifetime|life)\b/gi,
+    sign: /years|decades|life/i,
     read: (m) => [/life/i.test(m[1] ?? '') ? 600 : /decade/i.test(m[1] ?? '') ? 240 : 24, null],
   },
 ];
@@ -276,6 +291,7 @@ export function parseQuantities(text: string): Quantity[] {
   if (!ANY_FIGURE.test(text)) return [];
   const found: Quantity[] = [];
   for (const form of FORMS) {
+    if (!form.sign.test(text)) continue;
     for (const match of text.matchAll(form.pattern)) {
       const limits = form.read(match);
       if (!limits?.every((limit) => limit === null || Number.isFinite(limit))) continue;

@@ -327,13 +327,18 @@ export function fillSlots(
     const therapyFrom = therapy?.from ?? 'none';
     const conditions = [...(condition?.subject.conditions ?? [])];
     const conditionFrom = condition?.from ?? 'none';
-    return keptFor(sentence, 'slots', [therapies.join(), therapyFrom, conditions.join(), conditionFrom], () => ({
-      therapies,
-      therapyFrom,
-      conditions,
-      conditionFrom,
-      advanced: sentence.terms.some((term) => term.tags.includes('AdvancedStage')),
-    }));
+    return keptFor(
+      sentence,
+      'slots',
+      [therapies.join(), therapyFrom, conditions.join(), conditionFrom],
+      () => ({
+        therapies,
+        therapyFrom,
+        conditions,
+        conditionFrom,
+        advanced: sentence.terms.some((term) => term.tags.includes('AdvancedStage')),
+      }),
+    );
   });
 }
 

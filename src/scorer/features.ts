@@ -103,9 +103,15 @@ function stemsOf({ tokens }: AnalysedSentence): Stems {
 
 /** How often names were counted, by their hashes: open addressing, which costs a tenth of a map. */
 class Counts {
-  #names = new Int32Array(4096);
-  #times = new Int32Array(4096);
-  #size = 0;
+  #names: Int32Array;
+  #times: Int32Array;
+  #size: number;
+
+  constructor(before?: Counts) {
+    this.#names = before ? before.#names.slice() : new Int32Array(4096);
+    this.#times = before ? before.#times.slice() : new Int32Array(4096);
+    this.#size = before ? before.#size : 0;
+  }
 
   /** Counts a name once more; how often it was counted by now. */
   add(name: number): number {
@@ -226,45 +232,100 @@ function blockNames(): (text: string, prefix: number) => readonly number[] {
   };
 }
 
-/** Features of a page as a whole: who speaks, and of what. */
-export function pageFeatures(page: AnalysedPage): SparseFeatures {
-  const gathered = new Gathered();
-  for (const name of pageWide(page)) gathered.add(name);
-  const onTopic = page.sentences.filter((sentence) => tellsOfPage(page, sentence));
-  const cueCounts = new Map<string, number>();
-  const counts = new Counts();
-  let quoted = 0;
-  for (const sentence of onTopic) {
-    const { stems, pairs } = stemsOf(sentence);
-    stems.forEach(({ text, word }) => {
-      const times = counts.add(word);
-      if (times === 1) gathered.add(word);
-      if (times === OFTEN_TIMES) gathered.add(hash(text, OFTEN_WORD));
-    });
-    pairs.forEach((name, i) => {
-      const times = counts.add(name);
-      if (times === 1) gathered.add(name);
-      if (times === OFTEN_TIMES) gathered.add(hashPair(stems[i]!.text, stems[i + 1]!.text, OFTEN_PAIR));
-    });
-    for (const cue of sentence.cues) cueCounts.set(cue, (cueCounts.get(cue) ?? 0) + 1);
-    if (/["“«]/.test(sentence.text)) quoted++;
-    if (page.snapshot.blocks[sentence.block]?.kind === 'heading')
-      for (const { text } of stems) gathered.add(hash(text, HEADING));
+/** What is counted over the sentences of a page. */
+class PageCounts {
+  /** Sentences that tell of the page, and those of them with a quotation mark. */
+  sentences = 0;
+  quoted = 0;
+  /** Words, and how many of them stand in terms with each of PAGE_TAGS. */
+  words = 1;
+  readonly tags: Uint32Array;
+  readonly cues: Map<string, number>;
+  /** Hashes of the names of features that words and pairs give the page. */
+  readonly names: number[];
+  private readonly counts: Counts;
+
+  constructor(before?: PageCounts) {
+    this.sentences = before?.sentences ?? 0;
+    this.quoted = before?.quoted ?? 0;
+    this.words = before?.words ?? 1;
+    this.tags = before ? before.tags.slice() : new Uint32Array(PAGE_TAGS.length);
+    this.cues = new Map(before?.cues);
+    this.names = before ? [...before.names] : [];
+    this.counts = new Counts(before?.counts);
   }
-  const share = (name: number, times: number) => {
-    for (const [limit, over] of SHARES) if (times / onTopic.length > limit) gathered.add(hash(over, name));
-  };
-  for (const [cue, times] of cueCounts) share(hash(cue, CUE), times);
-  share(hash('quoted'), quoted);
-  return gathered.take();
+
+  add(sentence: AnalysedSentence, isHeading: boolean): void {
+    const { names } = this;
+    const { stems, pairs } = stemsOf(sentence);
+    this.sentences++;
+    if (/["“«]/.test(sentence.text)) this.quoted++;
+    this.words += stems.length;
+    for (const { start, end, tags } of sentence.terms)
+      for (const tag of pageTagsOf(tags)) this.tags[tag]! += end - start;
+    for (const { text, word } of stems) {
+      const times = this.counts.add(word);
+      if (times === 1) names.push(word);
+      if (times === OFTEN_TIMES) names.push(hash(text, OFTEN_WORD));
+    }
+    pairs.forEach((name, i) => {
+      const times = this.counts.add(name);
+      if (times === 1) names.push(name);
+      if (times === OFTEN_TIMES) names.push(hashPair(stems[i]!.text, stems[i + 1]!.text, OFTEN_PAIR));
+    });
+    for (const cue of sentence.cues) this.cues.set(cue, (this.cues.get(cue) ?? 0) + 1);
+    if (isHeading) for (const { text } of stems) names.push(hash(text, HEADING));
+  }
+}
+
+const countsByPage = new WeakMap<AnalysedPage, PageCounts>();
+
+/** Counted once a page; a page with its head goes on from the counts without. */
+function countsOf(page: AnalysedPage): PageCounts {
+  let counts = countsByPage.get(page);
+  if (!counts) {
+    const { snapshot, sentences, body } = page;
+    counts = new PageCounts(body && countsOf(body));
+    const more = body ? sentences.slice(0, sentences.length - body.sentences.length) : sentences;
+    for (const sentence of more) {
+      const block = snapshot.blocks[sentence.block];
+      // A sentence without a word of the lexicon, and the list of references, which both sides have, tell nothing.
+      if (sentence.terms.length === 0 || block?.region === 'references') continue;
+      counts.add(sentence, block?.kind === 'heading');
+    }
+    countsByPage.set(page, counts);
+  }
+  return counts;
 }
 
 /** Shares of a page's sentences, with how the name of a feature tells that more of them have something. */
 const SHARES = [0.02, 0.05, 0.1, 0.2, 0.4].map((limit) => [limit, ` over ${limit}`] as const);
 
-/** False for sentences without a word of the lexicon and for the list of references, which both sides have. */
-const tellsOfPage = (page: AnalysedPage, { terms, block }: AnalysedSentence): boolean =>
-  terms.length > 0 && page.snapshot.blocks[block]?.region !== 'references';
+/** Features of a page as a whole: who speaks, and of what. */
+export function pageFeatures(page: AnalysedPage): SparseFeatures {
+  const gathered = new Gathered();
+  const { names, cues, quoted, sentences } = countsOf(page);
+  for (const name of pageWide(page)) gathered.add(name);
+  for (const name of names) gathered.add(name);
+  const share = (name: number, times: number) => {
+    for (const [limit, over] of SHARES) if (times / sentences > limit) gathered.add(hash(over, name));
+  };
+  for (const [cue, times] of cues) share(hash(cue, CUE), times);
+  share(hash('quoted'), quoted);
+  return gathered.take();
+}
+
+const pageTagsByTags = new WeakMap<readonly string[], readonly number[]>();
+
+/** The places in PAGE_TAGS of a term's tags. */
+function pageTagsOf(tags: readonly string[]): readonly number[] {
+  let places = pageTagsByTags.get(tags);
+  if (!places) {
+    places = tags.map((tag) => (PAGE_TAGS as readonly string[]).indexOf(tag)).filter((place) => place >= 0);
+    pageTagsByTags.set(tags, places);
+  }
+  return places;
+}
 
 const wide = new WeakMap<AnalysedPage, readonly number[]>();
 
@@ -279,22 +340,11 @@ function pageWide(page: AnalysedPage): readonly number[] {
 }
 
 function pageWideNames(page: AnalysedPage): string[] {
-  const counts = new Map<string, number>();
-  let words = 1;
-  for (const sentence of page.sentences) {
-    const { tokens, terms } = sentence;
-    if (!tellsOfPage(page, sentence)) continue;
-    words += tokens.length;
-    for (const term of terms) {
-      for (const tag of term.tags) counts.set(tag, (counts.get(tag) ?? 0) + term.end - term.start);
-    }
-  }
-  const density = (tag: string) => {
-    const percent = (100 * (counts.get(tag) ?? 0)) / words;
-    return [0.2, 0.6, 1.2, 2.5].filter((limit) => percent >= limit).length;
-  };
+  const { tags, words } = countsOf(page);
+  const density = (place: number) =>
+    [0.2, 0.6, 1.2, 2.5].filter((limit) => (100 * tags[place]!) / words >= limit).length;
   return [
-    ...PAGE_TAGS.map((tag) => `page ${tag} ${density(tag)}`),
+    ...PAGE_TAGS.map((tag, place) => `page ${tag} ${density(place)}`),
     ...wordsOf(page.snapshot.title)
       .filter((word) => word.length > 2)
       .map((word) => `title ${stem(word)}`),

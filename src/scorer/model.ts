@@ -15,21 +15,21 @@ export interface PackedLinear {
  * places, which stays in the processor's cache.
  */
 class Places {
-  readonly #bits = new Uint32Array(FEATURE_SPACE / 32);
-  /** How many ids stand before the first of a group of 32. */
-  readonly #before = new Uint32Array(FEATURE_SPACE / 32);
+  /** For each group of 32 ids, side by side: their bits, and how many ids stand before the first of them. */
+  readonly #groups = new Uint32Array(FEATURE_SPACE / 16);
 
   constructor(ids: readonly number[]) {
-    for (const id of ids) this.#bits[id >>> 5]! |= 1 << (id & 31);
-    for (let group = 1; group < this.#bits.length; group++)
-      this.#before[group] = this.#before[group - 1]! + ones(this.#bits[group - 1]!);
+    const groups = this.#groups;
+    for (const id of ids) groups[(id >>> 5) * 2]! |= 1 << (id & 31);
+    for (let at = 2; at < groups.length; at += 2) groups[at + 1] = groups[at - 1]! + ones(groups[at - 2]!);
   }
 
   /** The place of an id, or -1. */
   of(id: number): number {
-    const group = this.#bits[id >>> 5]!;
+    const at = (id >>> 5) * 2;
+    const group = this.#groups[at]!;
     const bit = 1 << (id & 31);
-    return group & bit ? this.#before[id >>> 5]! + ones(group & (bit - 1)) : -1;
+    return group & bit ? this.#groups[at + 1]! + ones(group & (bit - 1)) : -1;
   }
 }
 
