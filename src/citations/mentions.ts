@@ -1,5 +1,5 @@
 import type { MentionKind } from '../model/index.ts';
-import { keptFor, keptOf } from '../text/kept.ts';
+import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import type { Identifier } from './identifiers.ts';
 import { isRunning, type ReadPage } from './page.ts';

@@ -1,3 +1,4 @@
+import { keptOf } from '../text/kept.ts';
 import { describesStudy } from './description.ts';
 import { type Context, type Draft, draftOf, entryDraft } from './drafts.ts';
 import type { Mention } from './mentions.ts';
@@ -5,7 +6,6 @@ import { isRunning } from './page.ts';
 import { passageFrom, readPassage } from './passage.ts';
 import type { Recogniser } from './recognise.ts';
 import type { ReferenceEntry } from './references.ts';
-import { keptOf } from '../text/kept.ts';
 import type { KnownSource } from './source-index.ts';
 
 /** What a step has found: its drafts, the sentences they speak of, and entries of the page's list they rest on. */
