@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines } from '../cli/command.ts';
 import { violations } from './support/axe.ts';
-import { type Chromium, launchChromium } from './support/chromium.ts';
+import { launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
-import { type PageServer, servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const LONG = 60_000;
 
@@ -70,30 +70,20 @@ describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
 ])('many pages in %s', (_, launch) => {
-  let server: PageServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launch();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const stage = useBrowser<Driver>(launch);
 
   it('are opened behind the page, checked and closed, each with its result or the reason for none', async () => {
-    await driver.allow('*://localhost/*');
-    await driver.allow('*://127.0.0.1/*');
-    const screen = await driver.openOwn('batch.html');
-    const other = server.url('/sober').replace('localhost', '127.0.0.1');
+    await stage.driver.allow('*://localhost/*');
+    await stage.driver.allow('*://127.0.0.1/*');
+    const screen = await stage.driver.openOwn('batch.html');
+    const other = stage.server.url('/sober').replace('localhost', '127.0.0.1');
     await begin(screen, [
-      server.url('/clinic'),
+      stage.server.url('/clinic'),
       other,
-      server.url('/carpentry'),
-      server.url('/german'),
-      server.url('/picture'),
-      `${server.url('/clinic')}#again`,
+      stage.server.url('/carpentry'),
+      stage.server.url('/german'),
+      stage.server.url('/picture'),
+      `${stage.server.url('/clinic')}#again`,
     ]);
     const found = await finished(screen);
     expect(found.map(([state]) => state)).toEqual(Array(5).fill('done'));
@@ -109,15 +99,17 @@ describe.each([
     );
     const left = await eventually(
       async () =>
-        (await driver.browser.pages()).map((page) => page.url()).filter((url) => /localhost|127/.test(url)),
+        (await stage.driver.browser.pages())
+          .map((page) => page.url())
+          .filter((url) => /localhost|127/.test(url)),
       (urls) => urls.length === 0,
     );
     expect(left).toEqual([]);
   }, 120_000);
 
   it('can be paused, gone on with and stopped', async () => {
-    const screen = await driver.openOwn('batch.html?second');
-    const addresses = Array.from({ length: 8 }, (_, at) => `${server.url('/sober')}?page=${at}`);
+    const screen = await stage.driver.openOwn('batch.html?second');
+    const addresses = Array.from({ length: 8 }, (_, at) => `${stage.server.url('/sober')}?page=${at}`);
     await begin(screen, addresses);
     await eventually(
       () => rows(screen),
@@ -128,9 +120,9 @@ describe.each([
       () => rows(screen),
       (now) => now.every(([state]) => state !== 'reading'),
     );
-    const asked = server.requests.length;
+    const asked = stage.server.requests.length;
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(server.requests.length).toBe(asked);
+    expect(stage.server.requests.length).toBe(asked);
     await press(screen, 'Go on');
     await eventually(
       () => rows(screen),
@@ -144,12 +136,11 @@ describe.each([
 
   it('is there again after its page was closed, and goes on where it was', async () => {
     // The first tab with the page keeps what it does: a browser of its own has no other.
-    await driver.close();
-    driver = await launch();
-    await driver.allow('*://localhost/*');
-    let screen = await driver.openOwn('batch.html');
-    const asked = server.requests.length;
-    const addresses = Array.from({ length: 5 }, (_, at) => `${server.url('/sober')}?again=${at}`);
+    await stage.relaunch();
+    await stage.driver.allow('*://localhost/*');
+    let screen = await stage.driver.openOwn('batch.html');
+    const asked = stage.server.requests.length;
+    const addresses = Array.from({ length: 5 }, (_, at) => `${stage.server.url('/sober')}?again=${at}`);
     await begin(screen, addresses);
     const before = await eventually(
       () => rows(screen),
@@ -160,11 +151,11 @@ describe.each([
       (document) => void document.defaultView?.setTimeout(() => document.defaultView?.close()),
     );
     await eventually(
-      () => driver.addresses(),
+      () => stage.driver.addresses(),
       (open) => open.every((address) => !address.includes('batch.html')),
     );
-    await driver.allow('*://localhost/*');
-    screen = await driver.openOwn('batch.html');
+    await stage.driver.allow('*://localhost/*');
+    screen = await stage.driver.openOwn('batch.html');
     const after = await eventually(
       () => rows(screen),
       (now) => now.length > 0,
@@ -176,7 +167,7 @@ describe.each([
     await press(screen, 'Go on');
     expect((await finished(screen)).map(([state]) => state)).toEqual(Array(5).fill('done'));
     // What was done is not asked for again; the page that was being read is.
-    expect(server.requests.length - asked).toBeLessThanOrEqual(6);
+    expect(stage.server.requests.length - asked).toBeLessThanOrEqual(6);
     await press(screen, 'Check other pages');
     await eventually(() => there(screen, 'fieldset button'), Boolean);
     await press(screen, 'Delete and begin anew');
@@ -184,7 +175,7 @@ describe.each([
   }, 120_000);
 
   it('asks for an address where there is none', async () => {
-    const screen = await driver.openOwn('batch.html?third');
+    const screen = await stage.driver.openOwn('batch.html?third');
     await begin(screen, ['clinic.test', 'about:config']);
     const notice = await eventually(
       () => screen.evaluate((document) => document.querySelector('[role="alert"]')?.textContent ?? ''),
@@ -195,30 +186,24 @@ describe.each([
 });
 
 describe('the page for many pages in Chromium', () => {
-  let server: PageServer;
-  let driver: Chromium;
+  const stage = useBrowser(launchChromium);
   const downloads = mkdtempSync(join(tmpdir(), 'batch-'));
-
   beforeAll(async () => {
-    server = await servePages();
-    driver = await launchChromium();
-    await driver.allow('*://localhost/*');
-    await driver.allow('*://127.0.0.1/*');
+    await stage.driver.allow('*://localhost/*');
+    await stage.driver.allow('*://127.0.0.1/*');
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
+  afterAll(() => {
     rmSync(downloads, { recursive: true, force: true });
   });
 
   it('saves the files of the command line, and is accessible in light and dark', async () => {
-    const screen = await driver.openOwn('batch.html');
+    const screen = await stage.driver.openOwn('batch.html');
     for (const theme of ['light', 'dark']) {
       await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       expect(await violations(screen.page), theme).toEqual([]);
     }
-    const clinic = server.url('/clinic');
-    await begin(screen, [clinic, clinic.replace('localhost', '127.0.0.1'), server.url('/picture')]);
+    const clinic = stage.server.url('/clinic');
+    await begin(screen, [clinic, clinic.replace('localhost', '127.0.0.1'), stage.server.url('/picture')]);
     await finished(screen);
     for (const theme of ['light', 'dark']) {
       await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
 import { answerOf, type Driver, eventually, type Popup, press, textOf } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
-import { type PageServer, servePages } from './support/server.ts';
+import { servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 interface PaintedMarks {
   scrolled: number;
@@ -59,23 +60,13 @@ describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
 ])('the built extension in %s', (_, launch) => {
-  let server: PageServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launch();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const stage = useBrowser<Driver>(launch);
 
   /** Opens a page, clicks the button, waits for the end of the check and hands both over; closes them afterwards. */
   async function audited(path: string, look: (popup: Popup, page: Page) => Promise<void>): Promise<void> {
-    const page = await driver.open(server.url(path));
+    const page = await stage.driver.open(stage.server.url(path));
     try {
-      const popup = await driver.click(page);
+      const popup = await stage.driver.click(page);
       try {
         await popup.settled();
         await look(popup, page);
@@ -126,10 +117,10 @@ describe.each([
 
   it('puts the number of its answer on the badge, and none where nothing was found', async () => {
     await audited('/clinic', async (popup) => {
-      expect(await driver.badge()).toBe(/^\d+/.exec(await answerOf(popup))?.[0]);
+      expect(await stage.driver.badge()).toBe(/^\d+/.exec(await answerOf(popup))?.[0]);
     });
     await audited('/sober', async () => {
-      expect(await driver.badge()).toBe('');
+      expect(await stage.driver.badge()).toBe('');
     });
   });
 
@@ -190,7 +181,7 @@ describe.each([
         (text) => text.includes('hidden'),
       );
       expect(answer).toBe('You have hidden every statement marked here');
-      expect(await eventually(driver.badge, (badge) => badge === '')).toBe('');
+      expect(await eventually(stage.driver.badge, (badge) => badge === '')).toBe('');
     });
     await audited('/far-down', async (popup) => {
       expect(await answerOf(popup)).toBe('You have hidden every statement marked here');
@@ -201,7 +192,7 @@ describe.each([
         () => answerOf(popup),
         (text) => text.startsWith('1'),
       );
-      expect(await eventually(driver.badge, (badge) => badge === '1')).toBe('1');
+      expect(await eventually(stage.driver.badge, (badge) => badge === '1')).toBe('1');
     });
   });
 
@@ -223,15 +214,15 @@ describe.each([
   it('is not put off by a page that keeps changing its address', async () => {
     await audited('/restless', async (popup) => {
       expect(await answerOf(popup)).toBe('1 statement on this page goes beyond the evidence');
-      expect(await driver.badge()).toBe('1');
+      expect(await stage.driver.badge()).toBe('1');
     });
   });
 
   it('takes the badge away when the tab goes on to another page', async () => {
     await audited('/far-down', async (_popup, page) => {
-      expect(await driver.badge()).toBe('1');
-      await page.goto(server.url('/carpentry'));
-      expect(await eventually(driver.badge, (badge) => badge === '')).toBe('');
+      expect(await stage.driver.badge()).toBe('1');
+      await page.goto(stage.server.url('/carpentry'));
+      expect(await eventually(stage.driver.badge, (badge) => badge === '')).toBe('');
     });
   });
 
@@ -249,12 +240,12 @@ describe.each([
   });
 
   it('says so when the page is left before it was read', async () => {
-    const page = await driver.open(server.url('/busy'));
+    const page = await stage.driver.open(stage.server.url('/busy'));
     await keepBusy(page);
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     await scanning(popup);
     // Another site, so that the browser does not wait for the busy page.
-    const leaving = page.goto(server.url('/carpentry').replace('localhost', '127.0.0.1'));
+    const leaving = page.goto(stage.server.url('/carpentry').replace('localhost', '127.0.0.1'));
     await popup.settled();
     expect(await answerOf(popup)).toBe('The page changed before the check was done');
     await leaving;
@@ -263,9 +254,9 @@ describe.each([
   });
 
   it('lets the reader stop a check of a page that does not answer', async () => {
-    const page = await driver.open(server.url('/busy'));
+    const page = await stage.driver.open(stage.server.url('/busy'));
     await keepBusy(page);
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     await scanning(popup);
     expect(await answerOf(popup)).toBe('Reading the page …');
     await pressFoot(popup);

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Popup, textOf } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { HOSTILE } from './support/hostile-pages.ts';
-import { CLAIM, type PageServer, SECOND, servePages } from './support/server.ts';
+import { CLAIM, SECOND } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 interface Spied {
   markup: string;
@@ -26,28 +27,18 @@ describe.each([
   ['Chromium', () => launchChromium()],
   ['Firefox', () => launchFirefox()],
 ] as [string, () => Promise<Driver>][])('hostile pages, %s', (name, launch) => {
-  let server: PageServer;
-  let driver: Driver;
+  const stage = useBrowser<Driver>(launch, HOSTILE);
   let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages(HOSTILE);
-    driver = await launch();
-  });
   // Also what a test that failed has left behind.
   afterEach(async () => {
     await page?.close().catch(() => {});
-    await driver.forget();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
+    await stage.driver.forget();
   });
 
   /** Opens a page without waiting for what never comes. */
   async function open(path: string): Promise<void> {
-    page = await driver.browser.newPage();
-    await page.goto(server.url(path), { waitUntil: 'domcontentloaded' });
+    page = await stage.driver.browser.newPage();
+    await page.goto(stage.server.url(path), { waitUntil: 'domcontentloaded' });
   }
   const pressMark = (popup: Popup) =>
     popup.evaluate((document) => {
@@ -57,14 +48,16 @@ describe.each([
   const current = async (): Promise<string> =>
     page.evaluate(() => [...(CSS.highlights.get('cca-current') ?? [])].map(String).join());
   const card = () =>
-    driver.inLayer(page, (root) => root.querySelector('.card')?.textContent ?? '').then((text) => text ?? '');
+    stage.driver
+      .inLayer(page, (root) => root.querySelector('.card')?.textContent ?? '')
+      .then((text) => text ?? '');
   async function cardWith(words: string): Promise<void> {
     expect(await eventually(card, (text) => text.includes(words))).toContain(words);
   }
 
   /** Checks the page in front and hands over the words of the popup. */
   async function check(): Promise<string> {
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     try {
       expect(await popup.settled()).toBe('result');
       return await textOf(popup);
@@ -79,7 +72,7 @@ describe.each([
     const text = await check();
     expect(text).toContain(CLAIM);
     expect(text).toContain(SECOND);
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     if (path === '/prototypes') {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       await page.evaluate(() => restore());
@@ -121,7 +114,7 @@ describe.each([
       (count) => count > before + 20,
     );
     expect(after).toBeGreaterThan(before + 20);
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('2 of ');
   });
 
@@ -129,7 +122,7 @@ describe.each([
     await open('/thrower-out');
     await check();
     for (const times of [1, 2]) {
-      await driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
       const count = await eventually(
         () => page.evaluate(() => removed),
         (thrown) => thrown >= times,
@@ -149,7 +142,7 @@ describe.each([
       () => page.evaluate(() => spy.before !== undefined),
       (ready) => ready,
     );
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     expect(await popup.settled()).toBe('result');
     const checked = await page.evaluate(() => ({ before: spy.before, now: spy.state(), heard: spy.heard }));
     expect(checked.now).toEqual(checked.before);
@@ -162,7 +155,7 @@ describe.each([
     await popup.close();
     expect({ ...marked, highlights: 0 }).toEqual({ ...checked.before, highlights: 0 });
     expect(await page.evaluate(() => spy.heard)).toEqual([]);
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('1 of ');
     // The element shows; what is in it does not, nor anything of the extension's own names.
     const last = await page.evaluate(() => {
@@ -177,7 +170,7 @@ describe.each([
   it('a page that goes away while it is read ends the check; the next page is checked as any', async () => {
     await open('/leaving');
     await page.evaluate(() => leave(150));
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     hasEnded(await popup.settled());
     await popup.close();
     await eventually(
@@ -189,37 +182,37 @@ describe.each([
   });
 
   it('a page that comes back from the back/forward cache has its marks and its number again', async () => {
-    await driver.allow('*://localhost/*');
+    await stage.driver.allow('*://localhost/*');
     try {
-      page = await driver.open(server.url('/still'));
-      expect(await eventually(driver.badge, (badge) => badge === '2')).toBe('2');
-      await page.goto(server.url('/carpentry'));
-      await eventually(driver.badge, (badge) => badge === '');
+      page = await stage.driver.open(stage.server.url('/still'));
+      expect(await eventually(stage.driver.badge, (badge) => badge === '2')).toBe('2');
+      await page.goto(stage.server.url('/carpentry'));
+      await eventually(stage.driver.badge, (badge) => badge === '');
       await page.evaluate(() => history.back());
-      expect(await eventually(driver.badge, (badge) => badge === '2')).toBe('2');
+      expect(await eventually(stage.driver.badge, (badge) => badge === '2')).toBe('2');
       const marks = await eventually(
         () => page.evaluate(() => CSS.highlights.size),
         (count) => count > 0,
       );
       expect(marks).toBeGreaterThan(0);
     } finally {
-      await driver.disallow('*://localhost/*');
+      await stage.driver.disallow('*://localhost/*');
     }
   });
 
   it.runIf(name === 'Chromium')('a prerendered page is read when it is shown, not before', async () => {
-    await driver.allow('*://localhost/*');
+    await stage.driver.allow('*://localhost/*');
     try {
-      page = await driver.open(server.url('/to-prerender'));
+      page = await stage.driver.open(stage.server.url('/to-prerender'));
       await eventually(
-        async () => server.requests.includes('/prerendered'),
+        async () => stage.server.requests.includes('/prerendered'),
         (asked) => asked,
       );
-      expect(await driver.badge()).toBe('');
+      expect(await stage.driver.badge()).toBe('');
       await Promise.all([page.waitForNavigation(), page.click('#go')]);
-      expect(await eventually(driver.badge, (badge) => badge === '2')).toBe('2');
+      expect(await eventually(stage.driver.badge, (badge) => badge === '2')).toBe('2');
     } finally {
-      await driver.disallow('*://localhost/*');
+      await stage.driver.disallow('*://localhost/*');
     }
   });
 
@@ -243,13 +236,13 @@ describe.each([
   it('frames from elsewhere are read where their site is allowed, and only there', async () => {
     await open('/around');
     expect(await check()).not.toContain(SECOND);
-    await driver.allow('*://127.0.0.1/*');
+    await stage.driver.allow('*://127.0.0.1/*');
     try {
       const text = await check();
       expect(text).toContain(CLAIM);
       expect(text).toContain(SECOND);
     } finally {
-      await driver.disallow('*://127.0.0.1/*');
+      await stage.driver.disallow('*://127.0.0.1/*');
     }
   });
 });

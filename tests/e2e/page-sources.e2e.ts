@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
-import { type PageServer, servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const PASSAGE =
   'In a five-year study of 126 people, fat cells gave pain relief for 61.5 months, compared to 30.4 months with hyaluronic acid.';
@@ -40,27 +40,17 @@ describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
 ])('the sources that a page names in %s', (_, launch) => {
-  let server: PageServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launch();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const stage = useBrowser<Driver>(launch);
 
   it('stand in popup and panel beside what they found, and lead to their sentence', async () => {
-    const page = await driver.open(server.url('/source-misreported'));
-    const popup = await driver.click(page);
+    const page = await stage.driver.open(stage.server.url('/source-misreported'));
+    const popup = await stage.driver.click(page);
     await popup.settled();
     const inPopup = await sourcesIn(popup);
     expect(inPopup.heading).toBe('Sources this page names (1)');
     expectSentenceBesideSource(inPopup);
 
-    const panel = await driver.openPanel(popup, '[data-open-panel]');
+    const panel = await stage.driver.openPanel(popup, '[data-open-panel]');
     const inPanel = await eventually(
       () => sourcesIn(panel),
       ({ sources }) => sources.length > 0,

@@ -4,29 +4,22 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
+import { type ChromiumScreen, launchChromium } from './support/chromium.ts';
 import { eventually } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 describe('the real side panel', () => {
-  let server: PageServer;
-  let chromium: Chromium;
+  const stage = useBrowser(launchChromium);
   let page: Page;
   let panel: ChromiumScreen;
-
   beforeAll(async () => {
-    server = await servePages();
-    chromium = await launchChromium();
-    page = await chromium.open(server.url('/clinic'));
-    const popup = await chromium.click(page);
+    page = await stage.driver.open(stage.server.url('/clinic'));
+    const popup = await stage.driver.click(page);
     await popup.settled();
-    panel = await chromium.openPanel(popup, '[data-open-panel]');
+    panel = await stage.driver.openPanel(popup, '[data-open-panel]');
     await panel.page.waitForSelector('#statements');
-  });
-  afterAll(async () => {
-    await chromium?.close();
-    await server?.close();
   });
 
   it.each(['light', 'dark'])('gives axe-core nothing to report, %s', async (theme) => {
@@ -167,7 +160,7 @@ describe('the real side panel', () => {
     expect(mark.remark).toBe('It quotes a review.');
     expect(mark.claims[0]).toMatchObject({ claimType: expect.any(String), verdict: expect.any(String) });
     expect(mark.versions).toEqual({ tool: '0.1.0', evidence: expect.any(String) });
-    expect(mark.page).toBe(server.url('/clinic'));
+    expect(mark.page).toBe(stage.server.url('/clinic'));
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
 import { answerOf, type Driver, eventually, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
-import { type PageServer, servePages } from './support/server.ts';
+import { servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const FOOT_BUTTON = '[data-open-panel]';
 
@@ -76,31 +77,23 @@ describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
 ])('the side panel in %s', (_, launch) => {
-  let server: PageServer;
-  let driver: Driver;
+  const stage = useBrowser<Driver>(launch);
   let page: Page;
   let panel: Screen;
-
   beforeAll(async () => {
-    server = await servePages();
-    driver = await launch();
-    page = await driver.open(server.url('/clinic'));
-    const popup = await driver.click(page);
+    page = await stage.driver.open(stage.server.url('/clinic'));
+    const popup = await stage.driver.click(page);
     await popup.settled();
-    panel = await driver.openPanel(popup, FOOT_BUTTON);
+    panel = await stage.driver.openPanel(popup, FOOT_BUTTON);
     await eventually(
       () => answerOf(panel),
       (answer) => answer !== '',
     );
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
 
   it('opens from the popup with the same answer', async () => {
     expect(await answerOf(panel)).toMatch(/^\d+ statements on this page go beyond the evidence$/);
-    expect((await answerOf(panel)).startsWith(await driver.badge())).toBe(true);
+    expect((await answerOf(panel)).startsWith(await stage.driver.badge())).toBe(true);
     const shown = await shownIn(panel);
     expect(shown.statements).toBeGreaterThan(10);
     expect(shown.overflow).toBe(0);
@@ -141,7 +134,7 @@ describe.each([
   });
 
   it('opens at the finding that was chosen in the popup, also one that the filter leaves out', async () => {
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     await popup.settled();
     const chosen = await popup.evaluate((document) => {
       const findings = [
@@ -154,7 +147,7 @@ describe.each([
     await panel.evaluate((document) => {
       for (const box of document.querySelectorAll<HTMLInputElement>('.checks input:checked')) box.click();
     });
-    await driver.openPanel(popup, 'details.finding[open] .body > .row .btn:nth-child(2)');
+    await stage.driver.openPanel(popup, 'details.finding[open] .body > .row .btn:nth-child(2)');
     const shown = await eventually(
       () => shownIn(panel),
       ({ current }) => current === chosen,
@@ -249,7 +242,7 @@ describe.each([
       (quote) => quote !== '',
     );
     expect(hidden).toBe(wrong);
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     await popup.settled();
     const there = await popup.evaluate((document) =>
       [...document.querySelectorAll('.dismissed q')].map((quote) => quote.textContent),
@@ -261,7 +254,7 @@ describe.each([
 
   it('shows the finding whose card was pressed on the page', async () => {
     await page.bringToFront();
-    const quote = await pressCard(driver, page);
+    const quote = await pressCard(stage.driver, page);
     const shown = await eventually(
       () => shownIn(panel),
       ({ current }) => current === quote,
@@ -271,13 +264,13 @@ describe.each([
   });
 
   it('says so when another page is in front that has not been checked', async () => {
-    await page.goto(server.url('/far-down'));
+    await page.goto(stage.server.url('/far-down'));
     const answer = await eventually(
       () => answerOf(panel),
       (text) => text.includes('not been checked'),
     );
     expect(answer).toBe('This page has not been checked yet');
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     await popup.settled();
     expect(
       await eventually(

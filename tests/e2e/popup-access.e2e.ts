@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Chromium, type ChromiumPopup, launchChromium } from './support/chromium.ts';
+import { type ChromiumPopup, launchChromium } from './support/chromium.ts';
 import { eventually, textOf } from './support/driver.ts';
-import { type PageServer, servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -13,21 +13,11 @@ const openAll = (page: Page): Promise<void> =>
   });
 
 describe('the real popup', () => {
-  let server: PageServer;
-  let chromium: Chromium;
-
-  beforeAll(async () => {
-    server = await servePages();
-    chromium = await launchChromium();
-  });
-  afterAll(async () => {
-    await chromium?.close();
-    await server?.close();
-  });
+  const stage = useBrowser(launchChromium);
 
   async function audited(path: string): Promise<{ popup: ChromiumPopup; page: Page }> {
-    const page = await chromium.open(server.url(path));
-    const popup = (await chromium.click(page)) as ChromiumPopup;
+    const page = await stage.driver.open(stage.server.url(path));
+    const popup = (await stage.driver.click(page)) as ChromiumPopup;
     await popup.settled();
     return { popup, page };
   }
@@ -99,8 +89,8 @@ describe('the real popup', () => {
   });
 
   it('says that browser pages are closed to extensions', async () => {
-    const page = await chromium.open('chrome://version/');
-    const popup = await chromium.click(page);
+    const page = await stage.driver.open('chrome://version/');
+    const popup = await stage.driver.click(page);
     await popup.settled();
     const text = await textOf(popup);
     expect(text).toContain('This page cannot be read');
@@ -110,10 +100,10 @@ describe('the real popup', () => {
   });
 
   it('gives up on a page that never answers', async () => {
-    const page = await chromium.open(server.url('/busy'));
+    const page = await stage.driver.open(stage.server.url('/busy'));
     void page.click('#work').catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const popup = await chromium.click(page);
+    const popup = await stage.driver.click(page);
     await popup.settled();
     const text = await textOf(popup);
     expect(text).toContain('The page did not answer in time');
@@ -122,8 +112,8 @@ describe('the real popup', () => {
   });
 
   it('survives that its tab is closed in the middle of a check', async () => {
-    const page = await chromium.open(server.url('/huge'));
-    await chromium.click(page);
+    const page = await stage.driver.open(stage.server.url('/huge'));
+    await stage.driver.click(page);
     await page.close();
     const { popup, page: next } = await audited('/carpentry');
     expect(await popup.evaluate((document) => document.querySelector('h1')?.textContent)).toBe(

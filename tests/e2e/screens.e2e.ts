@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
+import { type ChromiumScreen, launchChromium } from './support/chromium.ts';
 import {
   answerOf,
   type Driver,
@@ -15,7 +15,7 @@ import {
   textOf,
 } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
-import { type PageServer, servePages } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const CLAIM = 'Our stem cells regenerate the cartilage of your knee.';
@@ -65,20 +65,10 @@ describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
 ])('the screens in %s', (_, launch) => {
-  let server: PageServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launch({ keepWelcome: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const stage = useBrowser<Driver>(() => launch({ keepWelcome: true }));
 
   it('open a first page after installing, with an example that has been checked', async () => {
-    const welcome = await driver.welcome();
+    const welcome = await stage.driver.welcome();
     const marks = await eventually(
       () => welcome.evaluate((document) => document.querySelectorAll('.marked-text mark').length),
       (count) => count > 0,
@@ -94,11 +84,11 @@ describe.each([
   });
 
   it('lead from the popup to a sheet for the visit', async () => {
-    const page = await driver.open(server.url('/clinic'));
-    const popup = await driver.click(page);
+    const page = await stage.driver.open(stage.server.url('/clinic'));
+    const popup = await stage.driver.click(page);
     const address = await sheetOf(popup);
     await popup.close();
-    const sheet = await driver.openOwn(address);
+    const sheet = await stage.driver.openOwn(address);
     // The page names the patient's own marrow as where the cells come from.
     expect(await drawn(sheet)).toBe('Bone marrow cells for knee arthritis');
     await choose(sheet, 0, 'stem-cell');
@@ -113,7 +103,7 @@ describe.each([
   });
 
   it('check a pasted text like a page, and make a sheet of it', async () => {
-    const screen = await driver.openOwn('paste.html');
+    const screen = await stage.driver.openOwn('paste.html');
     await paste(screen, `Knee arthritis\n\n${CLAIM}\n\nCall us.`);
     const answer = await eventually(
       () => answerOf(screen),
@@ -128,13 +118,13 @@ describe.each([
     const sheet = await screen.evaluate(
       (document) => document.querySelector('a[href*="sheet.html"]')?.getAttribute('href') ?? '',
     );
-    const own = await driver.openOwn(sheet);
+    const own = await stage.driver.openOwn(sheet);
     await drawn(own);
     expect(await textOf(own)).toContain('From 1 statement in a text');
   });
 
   it('say what the reader’s settings hide, and speak the language that was chosen', async () => {
-    const options = await driver.openOwn('options.html');
+    const options = await stage.driver.openOwn('options.html');
     await drawn(options);
     await press(options, 'input[name="safety"]');
     await choose(options, 0, 'es');
@@ -150,21 +140,21 @@ describe.each([
       () => options.evaluate((document) => document.querySelectorAll<HTMLSelectElement>('select')[2]?.value),
       (value) => value === 'european-union',
     );
-    const page = await driver.open(server.url('/clinic'));
-    const popup = await driver.click(page);
+    const page = await stage.driver.open(stage.server.url('/clinic'));
+    const popup = await stage.driver.click(page);
     await popup.settled();
     const text = await textOf(popup);
     expect(text).toMatch(/\d+ afirmaciones van más allá de la evidencia/);
     expect(text).toMatch(/\d+ afirmaci(ón|ones) están? ocultas? por sus ajustes/);
     expect(text).toMatch(/Unión Europea: /);
     const answered = /(\d+) afirmaciones/.exec(await answerOf(popup))?.[1];
-    expect(await driver.badge()).toBe(answered);
+    expect(await stage.driver.badge()).toBe(answered);
     await popup.close();
     await page.close();
   });
 
   it('delete everything after a second word, and are as they were at first', async () => {
-    const options = await driver.openOwn('options.html');
+    const options = await stage.driver.openOwn('options.html');
     await drawn(options);
     await press(options, '.stored > .row .btn:last-child');
     await press(options, '.stored fieldset .btn:last-child');
@@ -193,29 +183,23 @@ describe.each([
 });
 
 describe('in Chromium', () => {
-  let server: PageServer;
-  let chromium: Chromium;
+  const stage = useBrowser(launchChromium);
   let folder: string;
   let sheetPath: string;
-
   beforeAll(async () => {
-    server = await servePages();
-    chromium = await launchChromium();
     folder = mkdtempSync(join(tmpdir(), 'screens-'));
-    const page = await chromium.open(server.url('/clinic'));
-    const popup = await chromium.click(page);
+    const page = await stage.driver.open(stage.server.url('/clinic'));
+    const popup = await stage.driver.click(page);
     sheetPath = await sheetOf(popup);
     await popup.close();
   });
-  afterAll(async () => {
-    await chromium?.close();
-    await server?.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
   /** Opens a page of the extension, waits until it is drawn, and closes it afterwards. */
   async function on(path: string, look: (screen: ChromiumScreen) => Promise<void>): Promise<void> {
-    const screen = await chromium.openOwn(path);
+    const screen = await stage.driver.openOwn(path);
     try {
       await drawn(screen);
       await look(screen);
