@@ -11,22 +11,14 @@ import {
   type PageSnapshot,
   REGIONS,
 } from '../../src/model/index.ts';
+import { snapshotOf as pageOf, paragraph } from '../snapshot.ts';
 
 const evidence = loadEvidence();
 const options = { auditedAt: '2026-01-01T00:00:00.000Z', toolVersion: '0.0.0' };
 const audit = (snapshot: PageSnapshot) => auditSnapshot(snapshot, evidence, options);
 
-function snapshotOf(blocks: PageBlock[], rest: Partial<PageSnapshot> = {}): PageSnapshot {
-  return {
-    schemaVersion: 1,
-    url: 'https://clinic.example/stem-cells',
-    title: 'Stem cell therapy for knees',
-    language: 'en',
-    pageTypes: [],
-    blocks,
-    ...rest,
-  };
-}
+const snapshotOf = (blocks: PageBlock[], changes: Partial<PageSnapshot> = {}): PageSnapshot =>
+  pageOf(blocks, { title: 'Stem cell therapy for knees', ...changes });
 
 const heading = (text: string): PageBlock => ({
   kind: 'heading',
@@ -34,12 +26,6 @@ const heading = (text: string): PageBlock => ({
   region: 'main',
   level: 1,
   headingPath: [],
-});
-const paragraph = (text: string): PageBlock => ({
-  kind: 'paragraph',
-  text,
-  region: 'main',
-  headingPath: [0],
 });
 
 const SENTENCES = [

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkNotices } from '../../src/audit/notices.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import type { PageSnapshot } from '../../src/model/index.ts';
+import { paragraph, snapshotOf } from '../snapshot.ts';
 
 const { notices } = loadEvidence().data;
-const page = (...texts: string[]): PageSnapshot => ({
-  schemaVersion: 1,
-  url: 'https://clinic.test/',
-  title: 'Clinic',
-  language: 'en',
-  pageTypes: [],
-  blocks: texts.map((text) => ({ kind: 'paragraph', text, region: 'main', headingPath: [] })),
-});
+const page = (...texts: string[]) => snapshotOf(texts.map(paragraph), { title: 'Clinic' });
 const check = (place: string, ...texts: string[]) =>
   checkNotices(page(...texts), ['stem-cell'], notices, [place])[0];
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/citations/compare.ts';
-import { factsOf } from '../../src/citations/facts.ts';
-import { type KnownSource, sourceIndex, withoutNames } from '../../src/citations/source-index.ts';
+import { type KnownSource, sourceIndex } from '../../src/citations/source-index.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
+import { statementOf } from './support.ts';
 
 const index = sourceIndex(loadEvidence().records);
 
@@ -27,16 +27,7 @@ function naming({ facts, year }: KnownSource): string {
 test('no source is misreported by what its own record says of it', () => {
   const accused = index.sources.flatMap((source) =>
     tellings(source).flatMap((telling) => {
-      const text = withoutNames(`${naming(source)} ${telling}`, index);
-      const statement = {
-        text,
-        beside: '',
-        facts: factsOf(text),
-        named: true,
-        alone: true,
-        credits: [],
-        headings: [],
-      };
+      const statement = statementOf(`${naming(source)} ${telling}`, index);
       const { result, mismatches } = compare(statement, source);
       return result === 'misreported' || result === 'stretched'
         ? [[source.record.id, telling, mismatches.map(({ kind }) => kind)]]

@@ -5,25 +5,12 @@ import type { ReadPage } from '../../src/citations/page.ts';
 import { sourceIndex } from '../../src/citations/source-index.ts';
 import { appealsToStudies } from '../../src/citations/untraced.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import type { PageBlock, PageSnapshot } from '../../src/model/index.ts';
-import { pageSentences } from '../../src/text/page-sentences.ts';
+import { paragraph } from '../snapshot.ts';
+import { pageOf as readPageOf } from './support.ts';
 
 const index = sourceIndex(loadEvidence().records);
 
-function pageOf(...paragraphs: string[]): ReadPage {
-  const blocks = paragraphs.map(
-    (text): PageBlock => ({ kind: 'paragraph', text, region: 'main', headingPath: [] }),
-  );
-  const snapshot: PageSnapshot = {
-    schemaVersion: 1,
-    url: 'https://clinic.test/',
-    title: '',
-    language: 'en',
-    pageTypes: [],
-    blocks,
-  };
-  return { snapshot, sentences: pageSentences(snapshot), voice: 'seller' };
-}
+const pageOf = (...texts: string[]): ReadPage => readPageOf(texts.map(paragraph));
 
 describe('harm that is counted and then denied', () => {
   test.each([

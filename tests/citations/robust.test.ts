@@ -4,28 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { checkCitations } from '../../src/citations/check-citations.ts';
 import type { ReadPage } from '../../src/citations/page.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import { type PageBlock, PageCitationSchema, type PageSnapshot } from '../../src/model/index.ts';
-import { pageSentences } from '../../src/text/page-sentences.ts';
+import { type PageBlock, PageCitationSchema } from '../../src/model/index.ts';
+import { paragraph } from '../snapshot.ts';
+import { pageOf } from './support.ts';
 
 const evidence = loadEvidence();
-const paragraph = (text: string): PageBlock => ({ kind: 'paragraph', text, region: 'main', headingPath: [] });
 const reference = (text: string): PageBlock => ({
   ...paragraph(text),
   kind: 'list-item',
   region: 'references',
 });
-
-function pageOf(blocks: PageBlock[]): ReadPage {
-  const snapshot: PageSnapshot = {
-    schemaVersion: 1,
-    url: 'https://clinic.test/',
-    title: '',
-    language: 'en',
-    pageTypes: [],
-    blocks,
-  };
-  return { snapshot, sentences: pageSentences(snapshot), voice: 'seller' };
-}
 
 const check = (page: ReadPage) => checkCitations(page, evidence, ['stem-cell'], () => true);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../src/citations/facts.ts';
 import { RULES } from '../../src/citations/rules/index.ts';
-import { type KnownSource, sourceIndex, withoutNames } from '../../src/citations/source-index.ts';
+import { type KnownSource, sourceIndex } from '../../src/citations/source-index.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
+import { statementOf } from './support.ts';
 
 const index = sourceIndex(loadEvidence().records);
 
@@ -14,18 +14,9 @@ function sourceOf(id: string): KnownSource {
 
 describe.each(RULES.map((rule) => [rule.kind, rule] as const))('the rule on %s', (_, rule) => {
   test.each(rule.examples.map((example) => [example.says, example] as const))('%s', (says, example) => {
-    const credits = /Source: (\S+)/.exec(says)?.slice(1) ?? [];
-    const text = withoutNames(says, index);
-    const statement = {
-      text,
-      beside: '',
-      facts: factsOf(text),
-      named: true,
-      alone: true,
-      credits,
-      headings: [],
-    };
-    expect(rule.judge(statement, sourceOf(example.source))?.result ?? 'nothing').toBe(example.result);
+    expect(rule.judge(statementOf(says, index), sourceOf(example.source))?.result ?? 'nothing').toBe(
+      example.result,
+    );
   });
 
   test('has an example that departs and one that does not', () => {

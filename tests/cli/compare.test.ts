@@ -1,25 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditHere, SAMPLE } from './command.ts';
+import { useFolder } from './folder.ts';
 
-let folder: string;
-const file = (name: string) => join(folder, name);
+const { path: file, write } = useFolder();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'compare-'));
   const page = readFileSync(SAMPLE, 'utf8');
-  writeFileSync(file('page.html'), page);
-  writeFileSync(file('earlier.json'), (await auditHere(['--format', 'json', file('page.html')])).stdout);
+  write('page.html', page);
+  write('earlier.json', (await auditHere(['--format', 'json', file('page.html')])).stdout);
   const softer = page.replace(
     /<\/main>|<\/body>/,
     '<p>Our stem cell injections regrow cartilage in every knee.</p>$&',
   );
-  writeFileSync(file('page.html'), softer);
-  writeFileSync(file('later.jsonl'), (await auditHere(['--format', 'jsonl', file('page.html')])).stdout);
+  write('page.html', softer);
+  write('later.jsonl', (await auditHere(['--format', 'jsonl', file('page.html')])).stdout);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('audit -- compare', () => {
   it('shows what a page has added between two audits, from JSON and JSON Lines', async () => {

@@ -1,27 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Audit, SEVERITIES } from '../../src/model/index.ts';
 import { audit, auditHere, CARPENTRY, jsonLines, ROOT, SAMPLE } from './command.ts';
+import { useFolder } from './folder.ts';
 
 const schema = (name: string): object =>
   JSON.parse(readFileSync(`${ROOT}docs/schema/${name}.schema.json`, 'utf8'));
 const isAudit = new Ajv2020().compile(schema('audit'));
 const isFailure = new Ajv2020().compile(schema('audit-failure'));
 
-let folder: string;
-const file = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'audit-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { path: inFolder, write: file } = useFolder();
 
 describe('formats', () => {
   test('jsonl: one audit a line, in input order, valid by the published schema, nothing else on stdout', async () => {
@@ -198,8 +187,8 @@ describe('severity', () => {
 describe('inputs that cannot be audited', () => {
   test('each has its line with a code and advice; the others are audited; exit 1; no stack trace', async () => {
     const inputs: [code: string, input: string][] = [
-      ['file-not-found', join(folder, 'missing.html')],
-      ['is-directory', folder],
+      ['file-not-found', inFolder('missing.html')],
+      ['is-directory', inFolder('.')],
       ['empty-page', file('nothing.html', '')],
       [
         'empty-page',

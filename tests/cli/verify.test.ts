@@ -1,19 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { editJson, repacked, sampleCase } from '../case/fixtures.ts';
 import { audit, auditHere } from './command.ts';
+import { useFolder } from './folder.ts';
 
-let folder: string;
-const saved = (name: string, bytes: Uint8Array): string => {
-  writeFileSync(join(folder, name), bytes);
-  return join(folder, name);
-};
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'case-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { path: inFolder, write: saved } = useFolder();
 
 test('a sound case: exit 0, every part named, the replay identical', async () => {
   const { bytes, caseId } = sampleCase();
@@ -39,7 +29,7 @@ test('a tampered case: exit 1, the part and the difference named', async () => {
 test('no case, no such file, no file at all; the others are still checked', async () => {
   const sound = saved('sound.zip', sampleCase().bytes);
   const page = saved('page.html', new TextEncoder().encode('<p>no case</p>'));
-  const both = await auditHere(['verify', page, join(folder, 'none.zip'), sound]);
+  const both = await auditHere(['verify', page, inFolder('none.zip'), sound]);
   expect(both.status).toBe(1);
   expect(both.stdout).toContain('it is not a zip archive');
   expect(both.stdout).toContain('no such file');

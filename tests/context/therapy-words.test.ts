@@ -7,15 +7,9 @@ import { mayNameTherapy } from '../../src/context/therapy-words.ts';
 import type { PageSnapshot } from '../../src/model/index.ts';
 import { pageSentences } from '../../src/text/page-sentences.ts';
 import { formsWith } from '../../src/text/terms.ts';
+import { paragraph, snapshotOf } from '../snapshot.ts';
 
-const pageOf = (text: string, title = ''): PageSnapshot => ({
-  schemaVersion: 1,
-  url: 'https://garden.test/',
-  title,
-  language: 'en',
-  pageTypes: [],
-  blocks: [{ kind: 'paragraph', text, region: 'main', headingPath: [] }],
-});
+const pageOf = (text: string, title = ''): PageSnapshot => snapshotOf([paragraph(text)], { title });
 
 const isNamed = (page: PageSnapshot) => pageSubject(page, pageSentences(page)).mentions.size > 0;
 

@@ -3,32 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { PACK_LIMIT, parsePack, withPack } from '../../src/evidence/pack.ts';
+import { answer, record } from './pack-fixture.ts';
 
 const evidence = loadEvidence();
 
-const record = {
-  id: 'test-2026-trial',
-  kind: 'rct',
-  citation: 'Test A. A trial. 2026.',
-  label: 'Test, 2026',
-  finding: 'It did no better than salt water (p < 0.05).',
-  figures: [],
-  links: [{ label: 'DOI', url: 'https://doi.org/10.1000/1' }],
-  asOf: '2026-10',
-  therapies: ['prp'],
-  conditions: ['knee-oa'],
-  bearsOn: { 'symptom-relief': 'contradicts' },
-};
-const answer = {
-  claimType: 'symptom-relief',
-  therapy: 'prp',
-  condition: 'knee-oa',
-  strength: 'any',
-  verdict: 'contradicted',
-  severity: 'low',
-  why: 'The new trial says otherwise.',
-  evidence: ['test-2026-trial'],
-};
 const pack = { name: 'test-rules', version: '1', asOf: '2026-11-01', records: [record], answers: [answer] };
 const text = (value: unknown) => JSON.stringify(value, null, 2);
 const errorsOf = (value: unknown) => {
@@ -53,7 +31,7 @@ describe('a good pack', () => {
       conditions: ['knee-oa'],
       strength: 'asserted',
     });
-    expect(judgement?.why).toBe('The new trial says otherwise.');
+    expect(judgement?.why).toBe('The pack says otherwise.');
     expect(judgement?.evidence).toEqual([{ id: 'test-2026-trial', stance: 'contradicts' }]);
     expect(added.data.answers).toHaveLength(evidence.data.answers.length);
   });

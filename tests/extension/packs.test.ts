@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, record } from '../evidence/pack-fixture.ts';
 
 // The real module looks for the browser when it is loaded, so the stand-in is laid out before.
 Object.assign(globalThis, {
@@ -9,29 +10,6 @@ const { addPack, evidenceInUse, PACKS_KEY, removePack, tryPack } = await import(
   '../../src/extension/packs.ts'
 );
 
-const record = {
-  id: 'test-2026-trial',
-  kind: 'rct',
-  citation: 'Test A. A trial. 2026.',
-  label: 'Test, 2026',
-  finding: 'No better than salt water.',
-  figures: [],
-  links: [{ label: 'DOI', url: 'https://doi.org/10.1000/1' }],
-  asOf: '2026-10',
-  therapies: ['prp'],
-  conditions: ['knee-oa'],
-  bearsOn: { 'symptom-relief': 'contradicts' },
-};
-const answer = {
-  claimType: 'symptom-relief',
-  therapy: 'prp',
-  condition: 'knee-oa',
-  strength: 'any',
-  verdict: 'contradicted',
-  severity: 'low',
-  why: 'The pack says otherwise.',
-  evidence: ['test-2026-trial'],
-};
 const pack = (changes: object = {}): string =>
   JSON.stringify({
     name: 'test-rules',

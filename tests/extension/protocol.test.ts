@@ -9,18 +9,11 @@ import {
   ReplySchema,
   RequestSchema,
 } from '../../src/extension/protocol.ts';
-import type { PageSnapshot } from '../../src/model/index.ts';
 import { foundIn } from '../../src/ui/answer.ts';
+import { paragraph, snapshotOf } from '../snapshot.ts';
 import { CLINIC, dataOf } from '../ui/fixtures/audits.ts';
 
-const snapshot: PageSnapshot = {
-  schemaVersion: 1,
-  url: 'https://clinic.example/',
-  title: 'Knees',
-  language: 'en',
-  pageTypes: [],
-  blocks: [{ kind: 'paragraph', text: 'We treat knees.', region: 'main', headingPath: [] }],
-};
+const snapshot = snapshotOf([paragraph('We treat knees.')], { title: 'Knees' });
 
 describe('messages at the door', () => {
   it('pass when they are what they say', () => {

@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PageBlock, PageSnapshot } from '../../src/model/index.ts';
 import { linkToQuote, quoteSelectorAt } from '../../src/text/quote-selector.ts';
-
-const block = (kind: PageBlock['kind'], text: string): PageBlock => ({
-  kind,
-  text,
-  region: 'main',
-  headingPath: [],
-});
-
-const page = (...blocks: PageBlock[]): PageSnapshot => ({
-  schemaVersion: 1,
-  url: 'https://clinic.test/',
-  title: '',
-  language: 'en',
-  pageTypes: [],
-  blocks,
-});
+import { block, paragraph, snapshotOf } from '../snapshot.ts';
 
 /** How many blocks of a page of so many images are looked at for the context of one in the middle. */
 function blocksRead(images: number): number {
@@ -36,7 +20,7 @@ function blocksRead(images: number): number {
 
 describe('context of a quote', () => {
   test('comes from the neighbours where the block itself has too little', () => {
-    const { blocks } = page(block('paragraph', 'Before it.'), block('paragraph', 'PRP heals.'));
+    const { blocks } = snapshotOf([paragraph('Before it.'), paragraph('PRP heals.')]);
     expect(quoteSelectorAt(blocks, { block: 1, start: 0, end: 10 }).prefix).toBe('Before it. ');
   });
 
@@ -48,7 +32,7 @@ describe('context of a quote', () => {
     const text = `${'Some words stand here. '.repeat(50)}PRP is safe. And so on.`;
     const start = text.indexOf('PRP');
     const link = (by: number) =>
-      linkToQuote(page(block('paragraph', text.slice(by))), {
+      linkToQuote(snapshotOf([paragraph(text.slice(by))]), {
         block: 0,
         start: start - by,
         end: start - by + 12,

@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { auditHere, CARPENTRY, jsonLines, SAMPLE } from '../command.ts';
+import { useFolder } from '../folder.ts';
 import { clinicPage, HTML, TestSite, treeOfPages } from './site.ts';
 
-let folder: string;
-const file = (name: string, content: string | Uint8Array): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'audit-sources-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { path: inFolder, write: file } = useFolder();
 
 const urls = (stdout: string): string[] =>
   jsonLines(stdout).map((line) => (line.page as { url: string }).url);
@@ -182,7 +171,7 @@ test('web archives: the pages of WARC files, plain or compressed, and of WACZ fi
     expect(jsonLines(stdout).map(({ page }) => (page as { title?: string }).title)[3]).toBe('Caf\u00e9');
     expect(status).toBe(1);
   }
-  const out = join(folder, 'swept');
+  const out = inFolder('swept');
   const first = await auditHere(['--out', out, packed, SAMPLE]);
   expect(first.stdout).toMatch(/^clinic-b\.test +2 +1 /m);
   expect((await auditHere(['--out', out, packed, SAMPLE])).stdout).toBe(first.stdout);
@@ -205,7 +194,7 @@ test('archives that are damaged, empty or missing: what came before the fault is
     ],
     [file('images.warc', await warc(records.slice(2, 3), false)), 'empty-archive', 0],
     [file('zip.wacz', 'PK no zip'), 'bad-archive', 0],
-    [join(folder, 'missing.warc'), 'file-not-found', 0],
+    [inFolder('missing.warc'), 'file-not-found', 0],
   ];
   for (const [path, code, pages] of cases) {
     const { status, stdout } = await auditHere(['--format', 'jsonl', path]);
