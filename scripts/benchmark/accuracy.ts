@@ -61,7 +61,7 @@ const SETS: Readonly<Record<string, string>> = {
 };
 
 /** What the README says was measured: warnings for each set of held-out pages, verdicts, false marks on sober pages. */
-export function readmeFigures(result: BenchmarkResult): string {
+function readmeFigures(result: BenchmarkResult): string {
   const { pages, sentences, warn, sets, verdictAccuracy, falseWarningsPer1000SoberWords } = result;
   const count = (x: number) => x.toLocaleString('en');
   const row = (name: string, { precision, recall }: Pick<Figures, 'precision' | 'recall'>) =>

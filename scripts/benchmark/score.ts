@@ -12,7 +12,7 @@ export interface Figures {
   fn: number;
 }
 
-export interface BenchmarkError {
+interface BenchmarkError {
   page: string;
   kind: 'false warning' | 'missed' | 'verdict' | 'stray';
   text: string;
@@ -56,7 +56,7 @@ interface Target extends LabelledSentence {
 const noCounts = (): Counts => ({ tp: 0, fp: 0, fn: 0 });
 
 /** Precision, recall and F1 of counts; 0 where undefined. */
-export function figures({ tp, fp, fn }: Counts): Figures {
+function figures({ tp, fp, fn }: Counts): Figures {
   const f1 = (2 * tp) / (2 * tp + fp + fn || 1);
   return { precision: tp / (tp + fp || 1), recall: tp / (tp + fn || 1), f1, tp, fp, fn };
 }

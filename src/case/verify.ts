@@ -7,7 +7,7 @@ import { type AuditDifference, auditDifference, isSame } from './difference.ts';
 import { type OpenedCase, parseJson, readCase } from './read.ts';
 
 /** What became of auditing the stored text again. */
-export type Replay =
+type Replay =
   | { kind: 'identical' }
   | { kind: 'different'; difference: AuditDifference }
   | { kind: 'impossible'; reason: string };

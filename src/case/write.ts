@@ -4,7 +4,7 @@ import { sha256Of } from './hash.ts';
 import { MANIFEST_NAME, type Manifest, PART_NAMES, type PartName } from './manifest.ts';
 
 /** Text of an evidence pack that was in use, so that the audit can be replayed with it. */
-export interface UsedPack {
+interface UsedPack {
   name: string;
   text: string;
 }

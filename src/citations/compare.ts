@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 /** The more serious of two results. */
-export const worse = (a: CitationResult, b: CitationResult): CitationResult =>
+const worse = (a: CitationResult, b: CitationResult): CitationResult =>
   CITATION_RESULTS.indexOf(a) <= CITATION_RESULTS.indexOf(b) ? a : b;
 
 /** Two or more whole percentages of one figure: one alone may be chance. */

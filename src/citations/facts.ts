@@ -38,7 +38,7 @@ export type Outcome =
   | 'serious-harm'
   | 'harm'
   | 'responders';
-export type Design =
+type Design =
   | 'randomised'
   | 'placebo-controlled'
   | 'meta-analysis'
@@ -50,7 +50,7 @@ export type Design =
   | 'laboratory';
 
 /** A number with its sign dropped, as the text writes it, and its place. */
-export interface TextNumber {
+interface TextNumber {
   text: string;
   value: number;
   /** `percent`, `months` (years and weeks are converted), `million`, or '' for a bare number. */

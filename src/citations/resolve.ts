@@ -134,7 +134,7 @@ export function byName(name: string, facts: Facts, index: SourceIndex): Resolved
   };
 }
 
-export interface Agreement {
+interface Agreement {
   points: number;
   /** Agreeing facts of identity that are numbers. */
   numeric: number;
@@ -165,7 +165,7 @@ const isDistinct = (figure: string): boolean =>
   !THRESHOLDS_OF_CHANCE.has(figure);
 
 /** How far a passage and a source agree in what identifies a study. */
-export function agreement(source: KnownSource, facts: Facts): Agreement {
+function agreement(source: KnownSource, facts: Facts): Agreement {
   const { record } = source;
   const result: Agreement = {
     points: 0,

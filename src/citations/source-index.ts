@@ -24,7 +24,7 @@ export const PEOPLE_STUDIED: ReadonlySet<string> = new Set([
 ]);
 
 /** A figure with what it measures and the numbers in it, as the source writes them. */
-export interface KnownFigure extends SourceFigure {
+interface KnownFigure extends SourceFigure {
   outcomes: Outcome[];
   numbers: string[];
 }

@@ -17,7 +17,7 @@ import { readPage } from './read-page.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyAll } from './verify.ts';
 
-export const EXIT = { ok: 0, someFailed: 1, usage: 2, failOn: 3 } as const;
+const EXIT = { ok: 0, someFailed: 1, usage: 2, failOn: 3 } as const;
 
 /** Runs the command line with `args`; the result is the exit status. `--fail-on` outweighs an input that failed. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

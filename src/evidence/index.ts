@@ -7,9 +7,7 @@ export function loadEvidence(data: EvidenceData = generated as unknown as Eviden
   return evidenceSet(data);
 }
 
-export type { EvidenceQuery } from './choose.ts';
-export type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, EvidenceData } from './data.ts';
+export type { BundledRecord, EvidenceData } from './data.ts';
 export { isReviewDue } from './review.ts';
-export type { Alternative, Concern } from './schema.ts';
 export type { EvidenceSet } from './set.ts';
 export { findStatusToken } from './status-tokens.ts';

@@ -62,7 +62,7 @@ const { note: _, ...answerEntries } = StoredAnswerSchema.entries;
 const PackAnswerSchema = v.strictObject({ claimType: v.picklist(CLAIM_TYPES), ...answerEntries });
 
 /** Further evidence as one JSON file: data only, in the shape of the bundled set. docs/evidence.md explains it. */
-export const EvidencePackSchema = v.strictObject({
+const EvidencePackSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be lower case, digits and dashes')),
   version: shortText,
   asOf: v.pipe(v.string(), v.isoDate()),

@@ -61,7 +61,7 @@ const Name = v.union([
 ]);
 
 /** The part of CSL-JSON that the records use. A title in square brackets is a description of ours, not the source's title. */
-export const CitationSchema = v.strictObject({
+const CitationSchema = v.strictObject({
   type: v.picklist(['article-journal', 'document', 'report', 'legislation', 'legal_case']),
   title: plainText,
   author: v.optional(v.array(Name)),
@@ -77,7 +77,7 @@ export const CitationSchema = v.strictObject({
 });
 export type Citation = v.InferOutput<typeof CitationSchema>;
 
-export const FigureSchema = v.strictObject({
+const FigureSchema = v.strictObject({
   measure: plainText,
   arm: v.optional(plainText),
   value: v.optional(plainText),
@@ -144,7 +144,7 @@ export const FrequencySchema: v.GenericSchema<unknown, Frequency> = v.strictObje
  * What comparing a page's sentence with its source needs beyond the fields of the record. Each entry stands in the
  * source as read; absent means not known, and then nothing is judged by it.
  */
-export const StudySchema = v.strictObject({
+const StudySchema = v.strictObject({
   /** Names by which pages call it: of the trial or its product; of a society for its statement. */
   names: v.optional(v.pipe(v.array(plainText), v.minLength(1))),
   /** Where it was done, as pages name it: a hint, as one hospital does many studies. */
@@ -244,7 +244,7 @@ export const ReleaseSchema = v.strictObject({
   reviewEveryMonths: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-export const REGULATORY_STATUSES = [
+const REGULATORY_STATUSES = [
   'approved',
   'cleared',
   'off-label',
@@ -281,7 +281,7 @@ export const REGISTRATION_STATUSES = [
 ] as const;
 
 /** What a registry says of a study: one entry of `registrations.yaml`. What is absent is not known. */
-export const RegistrationSchema = v.strictObject({
+const RegistrationSchema = v.strictObject({
   number: trialNumber,
   /** What is studied, in a few words. */
   about: plainText,
@@ -310,7 +310,6 @@ export type Alternative = v.InferOutput<typeof AlternativeSchema>;
 
 /** What a report is about: harm from a product, a misleading advert, a doctor or clinic. */
 export const CONCERNS = ['harm', 'advert', 'clinician'] as const;
-export type Concern = (typeof CONCERNS)[number];
 
 /** Who takes reports in one place; the key in the file gives the jurisdiction. */
 export const ReportingEntrySchema = v.strictObject({

@@ -1,7 +1,7 @@
 import type { ClaimType } from '../model/index.ts';
 
 /** A word of status that has an answer of its own, whatever else the sentence says. */
-export interface StatusToken {
+interface StatusToken {
   id: string;
   claimType: ClaimType;
   pattern: RegExp;

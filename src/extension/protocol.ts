@@ -81,7 +81,7 @@ export const ReplySchema = v.variant('kind', [
 export type Reply = v.InferOutput<typeof ReplySchema>;
 
 /** A statement as the page shows it: where it stands, how it is marked and what its card says. */
-export const PageMarkSchema = v.strictObject({
+const PageMarkSchema = v.strictObject({
   /** Id of the statement's worst finding. */
   id: v.string(),
   status: v.picklist(STATUSES),

@@ -1,7 +1,7 @@
 import type { ClaimType } from './vocabulary.ts';
 
 /** Shares of 0 to 1 with the counts behind them; null where nothing could be counted. */
-export interface MeasuredAccuracy {
+interface MeasuredAccuracy {
   /** Share of the warnings that are right, and their number. */
   precision: number | null;
   warnings: number;

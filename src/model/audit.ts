@@ -28,7 +28,7 @@ export const TextQuoteSelectorSchema = v.strictObject({
 export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelectorSchema>;
 
 /** Half-open UTF-16 offsets into `quote`. */
-export const CueSchema = v.strictObject({ start: count, end: count, role: v.picklist(CUE_ROLES) });
+const CueSchema = v.strictObject({ start: count, end: count, role: v.picklist(CUE_ROLES) });
 export type Cue = v.InferOutput<typeof CueSchema>;
 
 /**
@@ -36,7 +36,7 @@ export type Cue = v.InferOutput<typeof CueSchema>;
  * `high` is null for "more than"; a score goes from `low`, before, to `high`, after) and the unit of its kind: percent of people, months, years of age, cells, ml,
  * the page's currency, times, people, points.
  */
-export const QuantitySchema = v.strictObject({
+const QuantitySchema = v.strictObject({
   start: count,
   end: count,
   kind: v.picklist(QUANTITY_KINDS),
@@ -59,7 +59,7 @@ export const QuantitySchema = v.strictObject({
 });
 export type Quantity = v.InferOutput<typeof QuantitySchema>;
 
-export const EvidenceReferenceSchema = v.strictObject({ id: v.string(), stance: v.picklist(STANCES) });
+const EvidenceReferenceSchema = v.strictObject({ id: v.string(), stance: v.picklist(STANCES) });
 export type EvidenceReference = v.InferOutput<typeof EvidenceReferenceSchema>;
 
 export const FindingSchema = v.strictObject({
@@ -99,7 +99,7 @@ export const FindingSchema = v.strictObject({
 });
 export type Finding = v.InferOutput<typeof FindingSchema>;
 
-export const DisclosureSchema = v.strictObject({
+const DisclosureSchema = v.strictObject({
   quote: v.string(),
   anchor: TextQuoteSelectorSchema,
   position: v.strictObject({ block: count, start: count, end: count }),

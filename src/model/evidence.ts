@@ -94,7 +94,7 @@ export const AnswerFigureSchema = v.strictObject({
   measures: v.optional(v.array(v.picklist(QUANTITY_MEASURES))),
 });
 
-export const AnswerSchema = v.strictObject({
+const AnswerSchema = v.strictObject({
   claimType: v.picklist(CLAIM_TYPES),
   therapy: v.picklist([...THERAPIES, 'any']),
   condition: v.picklist(ANSWER_CONDITIONS),

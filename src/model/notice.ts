@@ -4,7 +4,7 @@ export type NoticeElement = (typeof NOTICE_ELEMENTS)[number];
 
 /** Whether a place asks for its notice on web pages; `unclear` where only a draft of the law was read. */
 export const NOTICE_DUTIES = ['required', 'unclear', 'not-required'] as const;
-export type NoticeDutyKind = (typeof NOTICE_DUTIES)[number];
+type NoticeDutyKind = (typeof NOTICE_DUTIES)[number];
 
 /** What a page shows of the notice that a place asks for. */
 export interface NoticeCheck {

@@ -15,11 +15,11 @@ export const MENTION_KINDS = [
 ] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
-export const IDENTIFIER_TYPES = ['doi', 'pmid', 'pmcid', 'pii', 'registry', 'web'] as const;
+const IDENTIFIER_TYPES = ['doi', 'pmid', 'pmcid', 'pii', 'registry', 'web'] as const;
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
 /** What became of the search in the evidence set. `none`: the page names no source that could be looked for. */
-export const RESOLUTIONS = ['this-source', 'perhaps', 'not-in-set', 'none'] as const;
+const RESOLUTIONS = ['this-source', 'perhaps', 'not-in-set', 'none'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 /** From the most to the least serious; the last three are no reproach for what the sentence says. */
@@ -35,7 +35,7 @@ export const CITATION_RESULTS = [
 export type CitationResult = (typeof CITATION_RESULTS)[number];
 
 /** In what a sentence departs from its source. */
-export const MISMATCHES = [
+const MISMATCHES = [
   'cells',
   'route',
   'comparator',

@@ -40,7 +40,7 @@ const blockIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
  * (no case or character changes), so that a quote taken from it is found on the page. Indices point into
  * `PageSnapshot.blocks` and always point backwards, except `question`/`leadIn`, which also precede their block.
  */
-export const PageBlockSchema = v.strictObject({
+const PageBlockSchema = v.strictObject({
   kind: v.picklist(BLOCK_KINDS),
   text: v.string(),
   region: v.picklist(REGIONS),

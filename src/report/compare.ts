@@ -19,7 +19,7 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** In what a statement differs; `place`: it stands open on the page, or only where readers do not see it. */
-export const SIGNALS = ['status', 'severity', 'verdict', 'voice', 'figures', 'claims', 'place'] as const;
+const SIGNALS = ['status', 'severity', 'verdict', 'voice', 'figures', 'claims', 'place'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** A statement of one side, with the page that it stands on. */

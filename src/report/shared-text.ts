@@ -18,7 +18,7 @@ export interface SharedWording {
   /** Sites with it, in alphabetical order; each with its own wording and the first page that has it. */
   uses: SharedUse[];
 }
-export interface SharedUse {
+interface SharedUse {
   site: string;
   url: string;
   sentence: string;

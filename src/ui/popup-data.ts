@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { AuditSchema, EvidenceCardSchema, JURISDICTIONS, THERAPIES } from '../model/index.ts';
 import { AccuracySchema } from './accuracy.ts';
 
-export const APPROVALS = ['no', 'not-joints', 'yes-knee', 'yes-cartilage', 'depends', 'unknown'] as const;
+const APPROVALS = ['no', 'not-joints', 'yes-knee', 'yes-cartilage', 'depends', 'unknown'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
 /** The regulator's line for therapies of the page, whether or not the page makes a claim about them. */
-export const RegulatoryLineSchema = v.strictObject({
+const RegulatoryLineSchema = v.strictObject({
   /** Those that share the line; one at least. */
   therapies: v.array(v.picklist(THERAPIES)),
   /** Whose rules these are, with the standing there; absent for the United States, which the evidence covers best. */
@@ -21,7 +21,7 @@ export type RegulatoryLine = v.InferOutput<typeof RegulatoryLineSchema>;
 export const MAX_REMARK = 2000;
 
 /** A statement that the reader has hidden, by its key, and why. */
-export const HiddenStatementSchema = v.strictObject({
+const HiddenStatementSchema = v.strictObject({
   statement: v.string(),
   remark: v.optional(v.string()),
 });

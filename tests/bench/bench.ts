@@ -29,15 +29,3 @@ export function atLeast(name: string, value: number, limit: number, unit = ''): 
 export function figure(name: string, value: number, unit = ''): Row {
   return { name, value: `${Number(value.toPrecision(3))}${unit}` };
 }
-
-/** Median time of some runs, in milliseconds; the first, which compiles, is left out. */
-export async function medianTime(work: () => unknown, runs = 7): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run <= runs; run++) {
-    const start = performance.now();
-    await work();
-    if (run > 0) times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] as number;
-}

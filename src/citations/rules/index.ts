@@ -38,4 +38,4 @@ export const RULES: readonly Rule[] = [
   certainty,
 ];
 
-export type { Departure, Rule, RuleExample, Statement } from './rule.ts';
+export type { Rule, Statement } from './rule.ts';

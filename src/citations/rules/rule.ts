@@ -18,14 +18,14 @@ export interface Statement {
   headings: readonly string[];
 }
 
-export interface Departure {
+interface Departure {
   result: Extract<CitationResult, 'misreported' | 'stretched' | 'leaves-out'>;
   /** What the source says instead, as a full sentence for a reader. */
   says: string;
 }
 
 /** A sentence and what this rule says of it; run as tests. */
-export interface RuleExample {
+interface RuleExample {
   says: string;
   source: string;
   result: Departure['result'] | 'nothing';

@@ -14,7 +14,7 @@ export interface PageRequest {
 }
 
 /** Where a page stands in a crawl: `start` tells the crawls of one run apart, depth 0 is its start page. */
-export interface CrawlPlace {
+interface CrawlPlace {
   start: string;
   depth: number;
 }

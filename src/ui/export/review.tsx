@@ -33,7 +33,7 @@ export interface ReviewPage {
 }
 
 /** A page of the same site that the history has. */
-export interface KeptPage {
+interface KeptPage {
   id: string;
   title: string;
   address: string;

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/index.ts';
 import { type Accuracy, accuracyWords } from '../accuracy.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 
-export const SEVERITY_TEXT: Record<Severity, MessageKey> = {
+const SEVERITY_TEXT: Record<Severity, MessageKey> = {
   high: 'severityHigh',
   medium: 'severityMedium',
   low: 'severityLow',

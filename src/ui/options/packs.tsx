@@ -14,7 +14,7 @@ const PART_TEXT: Record<PackPart, PluralKey> = {
 };
 
 /** What a pack changes: keys of the entries it adds and of those it stands in for. */
-export type PackChanges = Record<PackPart, { added: readonly string[]; replaced: readonly string[] }>;
+type PackChanges = Record<PackPart, { added: readonly string[]; replaced: readonly string[] }>;
 
 export interface PackSummary {
   name: string;
@@ -24,12 +24,12 @@ export interface PackSummary {
 }
 
 /** A pack that is kept; one that does not fit any more has no summary. */
-export interface KeptPack {
+interface KeptPack {
   name: string;
   summary?: PackSummary | undefined;
 }
 
-export interface PackFault {
+interface PackFault {
   line: number;
   reason: string;
 }

@@ -21,7 +21,7 @@ export interface StatementActions {
   onPanel?(findingId?: string): void;
 }
 
-export interface StatementProps extends StatementActions {
+interface StatementProps extends StatementActions {
   statement: Statement;
   cards: readonly EvidenceCard[];
   accuracy: Accuracy;

@@ -34,7 +34,7 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export type Command = 'next-statement' | 'previous-statement';
+type Command = 'next-statement' | 'previous-statement';
 
 /** A page of the extension that is no tab. */
 export interface Screen {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Chromium } from './chromium.ts';
 
 /** Address of a page of the extension in Chromium. */
-export async function extensionAddress({ browser }: Chromium, path: string): Promise<string> {
+async function extensionAddress({ browser }: Chromium, path: string): Promise<string> {
   const [id] = (await browser.extensions()).keys();
   return `chrome-extension://${id}/${path}`;
 }
