@@ -9,6 +9,7 @@ import {
   type ClaimType,
   CONDITIONS,
   JURISDICTIONS,
+  NAMED_THERAPIES,
   type RecordKind,
   STRENGTHS,
   THERAPIES,
@@ -16,9 +17,6 @@ import {
 } from '../src/model/index.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import { MAX_GRADE, readingGrade } from './evidence-reading.ts';
-
-/** Therapies that the set answers for; `other` is said to be not checked. */
-export const IN_SCOPE = THERAPIES.filter((therapy) => therapy !== 'other');
 
 function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -175,7 +173,7 @@ function gaps(data: EvidenceData): string[] {
   const set = evidenceSet(data);
   const found = new Set<string>();
   for (const claimType of CLAIM_TYPES)
-    for (const therapy of IN_SCOPE) {
+    for (const therapy of NAMED_THERAPIES) {
       if (set.choose({ claimType, therapies: [therapy] }).length === 0)
         found.add(`no record for ${claimType} × ${therapy}`);
       for (const conditions of [[], ...CONDITIONS.map((condition) => [condition])])
@@ -269,7 +267,7 @@ export interface CoverageCell {
 /** Records and answers for each claim type and therapy in scope. */
 export function coverage(data: EvidenceData): CoverageCell[] {
   return CLAIM_TYPES.flatMap((claimType) =>
-    IN_SCOPE.map((therapy) => ({
+    NAMED_THERAPIES.map((therapy) => ({
       claimType,
       therapy,
       records: data.records.filter(

@@ -6,9 +6,9 @@ import { stringify } from 'yaml';
 import { parsePack } from '../src/evidence/pack.ts';
 import { isOld } from '../src/evidence/review.ts';
 import { recordId } from '../src/evidence/schema.ts';
-import { CLAIM_TYPES, RECORD_KINDS, type RecordKind } from '../src/model/index.ts';
+import { CLAIM_TYPES, NAMED_THERAPIES, RECORD_KINDS, type RecordKind } from '../src/model/index.ts';
 import { buildEvidence } from './evidence-build.ts';
-import { checkEvidence, coverage, IN_SCOPE } from './evidence-checks.ts';
+import { checkEvidence, coverage } from './evidence-checks.ts';
 import { EVIDENCE, type EvidenceFiles, ROOT, readEvidenceFiles } from './evidence-files.ts';
 
 const USAGE = `Usage: npm run evidence -- <command>
@@ -118,15 +118,15 @@ Each cell: records about that therapy that bear on that claim type / answers wri
 cell source falls back to the answers for stem cells in general. Words of status that mean the same for every therapy have
 ${files.answers.filter(({ therapy }) => therapy === 'any').length} further answers.
 
-${row('claim type', IN_SCOPE)}
+${row('claim type', NAMED_THERAPIES)}
 ${row(
   '---',
-  IN_SCOPE.map(() => '---'),
+  NAMED_THERAPIES.map(() => '---'),
 )}
 ${CLAIM_TYPES.map((claimType) =>
   row(
     claimType,
-    IN_SCOPE.map((therapy) => value(claimType, therapy)),
+    NAMED_THERAPIES.map((therapy) => value(claimType, therapy)),
   ),
 ).join('\n')}
 

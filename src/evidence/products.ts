@@ -1,22 +1,11 @@
-import type { TherapyId } from '../model/index.ts';
+import { NAMED_THERAPIES, type TherapyId } from '../model/index.ts';
 
 /**
  * What was studied or regulated, finer than the therapies of a claim, and the therapy families it counts for.
  * A product that counts for no family is a yardstick (salt water, exercise, joint replacement).
  */
 export const PRODUCTS = {
-  any: [
-    'stem-cell',
-    'bone-marrow',
-    'adipose',
-    'birth-tissue',
-    'exosome',
-    'prp',
-    'prolotherapy',
-    'hyaluronic-acid',
-    'corticosteroid',
-    'maci',
-  ],
+  any: NAMED_THERAPIES,
   'any-tissue-product': ['stem-cell', 'bone-marrow', 'adipose', 'birth-tissue', 'exosome'],
   'any-stem-cell': ['stem-cell', 'bone-marrow', 'adipose', 'birth-tissue'],
   'culture-expanded-msc': ['stem-cell'],

@@ -19,6 +19,14 @@ const NEAR = re`(?:[\w'’,/&()-]+\s+){0,4}?`;
 const any = (...alternatives: string[]): RegExp =>
   new RegExp(`(?<![\\w])(?:${alternatives.join('|')})(?![\\w])`, 'i');
 
+/** Words on the law of a US state, and the numbers and names of that law. */
+const lawOf = (state: string, ...names: string[]): RegExp =>
+  any(
+    re`${state}(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
+    re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+${state}`,
+    ...names,
+  );
+
 /**
  * Tokens of the answers and their surface forms. The order decides where a sentence holds several: denials first,
  * then wordings that promise more, then the plain ones.
@@ -148,46 +156,11 @@ const STATUS_TOKENS: readonly StatusToken[] = (
         re`SB\s*1768`,
       ),
     ],
-    [
-      'Texas law',
-      any(
-        re`texas(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
-        re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+texas`,
-        re`HB\s*810|charlie['’]?s law`,
-      ),
-    ],
-    [
-      'Utah law',
-      any(
-        re`utah(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
-        re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+utah`,
-        re`SB\s*199`,
-      ),
-    ],
-    [
-      'Montana law',
-      any(
-        re`montana(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
-        re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+montana`,
-        re`SB\s*535`,
-      ),
-    ],
-    [
-      'Tennessee law',
-      any(
-        re`tennessee(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
-        re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+tennessee`,
-        re`HB\s*2246`,
-      ),
-    ],
-    [
-      'Georgia law',
-      any(
-        re`georgia(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
-        re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+georgia`,
-        re`HB\s*1275`,
-      ),
-    ],
+    ['Texas law', lawOf('texas', re`HB\s*810|charlie['’]?s law`)],
+    ['Utah law', lawOf('utah', re`SB\s*199`)],
+    ['Montana law', lawOf('montana', re`SB\s*535`)],
+    ['Tennessee law', lawOf('tennessee', re`HB\s*2246`)],
+    ['Georgia law', lawOf('georgia', re`HB\s*1275`)],
     [
       'Wyoming law',
       any(
@@ -195,13 +168,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
         re`stem\s+cell\s+freedom\s+act`,
       ),
     ],
-    [
-      'Nevada law',
-      any(
-        re`nevada(?:['’]s)?\b.{0,60}\b(?:law|legal(?:ly)?|bill|statute|approved|permits?|allows?)`,
-        re`(?:law|legal|bill|statute|approved|permitted)\b.{0,40}\b(?:in|of)\s+nevada`,
-      ),
-    ],
+    ['Nevada law', lawOf('nevada')],
     [
       'California notice',
       any(re`california(?:['’]s)?\b.{0,60}\b(?:notice|law|legal(?:ly)?|statute|SB\s*512)`, re`SB\s*512`),

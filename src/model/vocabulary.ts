@@ -54,6 +54,8 @@ export const THERAPIES = [
   'other',
 ] as const;
 export type TherapyId = (typeof THERAPIES)[number];
+/** The therapies that have a name and evidence of their own. */
+export const NAMED_THERAPIES = THERAPIES.filter((therapy) => therapy !== 'other');
 
 export const CONDITIONS = [
   'knee-oa',

@@ -5,16 +5,21 @@ import { evidenceRank } from '../../src/evidence/hierarchy.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { therapyOrder } from '../../src/evidence/lookup.ts';
 import { STATUS_TOKEN_IDS } from '../../src/evidence/status-tokens.ts';
-import { CLAIM_TYPES, CONDITIONS, STRENGTHS, THERAPIES, type TherapyId } from '../../src/model/index.ts';
+import {
+  CLAIM_TYPES,
+  CONDITIONS,
+  NAMED_THERAPIES,
+  STRENGTHS,
+  type TherapyId,
+} from '../../src/model/index.ts';
 
 const evidence = loadEvidence();
 const byId = new Map(evidence.records.map((record) => [record.id, record]));
-const inScope = THERAPIES.filter((therapy) => therapy !== 'other');
 const CELLS: readonly TherapyId[] = ['stem-cell', 'bone-marrow', 'adipose', 'birth-tissue', 'exosome'];
 
 const keys = fc.record({
   claimType: fc.constantFrom(...CLAIM_TYPES),
-  therapies: fc.uniqueArray(fc.constantFrom(...inScope), { minLength: 1, maxLength: 3 }),
+  therapies: fc.uniqueArray(fc.constantFrom(...NAMED_THERAPIES), { minLength: 1, maxLength: 3 }),
   conditions: fc.uniqueArray(fc.constantFrom(...CONDITIONS), { maxLength: 3 }),
   strength: fc.constantFrom(...STRENGTHS),
   token: fc.option(fc.constantFrom(...STATUS_TOKEN_IDS), { nil: undefined }),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isReviewDue, loadEvidence } from '../../src/evidence/index.ts';
 import { regulatoryEntries } from '../../src/evidence/regulatory.ts';
-import { JURISDICTIONS, THERAPIES } from '../../src/model/index.ts';
+import { JURISDICTIONS, NAMED_THERAPIES } from '../../src/model/index.ts';
 
 const evidence = loadEvidence();
 
 describe('regulatory standing', () => {
   it('has a US line for every therapy in scope', () => {
-    for (const therapy of THERAPIES.filter((one) => one !== 'other'))
+    for (const therapy of NAMED_THERAPIES)
       expect(evidence.regulatoryLine([therapy])?.line, therapy).toBeTruthy();
   });
 

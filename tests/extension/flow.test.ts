@@ -4,7 +4,7 @@ import { popupData } from '../../src/extension/popup-data.ts';
 import { regulatoryLines } from '../../src/extension/regulatory.ts';
 import { failureOfAddress, failureOfInjection } from '../../src/extension/tab-kind.ts';
 import { TimeoutError, withTimeout } from '../../src/extension/timeout.ts';
-import { THERAPIES } from '../../src/model/index.ts';
+import { NAMED_THERAPIES, THERAPIES } from '../../src/model/index.ts';
 import { audit, CLINIC, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
 
 const evidence = loadEvidence();
@@ -64,7 +64,7 @@ describe('withTimeout', () => {
 
 describe('regulatoryLines', () => {
   it('answers for every therapy that has a name, with a source', () => {
-    for (const therapy of THERAPIES.filter((name) => name !== 'other')) {
+    for (const therapy of NAMED_THERAPIES) {
       const [line] = regulatoryLines(evidence, [therapy]);
       expect(line?.therapies).toEqual([therapy]);
       expect(line?.text.length).toBeGreaterThan(20);
@@ -75,7 +75,7 @@ describe('regulatoryLines', () => {
   });
 
   it('names a source that the evidence set itself gives for the answer', () => {
-    for (const therapy of THERAPIES.filter((name) => name !== 'other')) {
+    for (const therapy of NAMED_THERAPIES) {
       const judged = evidence.judge({
         claimType: 'regulatory-status',
         therapies: [therapy],
@@ -94,8 +94,9 @@ describe('regulatoryLines', () => {
   });
 
   it('leaves out no therapy of the page', () => {
-    const named = THERAPIES.filter((therapy) => therapy !== 'other');
-    expect(regulatoryLines(evidence, THERAPIES).flatMap(({ therapies }) => therapies)).toEqual(named);
+    expect(regulatoryLines(evidence, THERAPIES).flatMap(({ therapies }) => therapies)).toEqual(
+      NAMED_THERAPIES,
+    );
     expect(regulatoryLines(evidence, [])).toEqual([]);
   });
 

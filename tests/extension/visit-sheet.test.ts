@@ -2,19 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { firstChoice, visitSheet } from '../../src/extension/visit-sheet.ts';
-import { JURISDICTIONS, THERAPIES, type TherapyId } from '../../src/model/index.ts';
+import { JURISDICTIONS, NAMED_THERAPIES, type TherapyId } from '../../src/model/index.ts';
 import { foundIn } from '../../src/ui/answer.ts';
 import { statementKey, statementsOf } from '../../src/ui/statements.ts';
 import { SHEET_CONDITIONS, type SheetChoice, type SheetData } from '../../src/ui/visit/sheet-data.ts';
 import { audit, CLINIC, FIFTY, NOTHING, OUT_OF_SCOPE } from '../ui/fixtures/audits.ts';
 
 const evidence = loadEvidence();
-const IN_SCOPE = THERAPIES.filter((therapy) => therapy !== 'other');
 const KNEE: SheetChoice = { therapy: 'stem-cell', condition: 'knee-oa', jurisdiction: 'us' };
 const sheet = (choice: Partial<SheetChoice> = {}, draft = CLINIC, hidden: string[] = []): SheetData =>
   visitSheet(audit(draft), evidence, { ...KNEE, ...choice }, hidden);
 const choices = fc.record({
-  therapy: fc.constantFrom(...IN_SCOPE),
+  therapy: fc.constantFrom(...NAMED_THERAPIES),
   condition: fc.constantFrom(...SHEET_CONDITIONS),
   jurisdiction: fc.constantFrom(...JURISDICTIONS),
 });

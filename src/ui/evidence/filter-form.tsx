@@ -1,6 +1,6 @@
-import { CLAIM_TYPES, CONDITIONS, RECORD_KINDS, STANCES, THERAPIES } from '../../model/index.ts';
+import { CLAIM_TYPES, CONDITIONS, NAMED_THERAPIES, RECORD_KINDS, STANCES } from '../../model/index.ts';
+import { FilterChoice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
-import type { MessageKey } from '../i18n.ts';
 import { CLAIM_TEXT, THERAPY_TEXT } from '../questions.ts';
 import { CONDITION_TEXT, KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 import { type Filters, type LibraryRecord, NO_FILTERS } from './library.ts';
@@ -29,43 +29,49 @@ export function FilterForm({ records, filters, onChange }: FilterFormProps) {
           />
         </label>
         <div class="pair">
-          <Choice
-            label="filterTherapy"
-            options={THERAPIES.filter((therapy) => therapy !== 'other')}
+          <FilterChoice
+            label={t.text('filterTherapy')}
+            name="filterTherapy"
+            options={NAMED_THERAPIES}
             text={(therapy) => t.text(THERAPY_TEXT[therapy])}
             value={filters.therapy}
             onChange={(therapy) => set({ therapy })}
           />
-          <Choice
-            label="filterCondition"
+          <FilterChoice
+            label={t.text('filterCondition')}
+            name="filterCondition"
             options={CONDITIONS}
             text={(condition) => t.text(CONDITION_TEXT[condition])}
             value={filters.condition}
             onChange={(condition) => set({ condition })}
           />
-          <Choice
-            label="filterClaim"
+          <FilterChoice
+            label={t.text('filterClaim')}
+            name="filterClaim"
             options={CLAIM_TYPES}
             text={(claim) => t.text(CLAIM_TEXT[claim])}
             value={filters.claim}
             onChange={(claim) => set({ claim })}
           />
-          <Choice
-            label="filterStance"
+          <FilterChoice
+            label={t.text('filterStance')}
+            name="filterStance"
             options={STANCES}
             text={(stance) => t.text(STANCE_TEXT[stance])}
             value={filters.stance}
             onChange={(stance) => set({ stance })}
           />
-          <Choice
-            label="filterKind"
+          <FilterChoice
+            label={t.text('filterKind')}
+            name="filterKind"
             options={RECORD_KINDS}
             text={(kind) => t.text(KIND_TEXT[kind])}
             value={filters.kind}
             onChange={(kind) => set({ kind })}
           />
-          <Choice
-            label="filterYear"
+          <FilterChoice
+            label={t.text('filterYear')}
+            name="filterYear"
             options={years.map(String)}
             text={(year) => year}
             value={filters.since === undefined ? undefined : String(filters.since)}
@@ -77,34 +83,5 @@ export function FilterForm({ records, filters, onChange }: FilterFormProps) {
         </button>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: MessageKey;
-  options: readonly T[];
-  text(option: T): string;
-  value: T | undefined;
-  onChange(value: T | undefined): void;
-}
-
-export function Choice<T extends string>({ label, options, text, value, onChange }: ChoiceProps<T>) {
-  const t = useTranslator();
-  return (
-    <label class="field">
-      {t.text(label)}
-      <select
-        name={label}
-        value={value ?? ''}
-        onChange={(event) => onChange(options.find((option) => option === event.currentTarget.value))}
-      >
-        <option value="">{t.text('filterAll')}</option>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {text(option)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { THERAPIES, type TherapyId } from '../../model/index.ts';
+import { FilterChoice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
 import { placeName, statusText } from '../places.ts';
 import { THERAPY_TEXT } from '../questions.ts';
-import { Choice } from './filter-form.tsx';
 import type { Library, LibraryStatus } from './library.ts';
 import { hashOfRecord } from './route.ts';
 import { partialDate } from './words.ts';
@@ -19,8 +19,9 @@ export function StatusView({ library }: { library: Library }) {
       <header>
         <h2>{t.text('viewStatus')}</h2>
         <p>{t.text('statusNote')}</p>
-        <Choice
-          label="filterTherapy"
+        <FilterChoice
+          label={t.text('filterTherapy')}
+          name="filterTherapy"
           options={THERAPIES.filter((one: TherapyId) =>
             library.statuses.some((entry) => entry.therapy === one),
           )}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { THERAPIES } from '../../model/index.ts';
+import { NAMED_THERAPIES } from '../../model/index.ts';
 import { siteReviewAddress } from '../addresses.ts';
 import { Brand } from '../brand.tsx';
+import { FilterChoice } from '../choice.tsx';
 import { ConfirmedDeletion } from '../confirmed-deletion.tsx';
 import { useTranslator } from '../context.ts';
 import type { ExportNotice } from '../export/actions.ts';
-import { Choice } from '../options/choice.tsx';
+import { FileChoice } from '../file-choice.tsx';
 import { THERAPY_TEXT } from '../questions.ts';
 import {
   type HistoryEntry,
@@ -67,8 +68,6 @@ export function History(props: HistoryProps) {
   );
 }
 
-const NAMED_THERAPIES = THERAPIES.filter((therapy) => therapy !== 'other');
-
 interface SearchProps {
   filter: HistoryFilter;
   onChange(filter: HistoryFilter): void;
@@ -89,14 +88,13 @@ function Search({ filter, onChange }: SearchProps) {
             onInput={({ currentTarget }) => set({ words: currentTarget.value })}
           />
         </label>
-        <Choice
+        <FilterChoice
           label={t.text('filterTherapy')}
+          name="therapy"
+          options={NAMED_THERAPIES}
+          text={(therapy) => t.text(THERAPY_TEXT[therapy])}
           value={filter.therapy}
-          options={[
-            { value: '', text: t.text('filterAll') },
-            ...NAMED_THERAPIES.map((value) => ({ value, text: t.text(THERAPY_TEXT[value]) })),
-          ]}
-          onChange={(therapy) => set({ therapy })}
+          onChange={(therapy) => set({ therapy: therapy ?? '' })}
         />
         <label class="field">
           {t.text('historyFrom')}
@@ -260,19 +258,11 @@ function Files({ entries, fault, onExport, onImport, onClear }: HistoryProps) {
   return (
     <section>
       <h2>{t.text('historyFiles')}</h2>
-      <label class="field">
-        {t.text('historyImport')}
-        <input
-          type="file"
-          accept=".json,.jsonl,application/json"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) onImport(file);
-            // The same file can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileChoice
+        label={t.text('historyImport')}
+        accept=".json,.jsonl,application/json"
+        onChoose={onImport}
+      />
       <ConfirmedDeletion
         ask="historyClear"
         sure="historyClearSure"

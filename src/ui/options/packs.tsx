@@ -1,4 +1,5 @@
 import { useTranslator } from '../context.ts';
+import { FileChoice } from '../file-choice.tsx';
 import type { PluralKey, Translator } from '../i18n.ts';
 
 /** Kinds of entries of a pack, in the order in which they are named. */
@@ -62,19 +63,7 @@ export function Packs({ packs, offered, notice, onChoose, onAdd, onCancel, onRem
       <h2>{t.text('packsHeading')}</h2>
       <p>{t.text('packsWhat')}</p>
       <p>{t.text('packsTrust')}</p>
-      <label class="field">
-        {t.text('packChoose')}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // The same file may be chosen again once it has been mended.
-            event.currentTarget.value = '';
-            if (file) onChoose(file);
-          }}
-        />
-      </label>
+      <FileChoice label={t.text('packChoose')} accept=".json,application/json" onChoose={onChoose} />
       <div role="status">{notice && <Notice notice={notice} />}</div>
       {offered && (
         <div class="factbox offered">

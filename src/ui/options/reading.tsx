@@ -1,9 +1,9 @@
 import { JURISDICTIONS } from '../../model/index.ts';
+import { Choice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 import { placeName } from '../places.ts';
 import { LANGUAGES, type Settings, TEXT_SIZES, type TextSize } from '../settings.ts';
-import { Choice } from './choice.tsx';
 
 const TEXT_SIZE_TEXT: Record<TextSize, MessageKey> = {
   browser: 'asInBrowser',

@@ -1,9 +1,9 @@
 import { CLAIM_TYPES, type ClaimType, SEVERITIES, type Severity } from '../../model/index.ts';
+import { Choice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
 import type { MessageKey } from '../i18n.ts';
 import { CLAIM_TEXT, QUESTION_OF, QUESTION_TEXT, QUESTIONS } from '../questions.ts';
 import type { Settings } from '../settings.ts';
-import { Choice } from './choice.tsx';
 import type { ReadingProps } from './reading.tsx';
 
 const LOWEST_TEXT: Record<Severity, MessageKey> = {

@@ -1,3 +1,4 @@
+import { Choice, FilterChoice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
 import { Chevron, VerdictMark } from '../icons.tsx';
 import { CLAIM_TEXT, MARK_TEXT, type Mark, THERAPY_TEXT } from '../questions.ts';
@@ -44,17 +45,16 @@ export function FilterForm({ filter, statements, shown, onFilter }: FilterFormPr
               onInput={({ currentTarget }) => set({ search: currentTarget.value })}
             />
           </label>
-          <label class="field">
-            {t.text('order')}
-            <select
-              name="order"
-              value={filter.order}
-              onChange={({ currentTarget }) => set({ order: currentTarget.value as Order })}
-            >
-              <option value="worst">{t.text('orderWorst')}</option>
-              <option value="page">{t.text('orderPage')}</option>
-            </select>
-          </label>
+          <Choice<Order>
+            label={t.text('order')}
+            name="order"
+            value={filter.order}
+            options={[
+              { value: 'worst', text: t.text('orderWorst') },
+              { value: 'page', text: t.text('orderPage') },
+            ]}
+            onChange={(order) => set({ order })}
+          />
         </div>
         <fieldset>
           <legend class="label">{t.text('tallyLabel')}</legend>
@@ -71,36 +71,22 @@ export function FilterForm({ filter, statements, shown, onFilter }: FilterFormPr
           </div>
         </fieldset>
         <div class="pair">
-          <label class="field">
-            {t.text('filterClaim')}
-            <select
-              name="claim"
-              value={filter.claimType}
-              onChange={({ currentTarget }) => set({ claimType: currentTarget.value as Filter['claimType'] })}
-            >
-              <option value="">{t.text('filterAll')}</option>
-              {claimTypes.map((type) => (
-                <option key={type} value={type}>
-                  {t.text(CLAIM_TEXT[type])}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="field">
-            {t.text('filterTherapy')}
-            <select
-              name="therapy"
-              value={filter.therapy}
-              onChange={({ currentTarget }) => set({ therapy: currentTarget.value as Filter['therapy'] })}
-            >
-              <option value="">{t.text('filterAll')}</option>
-              {therapies.map((therapy) => (
-                <option key={therapy} value={therapy}>
-                  {t.text(THERAPY_TEXT[therapy])}
-                </option>
-              ))}
-            </select>
-          </label>
+          <FilterChoice
+            label={t.text('filterClaim')}
+            name="claim"
+            options={claimTypes}
+            text={(type) => t.text(CLAIM_TEXT[type])}
+            value={filter.claimType}
+            onChange={(claimType) => set({ claimType: claimType ?? '' })}
+          />
+          <FilterChoice
+            label={t.text('filterTherapy')}
+            name="therapy"
+            options={therapies}
+            text={(therapy) => t.text(THERAPY_TEXT[therapy])}
+            value={filter.therapy}
+            onChange={(therapy) => set({ therapy: therapy ?? '' })}
+          />
         </div>
       </search>
     </details>
