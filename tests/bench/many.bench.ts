@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { ROOT } from '../../scripts/run-step.ts';
 import { SharedText } from '../../src/report/shared-text.ts';
 import { finding } from '../report/fixtures.ts';
@@ -15,6 +16,9 @@ const WARM = 200;
 const ROUNDS = 2;
 /** Set to one core where the system can; elsewhere one worker is the nearest to it. */
 const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
+
+/** What `npm run audit` gives to Node.js. */
+const [, ...AUDIT] = packageJson.scripts.audit.split(' ');
 
 interface Measured {
   pagesPerSecond: number;
@@ -30,7 +34,7 @@ async function sweep(port: string, jobs: number, on: readonly string[]): Promise
   const out = mkdtempSync(join(tmpdir(), 'bench-many-'));
   const sitemap = `http://127.0.0.1:${port}/sitemap.txt`;
   const args = ['--sitemap', sitemap, '--delay', '0', '--jobs', String(jobs), '--out', out];
-  const [command = '', ...rest] = [...on, process.execPath, 'scripts/audit.js', ...args];
+  const [command = '', ...rest] = [...on, process.execPath, ...AUDIT, ...args];
   const start = performance.now();
   const child = spawn(command, rest, { cwd: ROOT, stdio: 'ignore' });
   const exit = once(child, 'exit');

@@ -2,16 +2,18 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
+  fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CSV_HEADER } from '../../report/csv.ts';
 import type { PageResult } from '../audit-page.ts';
@@ -113,15 +115,25 @@ export class OutFolder {
     });
   }
 
-  /** Brings all files into the order of `keys`; pages of earlier runs that it does not name come last. */
-  async sort(keys: Iterable<string>): Promise<void> {
+  /**
+   * Brings all files into the order of `keys`; pages of earlier runs that it does not name come last.
+   * @throws UsageError where the disk refuses
+   */
+  sort(keys: Iterable<string>): void {
     const order = [...new Set([...keys, ...this.pages.keys()])].filter((key) => this.pages.has(key));
-    await this.copy(AUDITS, 'audit', '', order);
-    await this.copy(FINDINGS, 'findings', CSV_HEADER, order);
-    await this.copy(JOURNAL, 'line', `${this.choices}\n`, order);
-    closeSync(openSync(this.path(SORTED), 'w'));
-    this.closeFiles();
-    this.finishSorting();
+    explained(this.folder, () => {
+      this.copy(AUDITS, 'audit', '', order);
+      this.copy(FINDINGS, 'findings', CSV_HEADER, order);
+      this.copy(JOURNAL, 'line', `${this.choices}\n`, order);
+      closeSync(openSync(this.path(SORTED), 'w'));
+      this.closeFiles();
+      this.finishSorting();
+    });
+  }
+
+  /** Writes a file beside the reports. @throws UsageError where the disk refuses */
+  write(name: string, text: string): void {
+    explained(this.folder, () => writeFileSync(this.path(name), text));
   }
 
   /** Ends the use of the folder; the files stay. */
@@ -137,30 +149,26 @@ export class OutFolder {
   }
 
   /** Writes the file with its pages in the given order beside it. */
-  private async copy(
-    name: string,
-    field: keyof Sizes,
-    header: string,
-    order: readonly string[],
-  ): Promise<void> {
+  private copy(name: string, field: keyof Sizes, header: string, order: readonly string[]): void {
     const starts = new Map<string, number>();
     let end = Buffer.byteLength(header);
     for (const [key, sizes] of this.pages) {
       starts.set(key, end);
       end += sizes[field];
     }
-    const from = await open(this.path(name), 'r');
-    const to = await open(this.path(`${name}.sorted`), 'w');
+    const from = openSync(this.path(name), 'r');
+    const to = openSync(this.path(`${name}.sorted`), 'w');
     try {
-      await to.writeFile(header);
+      writeSync(to, header);
       for (const key of order) {
-        const length = this.pages.get(key)?.[field] ?? 0;
-        const { buffer } = await from.read(Buffer.alloc(length), 0, length, starts.get(key) ?? 0);
-        await to.writeFile(buffer);
+        const part = Buffer.allocUnsafe(this.pages.get(key)?.[field] ?? 0);
+        readSync(from, part, 0, part.length, starts.get(key) ?? 0);
+        writeSync(to, part);
       }
-      await to.sync();
+      fsyncSync(to);
     } finally {
-      await Promise.all([from.close(), to.close()]);
+      closeSync(from);
+      closeSync(to);
     }
   }
 

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import pLimit from 'p-limit';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -15,7 +14,14 @@ import { InputError, UsageError } from '../input-error.ts';
 import type { CliOptions } from '../options.ts';
 import { isWebAddress, readPage, STANDARD_INPUT } from '../read-page.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Auditor, auditorHere, type PageDone, type PageLines, pageDone } from './auditor.ts';
+import {
+  type Auditor,
+  auditorHere,
+  type PageDone,
+  type PageLines,
+  pageDone,
+  type SweepChoices,
+} from './auditor.ts';
 import { InOrder, type Place } from './in-order.ts';
 import { AUDITS, OutFolder, type PageRecord } from './out-folder.ts';
 import { readPageList } from './page-list.ts';
@@ -47,10 +53,9 @@ export async function sweep(
   terminal: Terminal,
   print: (entry: ReportEntry) => void,
 ): Promise<Tally> {
-  const requests = await startRequests(options, terminal);
-  const folder =
-    options.out === undefined ? undefined : OutFolder.open(options.out, choicesOf(options, evidence));
-  const run = new Sweep(options, evidence, terminal, folder, print);
+  const pool = isSurelyMany(options) ? await startPool(options) : undefined;
+  let folder: OutFolder | undefined;
+  let run: Sweep | undefined;
   // Crawlee would wait for what is on its way; a stop loses nothing that the folder needs.
   const stop = (): void => {
     terminal.report(folder ? 'Stopped. The same command goes on from here.\n' : 'Stopped.\n');
@@ -58,6 +63,12 @@ export async function sweep(
   };
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
+    const requests = await startRequests(options, terminal);
+    if (options.out !== undefined) folder = OutFolder.open(options.out, choicesOf(options, evidence));
+    const auditor =
+      pool ??
+      (requests.length > FEW ? await startPool(options) : auditorHere(evidence, sweepChoices(options)));
+    run = new Sweep(options, auditor, terminal, folder, print);
     await run.all(requests);
     const summary = folder ? await finishFolder(folder, run.keys()) : run.summary();
     if (folder) terminal.print(summary);
@@ -65,9 +76,29 @@ export async function sweep(
     return run.tally;
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
-    await run.close();
+    await (run ?? pool)?.close();
     folder?.close();
   }
+}
+
+/** Will there be more than a few pages, as far as can be told before anything is fetched? */
+const isSurelyMany = ({ sitemaps, crawls, inputs }: CliOptions): boolean =>
+  sitemaps.length + crawls.length > 0 || inputs.length > FEW || inputs.some(isArchive);
+
+const sweepChoices = ({ minSeverity, failOn, places, out }: CliOptions): SweepChoices => ({
+  minSeverity,
+  failOn,
+  places,
+  withBlocks: out === undefined,
+  asLines: out !== undefined,
+});
+
+/** Starts the workers, and what else takes long to load: it is there when the first page is known. */
+async function startPool(options: CliOptions): Promise<Auditor> {
+  const { AuditPool } = await import('./audit-pool.ts');
+  const pool = new AuditPool({ ...sweepChoices(options), evidencePack: options.evidencePack }, options.jobs);
+  if (options.sitemaps.length + options.crawls.length) await import('./web-pages.ts');
+  return pool;
 }
 
 const hasSource = ({ lists, sitemaps, crawls, inputs }: CliOptions): boolean =>
@@ -122,7 +153,7 @@ async function sitemapOf(address: string, options: CliOptions, terminal: Termina
 
 /** Sorts the folder's files and writes its summary. */
 async function finishFolder(folder: OutFolder, keys: Iterable<string>): Promise<string> {
-  await folder.sort(keys);
+  folder.sort(keys);
   const sites = new SiteSummary();
   const shared = new SharedText();
   for await (const line of createInterface({ input: createReadStream(folder.path(AUDITS)) })) {
@@ -130,11 +161,9 @@ async function finishFolder(folder: OutFolder, keys: Iterable<string>): Promise<
   }
   const wordings = shared.shared();
   const summary = sweepSummary(sites, wordings);
-  await Promise.all([
-    writeFile(folder.path('sites.csv'), siteCsv(sites.rows())),
-    writeFile(folder.path('shared-text.csv'), sharedTextCsv(wordings)),
-    writeFile(folder.path('summary.txt'), summary),
-  ]);
+  folder.write('sites.csv', siteCsv(sites.rows()));
+  folder.write('shared-text.csv', sharedTextCsv(wordings));
+  folder.write('summary.txt', summary);
   return summary;
 }
 
@@ -157,13 +186,12 @@ class Sweep {
   private readonly progress: Progress;
   private readonly sites = new SiteSummary();
   private readonly shared = new SharedText();
-  private auditor: Auditor | undefined;
   private renderer: Renderer | undefined;
   private web: WebPages | undefined;
 
   constructor(
     private readonly options: CliOptions,
-    private readonly evidence: EvidenceSet,
+    private readonly auditor: Auditor,
     private readonly terminal: Terminal,
     private readonly folder: OutFolder | undefined,
     print: (entry: ReportEntry) => void,
@@ -177,7 +205,6 @@ class Sweep {
   }
 
   async all(start: readonly PageRequest[]): Promise<void> {
-    this.auditor = await this.auditorFor(start);
     for (let wave = start; wave.length; wave = this.nextWave(wave)) {
       this.requests.push(...wave);
       const pages = wave.filter(({ input }) => !isArchive(input));
@@ -203,22 +230,7 @@ class Sweep {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.auditor?.close(), this.renderer?.close()]);
-  }
-
-  private async auditorFor(start: readonly PageRequest[]): Promise<Auditor> {
-    const { minSeverity, failOn, evidencePack, jobs, places } = this.options;
-    const choices = {
-      minSeverity,
-      failOn,
-      places,
-      withBlocks: !this.folder,
-      asLines: this.folder !== undefined,
-    };
-    const isFew = start.length <= FEW && !start.some(({ crawl, input }) => crawl || isArchive(input));
-    if (isFew) return auditorHere(this.evidence, choices);
-    const { AuditPool } = await import('./audit-pool.ts');
-    return new AuditPool({ ...choices, evidencePack }, jobs);
+    await Promise.all([this.auditor.close(), this.renderer?.close()]);
   }
 
   private async fetchAll(requests: readonly PageRequest[]): Promise<void> {
@@ -242,7 +254,7 @@ class Sweep {
       read: (url) => renderer?.read(url) ?? fetchPage(url, timeoutSeconds),
       timeoutSeconds,
       delay,
-      room: () => (this.auditor as Auditor).room(),
+      room: () => this.auditor.room(),
     });
   }
 
@@ -257,7 +269,7 @@ class Sweep {
   }
 
   private async readOne(request: PageRequest): Promise<void> {
-    await this.auditor?.room();
+    await this.auditor.room();
     const { input } = request;
     try {
       const page = await readPage(input, this.terminal.input, this.options.timeoutSeconds);
@@ -285,7 +297,7 @@ class Sweep {
     };
     try {
       for await (const page of archivedPages(request.input)) {
-        await this.auditor?.room();
+        await this.auditor.room();
         add(page.url, async () =>
           'error' in page ? this.failed(page.url, page.error) : this.audit(page.content, request),
         );
@@ -300,7 +312,7 @@ class Sweep {
   }
 
   private audit(page: PageContent, { crawl }: PageRequest): Promise<PageDone> {
-    return (this.auditor as Auditor).audit(page, crawl !== undefined);
+    return this.auditor.audit(page, crawl !== undefined);
   }
 
   private failed(url: string, error: unknown): PageDone {

@@ -50,16 +50,16 @@ function killed(keys: readonly string[]): string {
   return path;
 }
 
-test('whatever a kill leaves of the files, the folder holds each page once and whole after the next run', async () => {
+test('whatever a kill leaves of the files, the folder holds each page once and whole after the next run', () => {
   const keys = ['a', 'b', 'c', 'd', 'e'];
   const whole = killed(keys);
-  await OutFolder.open(whole, CHOICES).sort(keys);
+  OutFolder.open(whole, CHOICES).sort(keys);
   const expected = contents(whole);
   const full = killed(keys);
   const sizes = contents(full).map((text) => Buffer.byteLength(text));
   const cut = fc.tuple(...sizes.map((size) => fc.nat(size)));
-  await fc.assert(
-    fc.asyncProperty(cut, async (lengths) => {
+  fc.assert(
+    fc.property(cut, (lengths) => {
       const path = fresh();
       cpSync(full, path, { recursive: true });
       // The header of the journal is written before any page.
@@ -70,7 +70,7 @@ test('whatever a kill leaves of the files, the folder holds each page once and w
       const folder = OutFolder.open(path, CHOICES);
       const done = new Set(folder.earlier.map(({ key }) => key));
       for (const key of keys) if (!done.has(key)) add(folder, key);
-      await folder.sort(keys);
+      folder.sort(keys);
       folder.close();
       expect(contents(path)).toEqual(expected);
     }),
@@ -78,21 +78,21 @@ test('whatever a kill leaves of the files, the folder holds each page once and w
   );
 });
 
-test('pages done in any order end up in theirs; those of earlier runs that are no longer asked for stay at the end', async () => {
+test('pages done in any order end up in theirs; those of earlier runs that are no longer asked for stay at the end', () => {
   const path = killed(['old', 'c', 'a']);
   const folder = OutFolder.open(path, CHOICES);
   add(folder, 'b');
-  await folder.sort(['a', 'b', 'c']);
+  folder.sort(['a', 'b', 'c']);
   folder.close();
   expect(keysOf(path)).toEqual(['a', 'b', 'c', 'old']);
   expect(OutFolder.open(path, CHOICES).earlier.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'old']);
 });
 
-test('killed while the sorted files are put in place, the next run puts the rest there', async () => {
+test('killed while the sorted files are put in place, the next run puts the rest there', () => {
   const path = killed(['b', 'a']);
   const unsorted = contents(path);
   const folder = OutFolder.open(path, CHOICES);
-  await folder.sort(['a', 'b']);
+  folder.sort(['a', 'b']);
   folder.close();
   const sorted = contents(path);
 
