@@ -13,7 +13,7 @@ const PAGES = 1_000;
 /** Pages after which a process has all that it needs. */
 const WARM = 200;
 /** In turn, and the faster of each counts: another program at work makes a run slower, never faster. */
-const ROUNDS = 2;
+const ROUNDS = 3;
 /** Set to one core where the system can; elsewhere one worker is the nearest to it. */
 const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
 

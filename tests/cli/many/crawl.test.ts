@@ -172,13 +172,14 @@ test(
 );
 
 test(
-  'a folder holds audits, findings, a table of sites, shared wordings and the summary; two runs differ in time alone',
+  'a folder holds audits, findings, a table of sites, shared wordings and the summary; two runs, on one core and on two, differ in time alone',
   async () => {
     const sites = await Promise.all([siteOf(treeOfPages(12)), siteOf(treeOfPages(5))]);
     const crawls = sites.flatMap(({ origin }) => ['--crawl', origin]);
     const folders = [folder(), folder()];
     const runs = [];
-    for (const out of folders) runs.push(await auditHere([...crawls, '--delay', '0', '--out', out]));
+    for (const [at, out] of folders.entries())
+      runs.push(await auditHere([...crawls, '--delay', '0', '--jobs', String(at + 1), '--out', out]));
     const [first, second] = folders.map((out) =>
       Object.fromEntries(
         readdirSync(out)
