@@ -1,7 +1,7 @@
 import type { BlockKind, PageBlock, PageSnapshot, Region } from '../model/index.ts';
 import { SNAPSHOT_LIMITS } from '../model/index.ts';
 import { namesSource } from '../text/source-address.ts';
-import { type BlockSource, BlockWriter, type Limits } from './block-writer.ts';
+import { type BlockSource, BlockWriter, type Limits, type Placement } from './block-writer.ts';
 import {
   attribute,
   contains,
@@ -22,29 +22,19 @@ import {
   isReview,
   KIND_OF_ROLE,
   lastSegment,
-  nameWords,
   readableDocument,
+  tellingNames,
 } from './element.ts';
 import { letters, linkFaq } from './faq.ts';
-import { type Frame, ROOT_FRAME } from './frame.ts';
-import {
-  BLOCK_TAGS,
-  CLOSED_TAGS,
-  introducesList,
-  isPart,
-  isTestimonial,
-  KIND_OF_TAG,
-  regionOf,
-  SCOPING_TAGS,
-  SKIPPED_TAGS,
-  startsWithBullet,
-} from './markup.ts';
+import { Frame, type Inherited, NO_TAG, placeOf, ROOT } from './frame.ts';
+import { introducesList, isTestimonial, regionOf, startsWithBullet } from './markup.ts';
 import { plainLines } from './plain-text.ts';
 import { type Rendering, RenderingByStyle } from './rendering.ts';
 import { fold, Run } from './run.ts';
 import { hasLetters, hasWords, isHeadingByLooks, linkKind, onlyLinks } from './run-kind.ts';
 import { readStructuredData } from './structured-data.ts';
 import { isLayoutTable, TableGrid } from './table-grid.ts';
+import { type Tag, tagOf } from './tag.ts';
 
 export interface CollectOptions {
   /** Address of the page; the document's own if absent. */
@@ -71,7 +61,6 @@ const MOST_LEAD_INS = 8;
 const DEEPEST_TABLE = 20;
 /** Questions and answers told apart by a letter. */
 const LETTERED = /^(?:(Q)(?:uestion)?|A(?:nswer)?)\s?\d{0,2}\s?[:.)]\s/i;
-const SENTENCE_TAGS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** A raised number or several: "3", "2,5", "[4–7]". */
 const NOTE_MARK = /^\s*\[?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]?\s*$/;
 /** What a raised number is a power of: a short number or a unit of length. */
@@ -95,12 +84,14 @@ export class Collector {
     [];
   /** Questions and tabs by the id of the panel they control, and by their own id. */
   private readonly controls = new Map<string, { index: number; isTab: boolean }>();
+  /** Frames by depth, of which `depth` are open. */
   private readonly stack: Frame[] = [];
+  private depth = 0;
   private readonly roots: Node[] = [];
 
   private title = '';
   private current = new Run();
-  private deferred: { kind: BlockKind; text: string; frame: Frame; source?: BlockSource }[] = [];
+  private deferred: { kind: BlockKind; text: string; place: Placement; source?: BlockSource }[] = [];
   private textLength = 0;
   private groups = 0;
   private isLastBold = false;
@@ -118,7 +109,7 @@ export class Collector {
 
   /** The work, to be taken step by step. */
   *steps(): Generator<void, void> {
-    yield* this.walk(this.document, ROOT_FRAME);
+    yield* this.walk(this.document, ROOT);
     yield* this.addInnerDocuments();
     this.addStructuredData();
   }
@@ -127,15 +118,36 @@ export class Collector {
     return { snapshot: this.snapshot(), sources: this.writer.sources, roots: this.roots };
   }
 
-  private *walk(document: Document, root: Frame): Generator<void, void> {
+  private *walk(
+    document: Document,
+    { region, hidden }: { region: Region; hidden: boolean },
+  ): Generator<void, void> {
     this.roots.push(document);
-    this.stack.push({ ...root, next: firstChild(document) });
-    for (let taken = 1; this.stack.length > 0 && !this.writer.isFull; taken++) {
+    const root = this.open(ROOT, null, NO_TAG);
+    root.region = region;
+    root.hidden = hidden;
+    root.next = firstChild(document);
+    for (let taken = 1; this.depth > 0 && !this.writer.isFull; taken++) {
       this.step();
       if (taken % STEPS === 0) yield;
     }
-    this.stack.length = 0;
+    this.depth = 0;
     this.flush();
+  }
+
+  /** The frame of an element that stands in another one, opened with nothing said of it yet. */
+  private open(parent: Readonly<Inherited>, element: Element | null, tag: Tag): Frame {
+    const frame = this.stack[this.depth] ?? new Frame();
+    this.stack[this.depth] = frame;
+    this.depth++;
+    frame.start(parent, element, tag);
+    return frame;
+  }
+
+  /** The innermost open element of a name. */
+  private innermost(name: string): Frame | undefined {
+    for (let at = this.depth - 1; at >= 0; at--) if (this.stack[at]?.tag.name === name) return this.stack[at];
+    return undefined;
   }
 
   /** Frames come after the page they stand in; a frame without text is not worth a word. */
@@ -146,7 +158,7 @@ export class Collector {
       this.writer.frame = this.frames.push({ url, read: true }) - 1;
       this.writer.outline.clear();
       this.controls.clear();
-      yield* this.walk(document, { ...ROOT_FRAME, region, hidden });
+      yield* this.walk(document, { region, hidden });
       if (this.writer.blocks.length === before && this.frames.length === this.writer.frame + 1)
         this.frames.pop();
     }
@@ -169,10 +181,10 @@ export class Collector {
 
   /** Takes the next node of the innermost open element, or closes it. */
   private step(): void {
-    const frame = this.stack[this.stack.length - 1] as Frame;
+    const frame = this.stack[this.depth - 1] as Frame;
     const node = frame.slotted ? frame.slotted[frame.slottedAt++] : frame.next;
     if (!node) {
-      this.stack.pop();
+      this.depth--;
       this.leave(frame);
       return;
     }
@@ -200,159 +212,139 @@ export class Collector {
   }
 
   private enter(element: Element, parent: Frame): void {
-    const tag = localName(element).toLowerCase();
-    if (this.isOwn(element) || this.handledWithoutWalk(element, tag, parent)) return;
-
+    const tag = tagOf(localName(element));
+    if (tag.isSkipped || this.isOwn(element)) return;
+    if (tag.isLeaf) {
+      this.takeLeaf(element, tag, parent);
+      return;
+    }
     const isBare = !hasAttributes(element);
     const role = isBare ? '' : (attribute(element, 'role')?.trim().toLowerCase() ?? '');
-    const names = isBare ? '' : nameWords(element);
     const hidden =
       parent.hidden ||
-      (parent.closed && tag !== 'summary') ||
-      (tag === 'dialog' && attribute(element, 'open') === null) ||
-      !this.rendering.isVisible(element);
-    const isBlockTag = BLOCK_TAGS.has(tag) || BLOCK_ROLES.has(role);
+      (parent.closed && tag.name !== 'summary') ||
+      (tag.name === 'dialog' && attribute(element, 'open') === null) ||
+      !this.rendering.isVisible(element, isBare);
+    const isBlockTag = tag.isBlock || (role !== '' && BLOCK_ROLES.has(role));
     const standsAlone = !isBlockTag && this.rendering.isBlock(element);
     // Lines and words that style sheets box up inside a sentence stay in it, with a space between them.
     const isLine = standsAlone && parent.isSentence;
-    const isBlock = isBlockTag || (standsAlone && !isLine) || (hidden && !parent.hidden);
-    const startsHiddenRun = hidden && !parent.hidden && !BLOCK_TAGS.has(tag);
-    const outerRun = startsHiddenRun && this.current.hasText ? this.current : undefined;
+    const startsHiding = hidden && !parent.hidden;
+    const isBlock = isBlockTag || (standsAlone && !isLine) || startsHiding;
+    const outerRun = startsHiding && !tag.isBlock && this.current.hasText ? this.current : undefined;
     if (outerRun) this.current = new Run();
     else if (isBlock) this.flush();
     else if (isLine) this.current.addBreak();
 
-    const region =
-      parent.region === 'main' || parent.region === 'form' || parent.region === 'header'
-        ? (this.regionFor(element, tag, role, names, parent) ?? parent.region)
-        : parent.region;
-    const language = isBare ? undefined : attribute(element, 'lang')?.trim().toLowerCase();
-    const isTopRoot = tag === 'html' && this.writer.frame === undefined;
-    const itemType = isBare ? null : attribute(element, 'itemtype');
+    const root = shadowRoot(element);
+    if (root) this.roots.push(root);
+    const frame = this.open(parent, element, tag);
+    // A shadow tree is read in the place of the children it hides.
+    frame.next = firstChild(root ?? element);
+    frame.isBare = isBare;
+    frame.isBlock = isBlock;
+    frame.isLine = isLine;
+    frame.hidden = hidden;
+    frame.closed = tag.name === 'details' && attribute(element, 'open') === null;
+    frame.outerRun = outerRun;
+    frame.emissionsBefore = this.writer.emissions;
+    frame.textBefore = this.textLength;
+    if (isBlockTag) frame.isSentence = tag.isSentence || role === 'heading';
+    if (isEmphasis(element, tag)) frame.emphasised = true;
+    if (tag.isPart) frame.insidePart = true;
+    if (tag.name === 'a' || tag.name === 'sup') {
+      frame.startRun = this.current;
+      frame.startsAt = this.current.text.length;
+    }
+    if (tag.name === 'slot' && !root) takeSlotted(element, frame);
+    const names = isBare ? '' : tellingNames(element);
+    if (tag.region || role !== '' || names !== '') this.setRegion(element, role, names, parent, frame);
+    const itemType = isBare ? '' : (attribute(element, 'itemtype') ?? '');
     if (itemType) this.pageTypes.add(lastSegment(itemType));
-
-    const frame: Frame = {
-      ...parent,
-      element,
-      tag,
-      next: firstChild(element),
-      slotted: undefined,
-      slottedAt: 0,
-      isBlock,
-      isLine,
-      isSentence: isBlockTag ? SENTENCE_TAGS.has(tag) || role === 'heading' : parent.isSentence,
-      region,
-      hidden,
-      isBare,
-      closed: tag === 'details' && attribute(element, 'open') === null,
-      emphasised: parent.emphasised || isEmphasis(element, tag),
-      insidePart: parent.insidePart || isPart(tag),
-      language: isTopRoot || language === undefined ? parent.language : language,
-      emissionsBefore: this.writer.emissions,
-      cardLevel: 0,
-      isGrid: false,
-      textBefore: this.textLength,
-      linkRun: tag === 'a' ? this.current : undefined,
-      linkStart: this.current.text.length,
-      raisedRun: tag === 'sup' ? this.current : undefined,
-      raisedStart: this.current.text.length,
-      outerRun,
-    };
-    if (isTopRoot && language) this.writer.language = language;
-    this.enterRoot(element, frame);
-    this.setKind(element, tag, role, names, parent, frame);
-    this.stack.push(frame);
+    if (!isBare) this.takeLanguage(element, frame);
+    this.setKind(element, role, names, itemType, parent, frame);
   }
 
-  /** Elements that give text of their own, or none, without their children being walked. */
-  private handledWithoutWalk(element: Element, tag: string, parent: Frame): boolean {
-    switch (tag) {
+  private takeLanguage(element: Element, frame: Frame): void {
+    const language = attribute(element, 'lang')?.trim().toLowerCase();
+    if (language === undefined) return;
+    if (frame.tag.name !== 'html' || this.writer.frame !== undefined) frame.language = language;
+    else if (language) this.writer.language = language;
+  }
+
+  private takeLeaf(element: Element, { name }: Tag, parent: Frame): void {
+    switch (name) {
       case 'br':
         this.addBreak();
-        return true;
-      case 'wbr':
-        return true;
+        break;
       case 'hr':
         this.flush();
-        return true;
+        break;
       case 'title':
-        if (this.isInSvg()) this.deferAttribute(ownText(element), parent);
+        if (this.innermost('svg')) this.deferAttribute(ownText(element), parent);
         else if (this.title === '' && this.writer.frame === undefined)
           this.addTitle(ownText(element), parent);
-        return true;
+        break;
       case 'meta':
         if (this.writer.frame === undefined) this.addMeta(element, parent);
-        return true;
+        break;
       case 'script':
         if (attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json')
           this.structuredData.push(ownText(element));
-        return true;
+        break;
       case 'img':
       case 'area':
         this.deferAttribute(attribute(element, 'alt'), parent, !this.rendering.isVisible(element));
-        return true;
+        break;
       case 'input':
         this.addInput(element, parent);
-        return true;
+        break;
       case 'noframes':
         this.addNoFrames(element, parent);
-        return true;
+        break;
       case 'iframe':
       case 'frame':
         this.addFrame(element, parent);
-        return true;
-      default:
-        return SKIPPED_TAGS.has(tag);
+        break;
     }
   }
 
-  private isInSvg(): boolean {
-    return this.stack.some((frame) => frame.tag === 'svg');
-  }
-
-  private regionFor(
-    element: Element,
-    tag: string,
-    role: string,
-    names: string,
-    parent: Frame,
-  ): Region | undefined {
-    const region = regionOf(tag, role, names, parent.insidePart);
+  private setRegion(element: Element, role: string, names: string, parent: Frame, frame: Frame): void {
+    if (parent.region !== 'main' && parent.region !== 'form' && parent.region !== 'header') return;
+    const region = regionOf(frame.tag, role, names, parent.insidePart);
     // Some sites wrap the whole page in one form.
-    if (region === 'form' && tag === 'form' && contains(element, 'main,article,h1,h2')) return undefined;
-    return region;
-  }
-
-  /** A shadow tree is read in the place of the children it hides; a slot shows the nodes assigned to it. */
-  private enterRoot(element: Element, frame: Frame): void {
-    const root = shadowRoot(element);
-    if (root) {
-      this.roots.push(root);
-      frame.next = firstChild(root);
-      return;
-    }
-    if (frame.tag !== 'slot') return;
-    const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true });
-    if (assigned && assigned.length > 0) frame.slotted = assigned;
+    const wraps = region === 'form' && frame.tag.name === 'form' && contains(element, 'main,article,h1,h2');
+    if (region && !wraps) frame.region = region;
   }
 
   private setKind(
     element: Element,
-    tag: string,
     role: string,
     names: string,
+    itemType: string,
     parent: Frame,
     frame: Frame,
   ): void {
+    const { tag } = frame;
     const level = headingLevel(element, tag, role);
     if (level > 0) {
       frame.kind = 'heading';
       frame.level = level;
       return;
     }
-    const kind = KIND_OF_TAG[tag] ?? KIND_OF_ROLE[role];
+    const kind = tag.kind ?? (role === '' ? undefined : KIND_OF_ROLE.get(role));
     if (kind) frame.kind = kind;
-    switch (tag) {
+    if (tag.isStructure) this.enterStructure(element, role, parent, frame);
+    else if (role === 'list') this.enterList(parent, frame);
+    else if (parent.kind !== 'quote' && (isTestimonial(tag, names) || (itemType && isReview(itemType)))) {
+      frame.kind = 'quote';
+      frame.group = ++this.groups;
+    }
+    if (!frame.isBare && this.controls.size > 0) this.answerControl(element, frame);
+  }
+
+  private enterStructure(element: Element, role: string, parent: Frame, frame: Frame): void {
+    switch (frame.tag.name) {
       case 'ul':
       case 'ol':
       case 'menu':
@@ -363,7 +355,7 @@ export class Collector {
         frame.question = undefined;
         break;
       case 'dd':
-        this.answerTerm(parent, frame);
+        this.answerTerm(frame);
         break;
       case 'details':
         frame.question = undefined;
@@ -377,25 +369,14 @@ export class Collector {
         break;
       case 'td':
       case 'th':
-        frame.leadIn = frame.table?.startCell(element, tag);
+        frame.leadIn = frame.table?.startCell(element, frame.tag.name);
         if (!frame.table) frame.kind = 'paragraph';
         break;
       case 'figure':
       case 'blockquote':
         frame.group = ++this.groups;
         break;
-      default:
-        if (role === 'list') this.enterList(parent, frame);
-        else if (
-          !frame.isBare &&
-          parent.kind !== 'quote' &&
-          (isTestimonial(tag, names) || isReview(element))
-        ) {
-          frame.kind = 'quote';
-          frame.group = ++this.groups;
-        }
     }
-    this.answerControl(element, frame);
   }
 
   private enterList(parent: Frame, frame: Frame): void {
@@ -412,9 +393,9 @@ export class Collector {
   }
 
   /** Text of a `dd` answers the last `dt` of its list. */
-  private answerTerm(parent: Frame, frame: Frame): void {
-    const list = parent.tag === 'dl' ? parent : this.stack.findLast((open) => open.tag === 'dl');
-    if (list?.question !== undefined) frame.question = list.question;
+  private answerTerm(frame: Frame): void {
+    const question = this.innermost('dl')?.question;
+    if (question !== undefined) frame.question = question;
   }
 
   private enterTable(element: Element, role: string, frame: Frame): void {
@@ -431,7 +412,6 @@ export class Collector {
 
   /** The panel of an accordion answers its button; that of a tab is introduced by it. */
   private answerControl(element: Element, frame: Frame): void {
-    if (frame.isBare || this.controls.size === 0) return;
     const id = attribute(element, 'id');
     const labelledBy = attribute(element, 'aria-labelledby')?.trim();
     const control =
@@ -442,36 +422,37 @@ export class Collector {
       frame.leadIn = [control.index];
     } else {
       frame.question = control.index;
-      if (!KIND_OF_TAG[frame.tag]) frame.kind = 'answer';
+      if (!frame.tag.kind) frame.kind = 'answer';
     }
   }
 
   private leave(frame: Frame): void {
-    const { element, tag } = frame;
+    const { element } = frame;
+    const { name } = frame.tag;
     if (!element) return;
-    if (frame.linkRun) this.endLink(frame, element);
-    if (frame.raisedRun) this.endRaised(frame);
+    if (name === 'a') this.endLink(frame, element);
+    else if (name === 'sup') this.endRaised(frame);
     if (!frame.isBare && this.textLength === frame.textBefore) this.nameTextless(element, frame);
     if (frame.isBlock) this.flush(frame);
     else if (frame.isLine) this.current.addBreak();
     if (frame.outerRun) this.current = frame.outerRun;
 
-    const parent = this.stack[this.stack.length - 1];
+    const parent = this.depth > 0 ? this.stack[this.depth - 1] : undefined;
     if (!parent || this.writer.emissions === frame.emissionsBefore) return;
     this.closeScope(frame, parent);
-    if (tag === 'table' && frame.table) this.closeTable(frame.table);
-    if ((tag === 'td' || tag === 'th') && frame.table) {
+    if (name === 'table' && frame.table) this.closeTable(frame.table);
+    if ((name === 'td' || name === 'th') && frame.table) {
       if (this.writer.emissions === frame.emissionsBefore + 1) frame.table.soleBlocks.push(this.writer.last);
-      frame.table.endCell(element, tag, this.writer.last, this.isLastBold);
+      frame.table.endCell(element, name, this.writer.last, this.isLastBold);
     }
-    if (tag === 'summary') this.setQuestion(parent, 'details');
-    if (tag === 'dt') this.setQuestion(parent, 'dl');
+    if (name === 'summary') this.setQuestion('details');
+    if (name === 'dt') this.setQuestion('dl');
     if (!frame.isBare) this.registerControl(element, frame);
   }
 
   /** A link may have been cut into several runs by blocks inside it. */
-  private endLink({ linkRun, linkStart }: Frame, element: Element): void {
-    const start = this.current === linkRun ? linkStart : 0;
+  private endLink({ startRun, startsAt }: Frame, element: Element): void {
+    const start = this.current === startRun ? startsAt : 0;
     const end = this.current.text.length;
     if (end <= start) return;
     this.current.links.push({ start, end });
@@ -480,19 +461,19 @@ export class Collector {
   }
 
   /** A raised number is the mark of a note, unless it is a power or a unit: 10^6, mm^2. */
-  private endRaised({ raisedRun, raisedStart }: Frame): void {
-    if (raisedRun !== this.current) return;
+  private endRaised({ startRun, startsAt }: Frame): void {
+    if (startRun !== this.current) return;
     const { text } = this.current;
-    if (NOTE_MARK.test(text.slice(raisedStart)) && !POWER_BASE.test(text.slice(0, raisedStart).slice(-8)))
-      this.current.references.push({ start: raisedStart, end: text.length });
+    if (NOTE_MARK.test(text.slice(startsAt)) && !POWER_BASE.test(text.slice(0, startsAt).slice(-8)))
+      this.current.references.push({ start: startsAt, end: text.length });
   }
 
   /** Where a section or a grid of cards ends, so do the headings in it; one that stands alone heads what follows. */
   private closeScope(frame: Frame, parent: Frame): void {
     const level = this.writer.outline.levelSince(frame.emissionsBefore, this.writer.emissions);
     if (level === 0) return;
-    if (SCOPING_TAGS.has(frame.tag) || frame.isGrid)
-      this.writer.outline.closeSince(frame.emissionsBefore, !CLOSED_TAGS.has(frame.tag));
+    if (frame.tag.isScope || frame.isGrid)
+      this.writer.outline.closeSince(frame.emissionsBefore, !frame.tag.isClosed);
     else if (frame.isBlock && parent.cardLevel === level) parent.isGrid = true;
     else parent.cardLevel = level;
   }
@@ -505,12 +486,12 @@ export class Collector {
     }
   }
 
-  private setQuestion(parent: Frame, tag: string): void {
-    const owner = parent.tag === tag ? parent : this.stack.findLast((open) => open.tag === tag);
+  private setQuestion(name: string): void {
+    const owner = this.innermost(name);
     const block = this.writer.lastBlock;
     if (!owner || !block || block.kind === 'alt-text') return;
     owner.question = this.writer.last;
-    if (tag === 'details') {
+    if (name === 'details') {
       owner.kind = 'answer';
       this.writer.makeQuestion();
     } else if (block.text.endsWith('?')) {
@@ -536,13 +517,14 @@ export class Collector {
   /** Icons, and links and buttons that hold nothing else, say by `aria-label` what they are. */
   private nameTextless(element: Element, frame: Frame): void {
     if (this.writer.emissions > frame.emissionsBefore) return;
-    if (NAMED_TAGS.has(frame.tag) || attribute(element, 'role') === 'img')
+    if (frame.tag.isNamed || attribute(element, 'role') === 'img')
       this.deferAttribute(attribute(element, 'aria-label'), frame);
   }
 
   private addTitle(text: string, frame: Frame): void {
     this.title = fold(text);
-    if (this.title) this.writer.write('title', this.title, { ...frame, region: 'head', leadIn: undefined });
+    if (this.title)
+      this.writer.write('title', this.title, placeOf(frame, { region: 'head', leadIn: undefined }));
   }
 
   private addMeta(element: Element, frame: Frame): void {
@@ -551,7 +533,7 @@ export class Collector {
     if (!content) return;
     if (name === 'og:type') this.pageTypes.add(content.toLowerCase());
     if (!META_NAMES.has(name) || content === this.title) return;
-    this.writer.write('meta', content, { ...frame, region: 'head', hidden: true, leadIn: undefined });
+    this.writer.write('meta', content, placeOf(frame, { region: 'head', hidden: true, leadIn: undefined }));
   }
 
   private addInput(element: Element, frame: Frame): void {
@@ -562,7 +544,7 @@ export class Collector {
     if (type === 'image') this.deferAttribute(attribute(element, 'alt'), frame, hidden);
     const text = fold(attribute(element, isButton ? 'value' : 'placeholder') ?? '');
     if (hasLetters(text))
-      this.deferred.push({ kind: isButton ? 'button' : 'label', text, frame: { ...frame, hidden } });
+      this.deferred.push({ kind: isButton ? 'button' : 'label', text, place: placeOf(frame, { hidden }) });
   }
 
   private addFrame(element: Element, parent: Frame): void {
@@ -579,7 +561,7 @@ export class Collector {
   private addNoFrames(element: Element, parent: Frame): void {
     this.flush();
     for (const text of plainLines(ownText(element)))
-      if (hasLetters(text)) this.writer.write('paragraph', text, { ...parent, hidden: true });
+      if (hasLetters(text)) this.writer.write('paragraph', text, placeOf(parent, { hidden: true }));
   }
 
   private addBreak(): void {
@@ -593,7 +575,11 @@ export class Collector {
   private deferAttribute(value: string | null, frame: Frame, hidden = false): void {
     const text = fold(value ?? '');
     if (hasLetters(text))
-      this.deferred.push({ kind: 'alt-text', text, frame: { ...frame, hidden: frame.hidden || hidden } });
+      this.deferred.push({
+        kind: 'alt-text',
+        text,
+        place: placeOf(frame, { hidden: frame.hidden || hidden }),
+      });
   }
 
   /** Ends the run of inline text; `frame` is the block it stands in, the innermost open one if absent. */
@@ -601,8 +587,8 @@ export class Collector {
     const run = this.current;
     this.breaks = 0;
     this.afterBreak = false;
-    const block = frame ?? this.stack.findLast((open) => open.isBlock);
-    if (run.hasText && block) {
+    const block = run.hasText ? (frame ?? this.innermostBlock()) : undefined;
+    if (block) {
       this.current = new Run();
       if (frame?.outerRun) this.deferRun(run, block);
       else this.emitRun(run, block);
@@ -610,14 +596,25 @@ export class Collector {
     if (frame?.outerRun || this.deferred.length === 0) return;
     const deferred = this.deferred;
     this.deferred = [];
-    for (const { kind, text, frame: at, source } of deferred)
-      this.writer.write(kind, text, { ...at, leadIn: undefined }, source);
+    for (const { kind, text, place, source } of deferred)
+      this.writer.write(kind, text, { ...place, leadIn: undefined }, source);
+  }
+
+  private innermostBlock(): Frame | undefined {
+    for (let at = this.depth - 1; at >= 0; at--) if (this.stack[at]?.isBlock) return this.stack[at];
+    return undefined;
   }
 
   /** A hidden run inside a visible one comes after it. */
   private deferRun(run: Run, frame: Frame): void {
     const text = run.text.trimEnd();
-    if (text) this.deferred.push({ kind: frame.kind, text, frame, source: { pieces: run.pieces, from: 0 } });
+    if (text)
+      this.deferred.push({
+        kind: frame.kind,
+        text,
+        place: placeOf(frame),
+        source: { pieces: run.pieces, from: 0 },
+      });
   }
 
   private emitRun(run: Run, frame: Frame): void {
@@ -651,16 +648,22 @@ export class Collector {
       this.writer.write(
         'list-item',
         text,
-        { ...frame, leadIn: this.leadInOfBullet(frame) },
+        placeOf(frame, { leadIn: this.leadInOfBullet(frame) }),
         source,
         run.references,
       );
     } else if (lettered?.[1]) {
       this.writer.write('question', text, frame, source, run.references);
     } else if (lettered && this.writer.lastBlock?.kind === 'question') {
-      this.writer.write('answer', text, { ...frame, question: this.writer.last }, source, run.references);
+      this.writer.write(
+        'answer',
+        text,
+        placeOf(frame, { question: this.writer.last }),
+        source,
+        run.references,
+      );
     } else if (frame.kind === 'paragraph' && isHeadingByLooks(run, text)) {
-      this.writer.write('heading', text, { ...frame, level: 0 }, source, run.references);
+      this.writer.write('heading', text, placeOf(frame, { level: 0 }), source, run.references);
     } else {
       this.writer.write(frame.kind, text, frame, source, run.references);
     }
@@ -681,7 +684,7 @@ export class Collector {
     if (texts.length === 0) return;
     linkFaq(this.writer.blocks, texts);
     const visible = ` ${this.writer.blocks.map((block) => letters(block.text)).join(' ')} `;
-    const root = { ...ROOT_FRAME, region: 'head' as const, hidden: true };
+    const root = placeOf(ROOT, { region: 'head', hidden: true });
     this.writer.outline.clear();
     for (const { text, question } of texts.slice(0, MOST_COMPARED / visible.length)) {
       if (visible.includes(` ${letters(text)} `)) continue;
@@ -695,7 +698,11 @@ export class Collector {
 /** Characters gone through at most to find out which metadata the page shows. */
 const MOST_COMPARED = 200_000_000;
 
-const NAMED_TAGS = new Set(['a', 'button', 'svg', 'i', 'span']);
+/** A slot shows the nodes assigned to it in the place of its own. */
+function takeSlotted(element: Element, frame: Frame): void {
+  const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true });
+  if (assigned && assigned.length > 0) frame.slotted = assigned;
+}
 
 const CONTROL_KINDS = new Set<BlockKind>(['button', 'heading', 'link', 'paragraph', 'list-item']);
 

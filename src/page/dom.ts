@@ -5,15 +5,18 @@
  */
 type Owner = 'Node' | 'Element' | 'CharacterData';
 
+/** A method that takes its object as first argument. Bound, it costs less than a function of ours that calls it. */
+function bound<T, A extends unknown[], R>(method: (this: T, ...args: A) => R): (object: T, ...args: A) => R {
+  return Function.prototype.call.bind(method) as (object: T, ...args: A) => R;
+}
+
 function reader<T>(owner: Owner, name: string): (node: Node) => T {
   const owningClass = (globalThis as Record<string, unknown>)[owner] as { prototype: object } | undefined;
   const getter = owningClass && Object.getOwnPropertyDescriptor(owningClass.prototype, name)?.get;
   return getter
-    ? (node) => getter.call(node) as T
+    ? bound(getter as (this: Node) => T)
     : (node) => (node as unknown as Record<string, T>)[name] as T;
 }
-
-const native = (globalThis as { Element?: typeof Element }).Element?.prototype;
 
 export const firstChild = reader<Node | null>('Node', 'firstChild');
 export const nextSibling = reader<Node | null>('Node', 'nextSibling');
@@ -23,13 +26,17 @@ export const localName = reader<string>('Element', 'localName');
 export const shadowRoot = reader<ShadowRoot | null | undefined>('Element', 'shadowRoot');
 export const textData = reader<string>('CharacterData', 'data');
 
+const native = (globalThis as { Element?: typeof Element }).Element?.prototype;
+
 /** The attribute's value, or null. */
-export const attribute = (element: Element, name: string): string | null =>
-  native ? native.getAttribute.call(element, name) : element.getAttribute(name);
+export const attribute: (element: Element, name: string) => string | null = native
+  ? bound(native.getAttribute)
+  : (element, name) => element.getAttribute(name);
 
 /** False for elements of which no attribute need be asked: most of a page's. */
-export const hasAttributes = (element: Element): boolean =>
-  native ? native.hasAttributes.call(element) : element.hasAttributes();
+export const hasAttributes: (element: Element) => boolean = native
+  ? bound(native.hasAttributes)
+  : (element) => element.hasAttributes();
 
 /** True if something below the element matches the selector. */
 export const contains = (element: Element, selector: string): boolean =>

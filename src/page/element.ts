@@ -1,5 +1,7 @@
 import type { BlockKind } from '../model/index.ts';
 import { attribute } from './dom.ts';
+import { isTelling } from './markup.ts';
+import type { Tag } from './tag.ts';
 
 export const BLOCK_ROLES = new Set([
   'heading',
@@ -13,46 +15,44 @@ export const BLOCK_ROLES = new Set([
   'region',
 ]);
 
-export const KIND_OF_ROLE: Readonly<Record<string, BlockKind>> = {
-  button: 'button',
-  tab: 'label',
-  listitem: 'list-item',
-  cell: 'table-cell',
-  gridcell: 'table-cell',
-  columnheader: 'table-cell',
-  rowheader: 'table-cell',
-};
+export const KIND_OF_ROLE: ReadonlyMap<string, BlockKind> = new Map([
+  ['button', 'button'],
+  ['tab', 'label'],
+  ['listitem', 'list-item'],
+  ['cell', 'table-cell'],
+  ['gridcell', 'table-cell'],
+  ['columnheader', 'table-cell'],
+  ['rowheader', 'table-cell'],
+]);
 
 /** Marked up as a review for search engines. */
-export const isReview = (element: Element): boolean =>
-  /schema\.org\/(?:User)?Review$/i.test(attribute(element, 'itemtype')?.trim() ?? '');
+export const isReview = (itemType: string): boolean => /schema\.org\/(?:User)?Review$/i.test(itemType.trim());
 
 /** Schema.org type named by an item's address, lower case. */
 export const lastSegment = (address: string): string =>
   (address.trim().split(/[\s]/)[0] ?? '').split(/[/#]/).filter(Boolean).pop()?.toLowerCase() ?? '';
 
-/** Class and id in lower case: what sites call their parts. */
-export function nameWords(element: Element): string {
-  const names = attribute(element, 'class');
+/** Class and id in lower case, as far as they may tell what part of the page it is; '' for most. */
+export function tellingNames(element: Element): string {
+  const classes = attribute(element, 'class');
   const id = attribute(element, 'id');
-  return names || id ? `${names ?? ''} ${id ?? ''}`.toLowerCase().trim() : '';
+  if (!classes && !id) return '';
+  const names = `${classes ?? ''} ${id ?? ''}`.toLowerCase().trim();
+  return isTelling(names) ? names : '';
 }
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
 /** 1 to 6, or 0 for what is no heading. */
-export function headingLevel(element: Element, tag: string, role: string): number {
-  if (HEADINGS.has(tag) && role !== 'presentation' && role !== 'none') return Number(tag[1]);
+export function headingLevel(element: Element, tag: Tag, role: string): number {
+  if (tag.headingLevel > 0 && role !== 'presentation' && role !== 'none') return tag.headingLevel;
   if (role !== 'heading') return 0;
   const level = Number(attribute(element, 'aria-level') ?? 2);
   return level >= 1 && level <= 6 ? Math.trunc(level) : 2;
 }
 
 /** Bold or large type by markup. */
-export function isEmphasis(element: Element, tag: string): boolean {
-  if (tag === 'b' || tag === 'strong' || tag === 'big') return true;
-  return tag === 'font' && /^(?:\+[1-9]|[4-7])$/.test(attribute(element, 'size')?.trim() ?? '');
-}
+export const isEmphasis = (element: Element, tag: Tag): boolean =>
+  tag.isEmphasis ||
+  (tag.name === 'font' && /^(?:\+[1-9]|[4-7])$/.test(attribute(element, 'size')?.trim() ?? ''));
 
 /** Web address of a frame, or undefined for what is none (`about:blank`, `javascript:`). */
 export function absolute(source: string, base: string): string | undefined {

@@ -29,9 +29,10 @@ export function mentionsTherapy(text: string): boolean {
   return MEDICINE.test(words) && LIKELY.test(words.replace(PLANTS, ''));
 }
 
-const UNREAD = 'script,style,noscript,template';
-/** What search engines are told of the page, as far as the collector reads it. */
-const DESCRIBING = 'meta[name="description" i],meta[property^="og:" i],meta[name^="twitter:" i]';
+/** What is no text for a reader, and what search engines are told: looked up in one go, by names alone, which is quickest. */
+const APART = 'meta,script,style,noscript,template';
+/** Descriptions, as far as the collector reads them. */
+const DESCRIBING = /^(?:description$|og:|twitter:)/i;
 const STRUCTURED = /^\s*application\/ld\+json\s*$/i;
 
 /**
@@ -55,13 +56,17 @@ function wordsOf(document: Document): string {
   if (root.parentNode !== document) throw new TypeError('The page hides its root.');
   const whole = root.textContent ?? '';
   const head = [document.title];
-  for (const meta of document.querySelectorAll(DESCRIBING)) head.push(meta.getAttribute('content') ?? '');
   const parts: string[] = [];
   let read = 0;
-  for (const element of root.querySelectorAll(UNREAD)) {
+  for (const element of root.querySelectorAll(APART)) {
+    const name = element.localName;
+    if (name === 'meta') {
+      const described = element.getAttribute('name') ?? element.getAttribute('property') ?? '';
+      if (DESCRIBING.test(described)) head.push(element.getAttribute('content') ?? '');
+      continue;
+    }
     const unread = element.textContent ?? '';
-    if (element.localName === 'script' && STRUCTURED.test(element.getAttribute('type') ?? ''))
-      head.push(unread);
+    if (name === 'script' && STRUCTURED.test(element.getAttribute('type') ?? '')) head.push(unread);
     const at = unread ? whole.indexOf(unread, read) : -1;
     if (at < 0) continue;
     parts.push(whole.slice(read, at));

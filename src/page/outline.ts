@@ -48,9 +48,9 @@ export class Outline {
    * it: then it heads what follows outside.
    */
   levelSince(emission: number, now: number): number {
-    const inside = this.headings.filter((heading) => heading.emission > emission);
-    const last = inside.at(-1);
-    return last && last.emission < now ? (inside[0]?.level ?? 0) : 0;
+    const last = this.headings.at(-1);
+    if (!last || last.emission <= emission || last.emission >= now) return 0;
+    return this.headings.find((heading) => heading.emission > emission)?.level ?? 0;
   }
 
   /** Ends the headings opened since an emission; those of level 1 name the page and may be kept. */

@@ -2,8 +2,8 @@ import { attribute } from './dom.ts';
 
 /** How the elements of a page are shown, as far as reading it depends on that. */
 export interface Rendering {
-  /** Tells whether an element whose ancestors are all visible is visible itself. */
-  isVisible(element: Element): boolean;
+  /** Tells whether an element whose ancestors are all visible is visible itself; `isBare`: it has no attributes. */
+  isVisible(element: Element, isBare?: boolean): boolean;
   /** Tells whether an element that is inline by its tag stands on a line of its own. */
   isBlock(element: Element): boolean;
 }
@@ -18,7 +18,8 @@ const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item
 
 /** As far as the markup alone tells it: what both the browser and the command line can see. */
 export const RENDERING_BY_MARKUP: Rendering = {
-  isVisible(element) {
+  isVisible(element, isBare = false) {
+    if (isBare) return true;
     if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return false;
     const style = attribute(element, 'style');
     if (style && (HIDING_STYLE.test(style) || OFF_SCREEN_STYLE.test(style))) return false;
@@ -43,11 +44,11 @@ export class RenderingByStyle implements Rendering {
   private style: CSSStyleDeclaration | undefined;
   private display = '';
 
-  isVisible(element: Element): boolean {
+  isVisible(element: Element, isBare = false): boolean {
     const style = this.styleOf(element);
     const { visibility } = style;
     if (this.display === 'none' || visibility === 'hidden' || visibility === 'collapse') return false;
-    if (isForScreenReaders(element)) return false;
+    if (!isBare && isForScreenReaders(element)) return false;
     // What runs along in a line can be neither indented nor taken out of it: most elements need no more looking at.
     if (this.display === 'inline') return true;
     if (isFarOff(style.textIndent)) return false;

@@ -22,14 +22,12 @@ export function isHeadingByLooks(run: Run, text: string): boolean {
 
 /** True where nothing but separators stands outside the links. */
 export function onlyLinks(text: string, links: readonly { start: number; end: number }[]): boolean {
-  let outside = '';
   let at = 0;
   for (const { start, end } of links) {
-    if (start > at) outside += text.slice(at, start);
+    if (start > at && hasWords(text.slice(at, start))) return false;
     at = Math.max(at, end);
   }
-  outside += text.slice(at);
-  return !hasWords(outside);
+  return !hasWords(text.slice(at));
 }
 
 /** A link that is all there is of a paragraph is no paragraph. */

@@ -66,6 +66,7 @@ export class Run {
 
 /** Offset in `data` of the character that stands at `offset` of its folded text. */
 export function rawOffset(data: string, offset: number): number {
+  if (!UNFOLDED.test(data)) return offset;
   let remaining = offset;
   let raw = 0;
   SPACES.lastIndex = 0;

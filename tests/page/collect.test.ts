@@ -525,3 +525,15 @@ describe('bad input', () => {
     );
   });
 });
+
+test('words that name properties of every object are no roles and no tags', () => {
+  const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+  const snapshot = snapshotOf(
+    names.map((name) => `<div role="${name}">Role ${name}.</div><${name}>Tag ${name}.</${name}>`).join(''),
+  );
+  expect(v.is(PageSnapshotSchema, snapshot)).toBe(true);
+  const read = snapshot.blocks.filter(({ region }) => region !== 'head');
+  expect(read.map(({ kind, region }) => `${kind} ${region}`)).toEqual(
+    names.flatMap(() => ['paragraph main', 'paragraph main']),
+  );
+});

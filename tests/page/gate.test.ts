@@ -89,7 +89,7 @@ describe('documentMentionsTherapy', () => {
 
   test('a page that hides its methods is let through', () => {
     const document = documentOf('<html><body>Oak</body></html>');
-    Object.defineProperty(document, 'querySelectorAll', { value: 'clobbered' });
+    Object.defineProperty(document, 'documentElement', { value: 'clobbered' });
     expect(documentMentionsTherapy(document)).toBe(true);
   });
 });
