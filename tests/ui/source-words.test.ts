@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditSnapshot } from '../../src/audit/audit-snapshot.ts';
 import { RULES } from '../../src/citations/rules/index.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+import type { EvidenceData } from '../../src/evidence/data.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import generated from '../../src/generated/evidence.json' with { type: 'json' };
 import { citationWords } from '../../src/report/page-sources.ts';
@@ -30,6 +31,17 @@ function said(): string[] {
     }).citations.map((citation) => citationWords(citation).why),
   );
 }
+
+it('how long people were followed, and what is approved for what, is in Spanish', () => {
+  const { records, regulatory } = generated as unknown as EvidenceData;
+  const texts = [
+    ...records.flatMap(({ followUp, effects = [] }) => [followUp, ...effects.map((one) => one.followUp)]),
+    ...regulatory.flatMap(({ product, use, line }) => [product, use, line]),
+  ].filter((text) => text !== undefined);
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((text) => TRANSLATORS.es.evidence(text).lang === 'en')).toEqual([]);
+  expect(TRANSLATORS.es.evidence('2.2 years on average').text).toBe('2,2 años de media');
+});
 
 describe('what is said of a source', () => {
   it('is in Spanish but for the words of the record itself', () => {

@@ -1,6 +1,7 @@
 import type { Effect } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import type { Translator } from '../i18n.ts';
+import { InWords } from '../in-words.tsx';
 import { studyWords } from '../study-words.ts';
 import { type ComparableGroup, type ReportedEffect, sourcesOf } from './comparable.ts';
 import { type ForestAxis, forestAxis } from './forest-axis.ts';
@@ -105,7 +106,11 @@ function Row({ reported: { record, effect }, axis, named, current }: RowProps) {
         {named && (isCurrent ? <b>{record.label}</b> : <a href={hashOfRecord(record.id)}>{record.label}</a>)}
         <span class={named ? 'small' : undefined}>
           {effect.arm && <Group name={effect.arm} />} {t.text('against')} <Group name={effect.comparator} />
-          {effect.followUp && <span lang="en">, {effect.followUp}</span>}
+          {effect.followUp && (
+            <>
+              , <InWords {...t.evidence(effect.followUp)} />
+            </>
+          )}
         </span>
       </th>
       <td class="plot">

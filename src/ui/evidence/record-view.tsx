@@ -5,6 +5,7 @@ import { CLAIM_TYPES, STANCES } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import type { MessageKey } from '../i18n.ts';
+import { InWords } from '../in-words.tsx';
 import { CLAIM_TEXT } from '../questions.ts';
 import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 import { type ComparableGroup, sourcesOf } from './comparable.ts';
@@ -119,9 +120,7 @@ function Trust({ record }: { record: LibraryRecord }) {
         <Fact name="factStage" english>
           {record.stage}
         </Fact>
-        <Fact name="factFollowed" english>
-          {record.followUp}
-        </Fact>
+        <Fact name="factFollowed">{record.followUp && <InWords {...t.evidence(record.followUp)} />}</Fact>
         <Fact name="sourceLimits" english>
           {record.limits}
         </Fact>

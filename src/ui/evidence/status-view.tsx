@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { THERAPIES, type TherapyId } from '../../model/index.ts';
 import { FilterChoice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
+import { InWords } from '../in-words.tsx';
 import { placeName, statusText } from '../places.ts';
 import { THERAPY_TEXT } from '../questions.ts';
 import type { Library, LibraryStatus } from './library.ts';
@@ -52,12 +53,14 @@ export function StatusView({ library }: { library: Library }) {
 
 function Status({ entry, library }: { entry: LibraryStatus; library: Library }) {
   const t = useTranslator();
-  const line = t.evidence(entry.line);
   const sources = entry.records.flatMap((id) => library.records.find((record) => record.id === id) ?? []);
   return (
     <li>
       <p>
-        <b lang="en">{entry.product}</b>, <span lang="en">{entry.use}</span>
+        <b>
+          <InWords {...t.evidence(entry.product)} />
+        </b>
+        , <InWords {...t.evidence(entry.use)} />
       </p>
       <p class="standing">
         {t.text(statusText(entry.status))}
@@ -68,7 +71,9 @@ function Status({ entry, library }: { entry: LibraryStatus; library: Library }) 
           </span>
         )}
       </p>
-      <p lang={line.lang}>{line.text}</p>
+      <p>
+        <InWords {...t.evidence(entry.line)} />
+      </p>
       {sources.length > 0 && (
         <p class="small">
           {t.text('statusSources')}:{' '}

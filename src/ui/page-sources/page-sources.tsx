@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { CitationResult, PageCitation } from '../../model/index.ts';
 import { citationWords, pageSources } from '../../report/page-sources.ts';
 import { useTranslator } from '../context.ts';
@@ -5,6 +6,7 @@ import { ExternalLink } from '../external-link.tsx';
 import { Quote } from '../finding/quote.tsx';
 import type { MessageKey } from '../i18n.ts';
 import { VerdictMark } from '../icons.tsx';
+import { InWords } from '../in-words.tsx';
 import type { Mark } from '../questions.ts';
 import { sourceWords } from './source-words.ts';
 
@@ -120,11 +122,11 @@ function Source({
       <span class="verdict">{t.text(RESULT_TEXT[citation.result])}</span>
       <Quote quote={citation.quote} language={pageLanguage} />
       <span class="small">
-        {sourceWords(why, t).map(({ text, lang }, at) => (
-          <span key={text} lang={lang}>
+        {sourceWords(why, t).map((words, at) => (
+          <Fragment key={words.text}>
             {at > 0 && ' '}
-            {text}
-          </span>
+            <InWords {...words} />
+          </Fragment>
         ))}
       </span>
       {found && (

@@ -3,6 +3,7 @@ import { approvalAnswer, firstSentence, lineAnswer, unansweredAbroad } from '../
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import { Quote } from '../finding/quote.tsx';
+import { InWords } from '../in-words.tsx';
 import { placeName } from '../places.ts';
 import type { RegulatoryLine } from '../popup-data.ts';
 import { THERAPY_TEXT } from '../questions.ts';
@@ -40,7 +41,7 @@ export function FactBox({ lines, cards, disclosures, pageLanguage }: FactBoxProp
         <summary>{t.text('approvalMore')}</summary>
         {lines.map((line) => (
           <p key={line.text}>
-            <span lang={t.evidence(line.text).lang}>{t.evidence(line.text).text}</span>
+            <InWords {...t.evidence(line.text)} />
           </p>
         ))}
       </details>

@@ -64,7 +64,7 @@ export const metaOf = ({ card, stance }: CitedCard, t: Translator): string =>
     t.text(STANCE_TEXT[stance]),
     t.text(KIND_TEXT[card.kind]),
     card.participants && t.plural('people', card.participants),
-    card.followUp,
+    card.followUp && t.evidence(card.followUp).text,
     t.language !== 'en' && t.text('inEnglish'),
   ]
     .filter(Boolean)

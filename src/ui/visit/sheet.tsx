@@ -5,7 +5,8 @@ import { approvalAnswer } from '../approval.ts';
 import { Choice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
 import { innerQuotes } from '../finding/quote.tsx';
-import { capitalised, type MessageKey, type Translator, type Words } from '../i18n.ts';
+import { capitalised, type MessageKey, type Translator } from '../i18n.ts';
+import { InWords } from '../in-words.tsx';
 import { placeName } from '../places.ts';
 import { FirstSentence } from '../popup/fact-box.tsx';
 import { THERAPY_TEXT } from '../questions.ts';
@@ -263,11 +264,6 @@ function Comparison({ frequency }: { frequency: SheetFrequency }) {
       <p class="small">{studyInWords(frequency, t)}</p>
     </div>
   );
-}
-
-/** A name of a record, marked where it is not in the reader's language. */
-function InWords({ text, lang }: Words) {
-  return <span lang={lang}>{text}</span>;
 }
 
 function Single({ frequency }: { frequency: SheetFrequency }) {

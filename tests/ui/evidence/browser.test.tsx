@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { loadEvidence } from '../../../src/evidence/index.ts';
 import { libraryOf } from '../../../src/extension/evidence-library.ts';
 import { EvidenceBrowser, type EvidenceBrowserProps } from '../../../src/ui/evidence/evidence-browser.tsx';
+import { TRANSLATORS } from '../render.tsx';
 import { LIBRARY, record } from './fixtures.ts';
 import { draw, textOf } from './render.tsx';
 
@@ -51,7 +52,8 @@ describe.each(LIBRARY.records.map((one) => [one.id, one] as const))('the record 
     for (const language of ['en', 'es'] as const) {
       const root = drawBrowser({ route: { view: 'records', id } }, language);
       const article = root.querySelector('article');
-      for (const part of [one.label, one.citation, one.finding, one.limits, ...one.figures, one.followUp])
+      const followed = one.followUp && TRANSLATORS[language].evidence(one.followUp).text;
+      for (const part of [one.label, one.citation, one.finding, one.limits, ...one.figures, followed])
         if (part) expect(textOf(article)).toContain(part.replace(/\s+/g, ' '));
       expect(
         [...(article?.querySelectorAll('.links a') ?? [])].map((link) => link.getAttribute('href')),
