@@ -70,6 +70,28 @@ export function checkNotices(
   });
 }
 
+/**
+ * The notices of every place, to be kept with an audit: which of them bear on the page is asked later, by
+ * `bearingNotices`, when its text is not at hand any more.
+ */
+export const noticesToKeep = (
+  snapshot: PageSnapshot,
+  therapies: readonly TherapyId[],
+  duties: readonly NoticeDuty[],
+): NoticeCheck[] =>
+  checkNotices(
+    snapshot,
+    therapies,
+    duties,
+    duties.map(({ id }) => id),
+  );
+
+/** Of kept notices those that `checkNotices` would have given for these places. */
+export const bearingNotices = (kept: readonly NoticeCheck[], chosen: readonly string[]): NoticeCheck[] =>
+  kept
+    .filter(({ id, stated }) => chosen.includes(id) || stated !== undefined)
+    .map((check) => ({ ...check, applies: chosen.includes(check.id) ? 'chosen' : 'stated' }));
+
 /** Sentences that a visitor can read: as they stand, and with apostrophes and "U.S." made plain. */
 function seenSentences({ blocks }: PageSnapshot): { text: string; plain: string }[] {
   return blocks

@@ -10,10 +10,10 @@ import { InputError } from './input-error.ts';
 import { refuseEmptyPage } from './page-check.ts';
 import { hasWarning, selectSeverity } from './select.ts';
 
-/** A page as it came in: the bytes of its HTML, or what a browser collected from it. */
+/** A page as it came in: the bytes of its HTML, or what a browser collected from it, now or at the time given. */
 export type PageContent =
   | { url: string; bytes: Uint8Array; charset?: string | undefined }
-  | { url: string; snapshot: PageSnapshot; links: string[] };
+  | { url: string; snapshot: PageSnapshot; links: string[]; readAt?: string };
 
 export interface AuditChoices {
   minSeverity: Severity;
@@ -47,7 +47,7 @@ export function auditPage(
   try {
     const { snapshot, links } = 'bytes' in content ? readHtml(content, withLinks) : content;
     const audit = auditSnapshot(snapshot, evidence, {
-      auditedAt: new Date().toISOString(),
+      auditedAt: ('readAt' in content && content.readAt) || new Date().toISOString(),
       toolVersion: packageJson.version,
     });
     return {

@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PageContent } from './audit-page.ts';
+import { isCaseFile, readCasePage } from './case-page.ts';
 import { fetchPage } from './fetch-page.ts';
 import { InputError } from './input-error.ts';
 import { readLimited } from './limits.ts';
@@ -44,6 +45,7 @@ function validAddress(input: string): string {
 }
 
 async function readLocal(path: string): Promise<PageContent> {
+  if (isCaseFile(path)) return readCasePage(path);
   return { url: pathToFileURL(path).href, bytes: await readFileBytes(path) };
 }
 

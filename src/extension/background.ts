@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { auditSnapshot } from '../audit/audit-snapshot.ts';
+import { noticesToKeep } from '../audit/notices.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import type { Audit, PageSnapshot } from '../model/index.ts';
 import { HIGHLIGHT_CSS } from '../page/highlight.ts';
@@ -238,7 +239,9 @@ async function auditTab(tabId: number): Promise<Reply> {
     }
     // Of a tab that is gone nobody knows whether it was private.
     const tab = await browser.tabs.get(tabId).catch(() => ({ incognito: true }));
-    const historyFault = isLast() ? await keepInHistory(audit, tab) : undefined;
+    const historyFault = isLast()
+      ? await keepInHistory(audit, noticesToKeep(snapshot, audit.therapies, evidence.data.notices), tab)
+      : undefined;
     return { kind: 'audited', data: { ...data, ...(historyFault && { historyFault }) }, marked: painted };
   } finally {
     if (running.get(tabId) === controller) running.delete(tabId);

@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as v from 'valibot';
 import { sha256Of } from '../case/hash.ts';
-import type { Audit } from '../model/index.ts';
+import type { Audit, NoticeCheck } from '../model/index.ts';
 import { type KeptAudit, KeptAuditSchema } from '../report/history-file.ts';
 import { type HistoryEntry, summaryOf } from '../ui/history/entries.ts';
 import type { HistoryFault } from '../ui/popup-data.ts';
@@ -12,7 +12,14 @@ import type { HistoryFault } from '../ui/popup-data.ts';
  */
 interface HistoryDatabase extends DBSchema {
   entries: { key: string; value: HistoryEntry; indexes: { page: [page: string, auditedAt: string] } };
-  audits: { key: string; value: { id: string; audit: Audit } };
+  audits: { key: string; value: StoredAudit };
+}
+
+/** Notices are absent where an audit came in from a file, or from a version that did not keep them. */
+interface StoredAudit {
+  id: string;
+  audit: Audit;
+  notices?: NoticeCheck[];
 }
 
 export const HISTORY_DATABASE = 'history';
@@ -136,19 +143,22 @@ function hashesOf(audit: Audit): Pick<HistoryEntry, 'id' | 'digest'> {
  * Keeps an audit. Where the page was last seen saying the same, that is noted on what is there already.
  * @throws HistoryError
  */
-export function keepAudit(audit: Audit): Promise<void> {
+export function keepAudit(audit: Audit, notices?: readonly NoticeCheck[]): Promise<void> {
   const seen = { audit, lastSeenAt: audit.page.auditedAt, timesSeen: 1 };
   const entry = summaryOf(seen, hashesOf(audit));
   return change(async (transaction) => {
     const entries = transaction.objectStore('entries');
+    const audits = transaction.objectStore('audits');
     const range = IDBKeyRange.bound([entry.page], [entry.page, []]);
     const last = (await entries.index('page').openCursor(range, 'prev'))?.value;
     if (last?.digest === entry.digest) {
       await entries.put({ ...last, lastSeenAt: entry.lastSeenAt, timesSeen: last.timesSeen + 1 });
+      const stored = await audits.get(last.id);
+      if (stored && notices) await audits.put({ ...stored, notices: [...notices] });
       return;
     }
     await entries.put(entry);
-    await transaction.objectStore('audits').put({ id: entry.id, audit });
+    await audits.put({ id: entry.id, audit, ...(notices && { notices: [...notices] }) });
   });
 }
 
@@ -162,11 +172,21 @@ export const isPageKept = (page: string): Promise<boolean> =>
 export const historyEntries = (): Promise<HistoryEntry[]> => withDatabase((db) => db.getAll('entries'));
 
 /** The audits of entries; one that this version cannot read is left out. @throws HistoryError */
-export async function keptAudits(ids: readonly string[]): Promise<Audit[]> {
+export const keptAudits = async (ids: readonly string[]): Promise<Audit[]> =>
+  (await keptPages(ids)).map(({ audit }) => audit);
+
+/** What a page of the store has to be; a fault in its notices leaves its audit readable. */
+const KeptPageSchema = v.object({
+  audit: KeptAuditSchema.entries.audit,
+  notices: v.fallback(KeptAuditSchema.entries.notices, undefined),
+});
+
+/** `keptAudits` with the notices that were looked for. @throws HistoryError */
+export async function keptPages(ids: readonly string[]): Promise<Pick<KeptAudit, 'audit' | 'notices'>[]> {
   const stored = await withDatabase((db) => Promise.all(ids.map((id) => db.get('audits', id))));
   return stored.flatMap((one) => {
-    const audit = v.safeParse(KeptAuditSchema.entries.audit, one?.audit);
-    return audit.success ? [audit.output] : [];
+    const page = v.safeParse(KeptPageSchema, one);
+    return page.success ? [page.output] : [];
   });
 }
 
@@ -180,11 +200,12 @@ export async function wholeHistory(): Promise<KeptAudit[]> {
     ]);
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return audits
-      .map(({ id, audit, ...older }) => {
+      .map(({ id, audit, notices, ...older }) => {
         const entry = byId.get(id);
+        const page = { audit, ...(notices && { notices }) };
         return entry
-          ? { audit, lastSeenAt: entry.lastSeenAt, timesSeen: entry.timesSeen }
-          : ({ audit, ...older } as unknown as KeptAudit);
+          ? { ...page, lastSeenAt: entry.lastSeenAt, timesSeen: entry.timesSeen }
+          : ({ ...page, ...older } as unknown as KeptAudit);
       })
       .sort((a, b) => Date.parse(a.audit.page.auditedAt) - Date.parse(b.audit.page.auditedAt));
   });
@@ -204,7 +225,9 @@ export function addToHistory(all: readonly KeptAudit[]): Promise<{ added: number
       if (!known) {
         added += 1;
         await entries.put(entry);
-        await transaction.objectStore('audits').put({ id: entry.id, audit: kept.audit });
+        await transaction
+          .objectStore('audits')
+          .put({ id: entry.id, audit: kept.audit, ...(kept.notices && { notices: kept.notices }) });
       } else if (Date.parse(entry.lastSeenAt) > Date.parse(known.lastSeenAt)) {
         const timesSeen = Math.max(known.timesSeen, entry.timesSeen);
         await entries.put({ ...known, lastSeenAt: entry.lastSeenAt, timesSeen });

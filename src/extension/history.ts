@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Audit } from '../model/index.ts';
+import type { Audit, NoticeCheck } from '../model/index.ts';
 import { hostOf } from '../report/address.ts';
 import { HISTORY_FAULTS, type HistoryFault } from '../ui/popup-data.ts';
 import { HistoryError, isPageKept, keepAudit } from './history-store.ts';
@@ -17,13 +17,14 @@ const FAULT_KEY = 'historyFault';
  */
 export async function keepInHistory(
   audit: Audit,
+  notices: readonly NoticeCheck[],
   { incognito }: { incognito: boolean },
 ): Promise<HistoryFault | undefined> {
   const { url } = audit.page;
   if (incognito || !hostOf(url) || !(await loadSettings()).keepHistory) return undefined;
   try {
     if (audit.scope !== 'in-scope' && !(await isPageKept(pageOf(url)))) return undefined;
-    await keepAudit(audit);
+    await keepAudit(audit, notices);
     await browser.storage.session.remove(FAULT_KEY);
     return undefined;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { checkNotices } from '../audit/notices.ts';
+import { bearingNotices, noticesToKeep } from '../audit/notices.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
-import type { Audit, PageSnapshot } from '../model/index.ts';
+import type { Audit, NoticeCheck } from '../model/index.ts';
 import { hostOf } from '../report/address.ts';
 import type { AuditEntry } from '../report/entry.ts';
 import { reportName } from '../report/file-name.ts';
@@ -13,7 +13,7 @@ import { type Review, type ReviewData, type ReviewPage, ReviewView } from '../ui
 import { type HistoryEntry, siteAt } from '../ui/history/entries.ts';
 import { ask } from './ask.ts';
 import { cardsOf } from './evidence-cards.ts';
-import { historyEntries, keptAudits } from './history-store.ts';
+import { historyEntries, keptPages } from './history-store.ts';
 import { evidenceInUse } from './packs.ts';
 import { pageOf } from './page-address.ts';
 import { saveFile } from './save-file.ts';
@@ -23,8 +23,8 @@ interface Source {
   id: string;
   audit: Audit;
   cards: AuditEntry['cards'];
-  /** Absent where the page could not be read again: then its notices are not looked for. */
-  snapshot?: PageSnapshot;
+  /** Of every place; absent where nobody looked for them when the page was at hand. */
+  notices?: readonly NoticeCheck[] | undefined;
 }
 
 const THIS_TAB = 'tab';
@@ -37,7 +37,7 @@ export async function startReviewPage(root: Element): Promise<void> {
   const translator = await pageTranslator('reviewTitle');
   const { evidence } = await evidenceInUse();
   const query = new URLSearchParams(location.search);
-  const tab = await sourceOf(Number(query.get('tab') ?? Number.NaN));
+  const tab = await sourceOf(Number(query.get('tab') ?? Number.NaN), evidence);
   const site = query.get('site') ?? (tab && hostOf(tab.audit.page.url)) ?? '';
   const kept = await pagesKept(site, tab?.audit.page.url);
   let sources: Source[] = tab ? [tab] : await sourcesOf(kept, evidence);
@@ -63,17 +63,16 @@ export async function startReviewPage(root: Element): Promise<void> {
   };
   show();
 
-  function pageOfSource({ id, audit, cards, snapshot }: Source): ReviewPage {
+  function pageOfSource({ id, audit, cards, notices }: Source): ReviewPage {
     const chosen = review.place ? [review.place] : [];
-    const notices = snapshot && checkNotices(snapshot, audit.therapies, duties, chosen);
-    return { id, audit, cards, notices };
+    return { id, audit, cards, notices: notices && bearingNotices(notices, chosen) };
   }
 
   function data(): ReviewData {
     return {
       pages: sources.map(pageOfSource),
       kept: kept.map(({ id, title, page, auditedAt }) => ({ id, title, address: page, auditedAt })),
-      places: sources.some(({ snapshot }) => snapshot) ? duties : [],
+      places: sources.some(({ notices }) => notices) ? duties : [],
     };
   }
 
@@ -127,12 +126,13 @@ export async function startReviewPage(root: Element): Promise<void> {
 }
 
 /** The page read anew, or its last audit where the browser does not let it be read any more. */
-async function sourceOf(tabId: number): Promise<Source | undefined> {
+async function sourceOf(tabId: number, evidence: EvidenceSet): Promise<Source | undefined> {
   if (!Number.isInteger(tabId)) return undefined;
   const captured = await ask({ kind: 'capture', tabId });
   if (captured.kind === 'captured') {
     const { audit, cards, snapshot } = captured;
-    return { id: THIS_TAB, audit, cards, snapshot };
+    const notices = noticesToKeep(snapshot, audit.therapies, evidence.data.notices);
+    return { id: THIS_TAB, audit, cards, notices };
   }
   const viewed = await ask({ kind: 'view', tabId });
   if (viewed.kind !== 'audited') return undefined;
@@ -151,8 +151,8 @@ async function pagesKept(site: string, url: string | undefined): Promise<History
 async function sourcesOf(entries: readonly HistoryEntry[], evidence: EvidenceSet): Promise<Source[]> {
   const sources = await Promise.all(
     entries.map(async ({ id }) => {
-      const [audit] = await keptAudits([id]);
-      return audit ? [{ id, audit, cards: cardsOf(audit, evidence) }] : [];
+      const [page] = await keptPages([id]);
+      return page ? [{ id, ...page, cards: cardsOf(page.audit, evidence) }] : [];
     }),
   );
   return sources.flat();

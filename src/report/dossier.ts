@@ -126,11 +126,15 @@ ${references.cards.map(
 </article>`;
 }
 
+/** Said of each page whose text was not at hand, so that silence is not read as "nothing is missing". */
+const NOT_LOOKED_FOR =
+  'Notices that a state may ask for were not looked for on this page: only what was found on it was kept, not its text.';
+
 const names = (confirmed: Confirmed | undefined, part: string): boolean =>
   confirmed === 'all' || confirmed?.has(part) === true;
 
 function pagePart(
-  { audit, cards, notices = [] }: AuditEntry,
+  { audit, cards, notices }: AuditEntry,
   confirmed: Confirmed | undefined,
   references: References,
 ): Markup {
@@ -153,7 +157,11 @@ ${own.map((finding) => claim(finding, audit, index, references))}</ul>
 `
   );
 })}${names(confirmed, CONFIRMED_DISCLOSURES) && disclosures(audit.disclosures)}
-${notices.filter(({ id }) => names(confirmed, CONFIRMED_NOTICES) || names(confirmed, id)).map(notice)}
+${
+  notices
+    ? notices.filter(({ id }) => names(confirmed, CONFIRMED_NOTICES) || names(confirmed, id)).map(notice)
+    : html`<p class="small">${NOT_LOOKED_FOR}</p>`
+}
 </section>`;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Audit, AuditSchema } from '../model/index.ts';
+import { type Audit, AuditSchema, type NoticeCheck, NoticeCheckSchema } from '../model/index.ts';
 
 /** An audit as the history keeps it: when it was made stands in it. */
 export interface KeptAudit {
@@ -8,6 +8,8 @@ export interface KeptAudit {
   lastSeenAt: string;
   /** How often it was checked and said the same. */
   timesSeen: number;
+  /** The notices of every place, looked for when the page was read; absent where nobody looked. */
+  notices?: NoticeCheck[] | undefined;
 }
 
 const HISTORY_FORMAT = 'clinic-claim-auditor/history';
@@ -32,6 +34,7 @@ export const KeptAuditSchema = v.strictObject({
   audit: ListedAuditSchema,
   lastSeenAt: moment,
   timesSeen: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  notices: v.optional(v.array(NoticeCheckSchema)),
 });
 
 const HistoryFileSchema = v.strictObject({

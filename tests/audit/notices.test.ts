@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkNotices } from '../../src/audit/notices.ts';
+import { bearingNotices, checkNotices, noticesToKeep } from '../../src/audit/notices.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { paragraph, snapshotOf } from '../snapshot.ts';
 
@@ -116,4 +116,17 @@ test('long and odd text costs a bounded time', () => {
   const begun = performance.now();
   check('florida', ...texts);
   expect(performance.now() - begun).toBeLessThan(5000);
+});
+
+test('notices that are kept say later what they would have said at once', () => {
+  const pages = [
+    page('Our clinic is in Tampa, FL 33602.'),
+    page('Not approved by the FDA.', 'Seattle, WA 98101'),
+    page('Come in.'),
+  ];
+  for (const snapshot of pages) {
+    const kept = noticesToKeep(snapshot, ['stem-cell'], notices);
+    for (const chosen of [[], ['florida'], ['washington', 'florida']])
+      expect(bearingNotices(kept, chosen)).toEqual(checkNotices(snapshot, ['stem-cell'], notices, chosen));
+  }
 });

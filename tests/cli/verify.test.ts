@@ -36,3 +36,27 @@ test('no case, no such file, no file at all; the others are still checked', asyn
   expect(both.stdout).toContain('Replay: identical');
   expect((await auditHere(['verify'])).status).toBe(2);
 });
+
+test('a case file is a page like any other: read at its time, with its notices, and refused where it was changed', async () => {
+  const sound = saved('sound.zip', sampleCase().bytes);
+  const { status, stdout } = await auditHere(['--format', 'json', sound]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).page).toMatchObject({
+    url: 'https://clinic.test/knees',
+    auditedAt: '2026-11-21T09:30:12.000Z',
+  });
+  const letter = ['--format', 'dossier', '--confirmed', 'all', '--jurisdiction', 'florida'];
+  expect((await auditHere([...letter, sound])).stdout).toContain('Notice asked for in Florida');
+
+  const forged = repacked(sampleCase().bytes, (files) =>
+    editJson(files, 'snapshot.json', ({ blocks }) => blocks.pop()),
+  );
+  for (const [name, bytes, words] of [
+    ['forged.zip', forged, 'is not what was saved'],
+    ['none.zip', new TextEncoder().encode('none'), 'it is not a zip archive'],
+  ] as const) {
+    const refused = await auditHere(['--format', 'jsonl', saved(name, bytes)]);
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain(words);
+  }
+});

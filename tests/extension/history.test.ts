@@ -36,31 +36,32 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('keepInHistory', () => {
   it('keeps nothing until the reader has switched it on', async () => {
-    await keepInHistory(auditOf('https://clinic.test/'), OPEN);
+    await keepInHistory(auditOf('https://clinic.test/'), [], OPEN);
     expect(await kept()).toEqual([]);
     await saveSettings({ keepHistory: true });
-    await keepInHistory(auditOf('https://clinic.test/'), OPEN);
+    await keepInHistory(auditOf('https://clinic.test/'), [], OPEN);
     expect(await kept()).toEqual(['https://clinic.test/']);
     await saveSettings({ keepHistory: false });
-    await keepInHistory(auditOf('https://other.test/'), OPEN);
+    await keepInHistory(auditOf('https://other.test/'), [], OPEN);
     expect(await kept()).toEqual(['https://clinic.test/']);
   });
 
   it('keeps nothing of private windows, of texts and of files', async () => {
     await saveSettings({ keepHistory: true });
-    await keepInHistory(auditOf('https://clinic.test/'), { incognito: true });
-    await keepInHistory(auditOf('about:blank'), OPEN);
-    await keepInHistory(auditOf('file:///home/me/letter.html'), OPEN);
+    await keepInHistory(auditOf('https://clinic.test/'), [], { incognito: true });
+    await keepInHistory(auditOf('about:blank'), [], OPEN);
+    await keepInHistory(auditOf('file:///home/me/letter.html'), [], OPEN);
     expect(await kept()).toEqual([]);
   });
 
   it('keeps a page without claims only where claims of it are kept', async () => {
     await saveSettings({ keepHistory: true });
-    await keepInHistory(auditOf('https://news.test/', 'out-of-scope'), OPEN);
+    await keepInHistory(auditOf('https://news.test/', 'out-of-scope'), [], OPEN);
     expect(await kept()).toEqual([]);
-    await keepInHistory(auditOf('https://clinic.test/'), OPEN);
+    await keepInHistory(auditOf('https://clinic.test/'), [], OPEN);
     await keepInHistory(
       auditOf('https://clinic.test/#top', 'out-of-scope', '2026-11-22T08:00:00.000Z'),
+      [],
       OPEN,
     );
     expect(await kept()).toEqual(['https://clinic.test/', 'https://clinic.test/']);
@@ -71,10 +72,10 @@ describe('keepInHistory', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('No room.', 'QuotaExceededError');
     });
-    expect(await keepInHistory(auditOf('https://clinic.test/'), OPEN)).toBe('full');
+    expect(await keepInHistory(auditOf('https://clinic.test/'), [], OPEN)).toBe('full');
     expect(await historyFault()).toBe('full');
     vi.restoreAllMocks();
-    expect(await keepInHistory(auditOf('https://clinic.test/'), OPEN)).toBeUndefined();
+    expect(await keepInHistory(auditOf('https://clinic.test/'), [], OPEN)).toBeUndefined();
     expect(await historyFault()).toBeUndefined();
   });
 });

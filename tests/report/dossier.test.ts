@@ -84,6 +84,13 @@ test('one letter for each site', () => {
   expect(words(html)).toContain('2 statements from 2 pages of clinic.example');
 });
 
+test('where the text of a page was not at hand, the letter says that notices were not looked for', () => {
+  const missing = 'were not looked for on this page';
+  const said = (entry: ReturnType<typeof entryOf>) => words(dossierReport([entry], { confirmed: 'all' }));
+  expect(said(entryOf([finding()]))).toContain(missing);
+  expect(said({ ...entryOf([finding()]), notices: [] })).not.toContain(missing);
+});
+
 test('disclosures and notices stand in it when they are named', () => {
   const entry = {
     ...entryOf([finding()]),

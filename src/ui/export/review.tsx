@@ -86,7 +86,7 @@ export function ReviewView(props: ReviewProps) {
         />
       ))}
       {data.kept.length > 0 && <MorePages {...props} />}
-      <div class="row">
+      <div class="row save-bar">
         <button class="btn primary" type="button" data-action="dossier" onClick={() => onSave('dossier')}>
           {t.text('saveDossier')}
         </button>
