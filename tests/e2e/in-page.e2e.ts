@@ -1,11 +1,12 @@
 import type { Frame, Page, Protocol, Target } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Chromium, launchChromium } from './support/chromium.ts';
+import { launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Popup, type Screen, textOf } from './support/driver.ts';
-import { type Firefox, launchFirefox } from './support/firefox.ts';
+import { launchFirefox } from './support/firefox.ts';
 import { HOSTILE } from './support/hostile-pages.ts';
-import { CLAIM, type PageServer, SECOND, servePages, THIRD } from './support/server.ts';
+import { CLAIM, SECOND, servePages, THIRD } from './support/server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 /** The marks of a page: their text by name of the highlight. */
 const marksOn = (page: Page): Promise<Record<string, string[]>> =>
@@ -35,22 +36,12 @@ describe.each([
   ['Chromium', () => launchChromium()],
   ['Firefox', () => launchFirefox({ prefs: { 'dom.events.testing.asyncClipboard': true } })],
 ] as [string, () => Promise<Driver>][])('in the page, %s', (name, launch) => {
-  let server: PageServer;
-  let driver: Driver;
+  const stage = useBrowser(launch);
   let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launch();
-  });
   // Also what a test that failed has left behind.
   afterEach(async () => {
     await page?.close().catch(() => {});
-    await driver.forget();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
+    await stage.driver.forget();
   });
 
   const press = (popup: Popup, selector: string): Promise<boolean> =>
@@ -64,8 +55,8 @@ describe.each([
 
   /** Opens a page, has it checked by a click and, where wanted, marked. */
   async function checked(path: string, { mark = true } = {}): Promise<void> {
-    page = await driver.open(server.url(path));
-    const popup = await driver.click(page);
+    page = await stage.driver.open(stage.server.url(path));
+    const popup = await stage.driver.click(page);
     expect(await popup.settled()).toBe('result');
     if (mark) {
       await press(popup, '.top .marks');
@@ -79,13 +70,13 @@ describe.each([
   }
 
   const card = (): Promise<string | undefined> =>
-    driver.inLayer(page, (root) => root.querySelector('.card .text')?.textContent ?? '');
+    stage.driver.inLayer(page, (root) => root.querySelector('.card .text')?.textContent ?? '');
   const cardWith = (words: string) =>
     eventually(card, (text) => text?.includes(words) === true).then((text) => expect(text).toContain(words));
   const noCard = () =>
     eventually(card, (text) => !text).then((text) => expect(text === undefined || text === '').toBe(true));
   const pressInCard = (words: string) =>
-    driver.inLayer(
+    stage.driver.inLayer(
       page,
       new Function(
         'root',
@@ -95,9 +86,9 @@ describe.each([
   const current = async () => (await marksOn(page))['cca-current'] ?? [];
 
   it('leaves no trace in the document until a card is opened, and none after the marks are hidden', async () => {
-    page = await driver.open(server.url('/three'));
+    page = await stage.driver.open(stage.server.url('/three'));
     const before = await page.content();
-    const popup = await driver.click(page);
+    const popup = await stage.driver.click(page);
     await popup.settled();
     await press(popup, '.top .marks');
     await eventually(
@@ -126,7 +117,7 @@ describe.each([
     await cardWith('1 of 3');
     expect((await card())?.length).toBeGreaterThan(80);
     expect(await current()).toEqual([CLAIM]);
-    const box = await driver.inLayer(page, (root) => {
+    const box = await stage.driver.inLayer(page, (root) => {
       const element = root.querySelector('.card') as HTMLElement;
       const { left, top, right, bottom, width } = element.getBoundingClientRect();
       return { inView: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight, width };
@@ -155,20 +146,23 @@ describe.each([
       ['3 of 3', THIRD],
       ['1 of 3', CLAIM],
     ] as const) {
-      await driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
       await cardWith(place);
       expect(await current()).toEqual([quote]);
     }
-    await driver.command(page, 'previous-statement');
+    await stage.driver.command(page, 'previous-statement');
     await cardWith('3 of 3');
     const inView = await page.$eval('#third', (element) => {
       const { top, bottom } = element.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     });
     expect(inView).toBe(true);
-    const focus = await driver.inLayer(page, (root) => root.activeElement?.className ?? '');
+    const focus = await stage.driver.inLayer(page, (root) => root.activeElement?.className ?? '');
     expect(focus).toContain('card');
-    const live = await driver.inLayer(page, (root) => root.querySelector('[role=status]')?.textContent ?? '');
+    const live = await stage.driver.inLayer(
+      page,
+      (root) => root.querySelector('[role=status]')?.textContent ?? '',
+    );
     expect(live).toContain('3 of 3');
     await page.keyboard.press('Escape');
     await noCard();
@@ -177,9 +171,9 @@ describe.each([
 
   it('has its own style on a page that allows none, and comes back where the page throws it out', async () => {
     await checked('/three-strict', { mark: false });
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('1 of 2');
-    const style = await driver.inLayer(page, (root) => {
+    const style = await stage.driver.inLayer(page, (root) => {
       const element = root.querySelector('.card') as HTMLElement;
       const { position, width } = getComputedStyle(element);
       return { position, width };
@@ -189,17 +183,17 @@ describe.each([
 
   it('comes back where a page throws it out', async () => {
     await checked('/three', { mark: false });
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('1 of 3');
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     expect(await card()).toBeUndefined();
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('2 of 3');
   });
 
   it('shows from the popup what stands in an accordion and in a tab, opening them', async () => {
-    page = await driver.open(server.url('/folded'));
-    const popup = await driver.click(page);
+    page = await stage.driver.open(stage.server.url('/folded'));
+    const popup = await stage.driver.click(page);
     await popup.settled();
     for (const [words, id] of [
       ['without any side effects', 'p'],
@@ -229,11 +223,11 @@ describe.each([
   it.each(['at once', 'after the page was checked again'])(
     'says %s that a statement has gone',
     async (when) => {
-      page = await driver.open(server.url('/three'));
-      const popup = await driver.click(page);
+      page = await stage.driver.open(stage.server.url('/three'));
+      const popup = await stage.driver.click(page);
       await popup.settled();
       await page.evaluate(() => document.querySelector('#third')?.remove());
-      if (when !== 'at once') await eventually(driver.badge, (badge) => badge === '2');
+      if (when !== 'at once') await eventually(stage.driver.badge, (badge) => badge === '2');
       await popup.evaluate(
         new Function(
           'document',
@@ -256,9 +250,9 @@ describe.each([
 
   it('explains its marks in a legend, with how many there are of each', async () => {
     await checked('/three', { mark: false });
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('1 of 3');
-    const legend = await driver.inLayer(page, (root) => ({
+    const legend = await stage.driver.inLayer(page, (root) => ({
       title: root.querySelector('.legend h2')?.textContent ?? '',
       counts: [...root.querySelectorAll('.legend li span:last-child')].map(({ textContent }) =>
         Number(textContent),
@@ -270,11 +264,11 @@ describe.each([
 
   it('has nothing that axe-core finds wrong, in both themes', async () => {
     await checked('/three', { mark: false });
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('1 of 3');
-    const layer = await driver.inLayer(page, (root) => root.innerHTML);
+    const layer = await stage.driver.inLayer(page, (root) => root.innerHTML);
     // A closed root is out of reach for axe-core: the same style and elements stand in an open one.
-    const open = await driver.open(server.url('/carpentry'));
+    const open = await stage.driver.open(stage.server.url('/carpentry'));
     await open.evaluate((html) => {
       const host = document.createElement('div');
       host.attachShadow({ mode: 'open' }).innerHTML = html;
@@ -292,8 +286,8 @@ describe.each([
 
   it('follows changed settings: language of the card, marks and number', async () => {
     await checked('/three');
-    expect(await driver.badge()).toBe('3');
-    const options = await driver.openOwn('options.html');
+    expect(await stage.driver.badge()).toBe('3');
+    const options = await stage.driver.openOwn('options.html');
     const set = (settings: object) =>
       options.evaluate(
         new Function(
@@ -307,15 +301,15 @@ describe.each([
       (marks) => marks.length < 3,
     );
     expect(marked).not.toContain(CLAIM);
-    expect(await eventually(driver.badge, (text) => text !== '3')).toBe(`${marked.length}`);
-    await driver.command(page, 'next-statement');
+    expect(await eventually(stage.driver.badge, (text) => text !== '3')).toBe(`${marked.length}`);
+    await stage.driver.command(page, 'next-statement');
     await cardWith(`1 de ${marked.length}`);
     await set({});
     await eventually(
       () => markedOn(page),
       (marks) => marks.length === 3,
     );
-    expect(await driver.badge()).toBe('3');
+    expect(await stage.driver.badge()).toBe('3');
   });
 
   it('checks the selected text in the light of its page', async () => {
@@ -328,13 +322,13 @@ describe.each([
       }, selector);
     await select('#third');
     const third = await middleOf(page, '#third');
-    await driver.checkSelection(page, third.x, third.y);
+    await stage.driver.checkSelection(page, third.x, third.y);
     await cardWith('approved');
     expect(await current()).toEqual([THIRD]);
     await page.keyboard.press('Escape');
     await select('#plain');
     const plain = await middleOf(page, '#plain');
-    await driver.checkSelection(page, plain.x, plain.y);
+    await stage.driver.checkSelection(page, plain.x, plain.y);
     await cardWith('We found nothing in this selection');
   });
 
@@ -342,20 +336,20 @@ describe.each([
     await checked('/three', { mark: false });
     await page.bringToFront();
     if (name === 'Chromium') {
-      const context = driver.browser.defaultBrowserContext();
-      await context.overridePermissions(new URL(server.url('/')).origin, ['clipboard-read']);
+      const context = stage.driver.browser.defaultBrowserContext();
+      await context.overridePermissions(new URL(stage.server.url('/')).origin, ['clipboard-read']);
     }
-    await driver.command(page, 'previous-statement');
+    await stage.driver.command(page, 'previous-statement');
     await cardWith('3 of 3');
     await pressInCard('Copy link');
     await eventually(
-      () => driver.inLayer(page, (root) => root.textContent ?? ''),
+      () => stage.driver.inLayer(page, (root) => root.textContent ?? ''),
       (text) => text?.includes('Link copied') === true,
     );
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toMatch(/#:~:text=/);
     await page.close();
-    page = await driver.open('about:blank');
+    page = await stage.driver.open('about:blank');
     await page.goto(link);
     const inView = () =>
       page.$eval('#third', (element) => {
@@ -367,10 +361,10 @@ describe.each([
 
   it('opens the panel at the statement whose card is open', async () => {
     await checked('/three', { mark: false });
-    await driver.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     await cardWith('1 of 3');
     const panels = async () =>
-      (await driver.addresses()).filter((address) => address.includes('/sidepanel.html'));
+      (await stage.driver.addresses()).filter((address) => address.includes('/sidepanel.html'));
     expect(await panels()).toEqual([]);
     await pressInCard('Open in panel');
     // Firefox lets a page open no sidebar: there, the panel is a tab.
@@ -398,9 +392,9 @@ describe.each([
     const layers = async () => (await widget()).evaluate(() => document.documentElement.children.length - 2);
 
     it('has its statements marked where its site is allowed, with cards, and brought before the reader', async () => {
-      await driver.allow('*://127.0.0.1/*');
-      page = await driver.open(server.url('/foreign-widget'));
-      const popup = await driver.click(page);
+      await stage.driver.allow('*://127.0.0.1/*');
+      page = await stage.driver.open(stage.server.url('/foreign-widget'));
+      const popup = await stage.driver.click(page);
       expect(await popup.settled()).toBe('result');
       expect(await allMarks()).toEqual([]);
       await popup.evaluate(
@@ -445,7 +439,7 @@ describe.each([
       await page.mouse.move(x + spot.x, y + spot.y - 60);
       await page.mouse.move(x + spot.x, y + spot.y);
       expect(await eventually(layers, (count) => count === 1)).toBe(1);
-      const again = await driver.click(page);
+      const again = await stage.driver.click(page);
       await again.settled();
       await again.press('.top .marks');
       expect(await eventually(allMarks, (marks) => marks.length === 0)).toEqual([]);
@@ -461,23 +455,23 @@ describe.each([
 
   describe('a living page', () => {
     const badgeIs = (text: string) =>
-      eventually(driver.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
+      eventually(stage.driver.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
 
     it('is checked again when a single-page site goes on, as if loaded afresh', async () => {
-      page = await driver.open(server.url('/home'));
-      const popup = await driver.click(page);
+      page = await stage.driver.open(stage.server.url('/home'));
+      const popup = await stage.driver.click(page);
       await popup.settled();
       await popup.close();
-      expect(await driver.badge()).toBe('');
+      expect(await stage.driver.badge()).toBe('');
       await page.evaluate(() => (globalThis as unknown as { go: () => void }).go());
       await badgeIs('2');
-      await driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
       await cardWith('1 of 2');
       const reached = await markedOn(page);
       await page.close();
       await checked('/treatments');
       expect(reached).toEqual(await markedOn(page));
-      expect(await driver.badge()).toBe('2');
+      expect(await stage.driver.badge()).toBe('2');
     });
 
     it('has its marks and its number again when the reader comes back to it', async () => {
@@ -485,7 +479,7 @@ describe.each([
       await page.evaluate(() => {
         addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
       });
-      await page.goto(server.url('/carpentry'));
+      await page.goto(stage.server.url('/carpentry'));
       await badgeIs('');
       // Restored pages load nothing that a driver could wait for.
       await page.evaluate(() => history.back());
@@ -493,14 +487,14 @@ describe.each([
       expect(await markedOn(page)).toHaveLength(3);
       // It was not loaded again, but came out of the back/forward cache.
       expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
-      await driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
       await cardWith('1 of 3');
     });
 
     it('keeps marks, card and numbers in step with late text, endless scrolling and what is taken away', async () => {
       await checked('/three');
-      await driver.command(page, 'next-statement');
-      await driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
       await cardWith('2 of 3');
       const why = await card();
       await page.evaluate(() => {
@@ -521,7 +515,7 @@ describe.each([
         'PRP rebuilds worn cartilage in the hip.',
         'Stem cells end back pain for good.',
       ]) {
-        const before = await driver.badge();
+        const before = await stage.driver.badge();
         await page.evaluate((text) => {
           const more = document.createElement('p');
           more.textContent = text;
@@ -547,63 +541,63 @@ describe.each([
     };
 
     it('run on allowed sites without a click, and end when the browser takes the access back', async () => {
-      page = await driver.open(server.url('/three?automatic'));
-      await driver.allow('*://localhost/*');
+      page = await stage.driver.open(stage.server.url('/three?automatic'));
+      await stage.driver.allow('*://localhost/*');
       await page.bringToFront();
       // The page that is open already is reached, too.
       await marksAppear();
-      await page.goto(server.url('/treatments'));
+      await page.goto(stage.server.url('/treatments'));
       await marksAppear();
-      expect(await driver.badge()).toBe('2');
-      await driver.disallow('*://localhost/*');
+      expect(await stage.driver.badge()).toBe('2');
+      await stage.driver.disallow('*://localhost/*');
       await page.bringToFront();
       const left = await eventually(
         () => markedOn(page),
         (marks) => marks.length === 0,
       );
       expect(left).toEqual([]);
-      expect(await eventually(driver.badge, (badge) => badge === '')).toBe('');
-      await page.goto(server.url('/three'));
+      expect(await eventually(stage.driver.badge, (badge) => badge === '')).toBe('');
+      await page.goto(stage.server.url('/three'));
       await new Promise((resolve) => setTimeout(resolve, 1500));
       expect(await markedOn(page)).toEqual([]);
-      expect(await driver.badge()).toBe('');
+      expect(await stage.driver.badge()).toBe('');
     });
 
     it('remember on which page the marks were hidden, and can be switched off for a site', async () => {
-      await driver.allow('*://localhost/*');
-      page = await driver.open(server.url('/three?hidden'));
+      await stage.driver.allow('*://localhost/*');
+      page = await stage.driver.open(stage.server.url('/three?hidden'));
       await marksAppear();
-      await driver.command(page, 'next-statement');
+      await stage.driver.command(page, 'next-statement');
       await cardWith('1 of 3');
       await pressInCard('Hide marks');
       await page.reload();
-      expect(await eventually(driver.badge, (badge) => badge === '3')).toBe('3');
+      expect(await eventually(stage.driver.badge, (badge) => badge === '3')).toBe('3');
       expect(await markedOn(page)).toEqual([]);
-      const popup = await driver.click(page);
+      const popup = await stage.driver.click(page);
       await popup.settled();
       await eventually(
         () => press(popup, '.automatic .btn'),
         (pressed) => pressed,
       );
-      await eventually(driver.badge, (badge) => badge === '');
+      await eventually(stage.driver.badge, (badge) => badge === '');
       await popup.close();
-      await page.goto(server.url('/treatments'));
+      await page.goto(stage.server.url('/treatments'));
       await new Promise((resolve) => setTimeout(resolve, 1500));
-      expect(await driver.badge()).toBe('');
+      expect(await stage.driver.badge()).toBe('');
       expect(await markedOn(page)).toEqual([]);
     });
 
     it('check a page that speaks of a therapy only where search engines read', async () => {
-      await driver.allow('*://localhost/*');
-      page = await driver.open(server.url('/unseen'));
-      expect(await eventually(driver.badge, (badge) => badge === '1')).toBe('1');
+      await stage.driver.allow('*://localhost/*');
+      page = await stage.driver.open(stage.server.url('/unseen'));
+      expect(await eventually(stage.driver.badge, (badge) => badge === '1')).toBe('1');
     });
 
     it('notice a therapy that a single-page site comes to speak of', async () => {
-      await driver.allow('*://localhost/*');
-      page = await driver.open(server.url('/home'));
+      await stage.driver.allow('*://localhost/*');
+      page = await stage.driver.open(stage.server.url('/home'));
       await new Promise((resolve) => setTimeout(resolve, 500));
-      expect(await driver.badge()).toBe('');
+      expect(await stage.driver.badge()).toBe('');
       await page.evaluate(() => (globalThis as unknown as { go: () => void }).go());
       await marksAppear();
       expect(await markedOn(page)).toEqual([THIRD, SECOND].sort());
@@ -613,25 +607,15 @@ describe.each([
 
 /** Chromium's question is a window that neither its protocol nor a switch reaches. */
 describe('the browser’s own question for access, Firefox', () => {
-  let server: PageServer;
-  let firefox: Firefox;
+  // A reader could answer at once only by mistake; a test may.
+  const stage = useBrowser(() => launchFirefox({ prefs: { 'security.notification_enable_delay': 0 } }));
   let page: Page;
   let options: Screen | undefined;
-
-  beforeAll(async () => {
-    server = await servePages();
-    // A reader could answer at once only by mistake; a test may.
-    firefox = await launchFirefox({ prefs: { 'security.notification_enable_delay': 0 } });
-  });
   afterEach(async () => {
     await page?.close().catch(() => {});
-    if (options) await firefox.closeOwn('options.html');
+    if (options) await stage.driver.closeOwn('options.html');
     options = undefined;
-    await firefox.forget();
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    await server?.close();
+    await stage.driver.forget();
   });
 
   const isMarked = (count: number) =>
@@ -655,29 +639,29 @@ describe('the browser’s own question for access, Firefox', () => {
   };
 
   it('is asked for a site in the settings; yes checks it by itself until the site is taken out', async () => {
-    page = await firefox.open(server.url('/three'));
-    options = await firefox.openOwn('options.html');
+    page = await stage.driver.open(stage.server.url('/three'));
+    options = await stage.driver.openOwn('options.html');
     await addSite(options);
-    expect(await firefox.answerPermission('deny')).toContain('localhost');
+    expect(await stage.driver.answerPermission('deny')).toContain('localhost');
     await said(options, 'The browser did not allow it');
     await addSite(options);
-    await firefox.answerPermission('allow');
+    await stage.driver.answerPermission('allow');
     await said(options, 'Stop checking localhost');
     await page.bringToFront();
     await isMarked(3);
     await options.press('.sites .btn');
     await page.bringToFront();
     await isMarked(0);
-    expect(await eventually(firefox.badge, (badge) => badge === '')).toBe('');
+    expect(await eventually(stage.driver.badge, (badge) => badge === '')).toBe('');
   });
 
   it('is asked for all sites in the settings', async () => {
-    options = await firefox.openOwn('options.html');
+    options = await stage.driver.openOwn('options.html');
     await said(options, 'Check clinic pages on all sites');
     await options.press('.automatic p .btn');
-    await firefox.answerPermission('allow');
+    await stage.driver.answerPermission('allow');
     await said(options, 'All sites are checked automatically');
-    page = await firefox.open(server.url('/treatments'));
+    page = await stage.driver.open(stage.server.url('/treatments'));
     await isMarked(2);
   });
 
@@ -689,8 +673,8 @@ describe('the browser’s own question for access, Firefox', () => {
     };
     let uses = 0;
     for (const path of ['/three', '/treatments']) {
-      page = await firefox.open(server.url(path));
-      const popup = await firefox.click(page);
+      page = await stage.driver.open(stage.server.url(path));
+      const popup = await stage.driver.click(page);
       await popup.settled();
       await popup.press('.top .marks');
       await isMarked(path === '/three' ? 3 : 2);
@@ -702,12 +686,12 @@ describe('the browser’s own question for access, Firefox', () => {
       await popup.close();
       await page.close();
     }
-    page = await firefox.open(server.url('/three'));
-    const popup = await firefox.click(page);
+    page = await stage.driver.open(stage.server.url('/three'));
+    const popup = await stage.driver.click(page);
     await popup.settled();
     await said(popup, 'On localhost');
     await popup.press('.offer .btn');
-    expect(await firefox.answerPermission('allow')).toContain('localhost');
+    expect(await stage.driver.answerPermission('allow')).toContain('localhost');
     await isMarked(3);
     await page.reload();
     await isMarked(3);
@@ -715,33 +699,23 @@ describe('the browser’s own question for access, Firefox', () => {
 });
 
 describe('between page and background, Chromium', () => {
-  let server: PageServer;
-  let chromium: Chromium;
+  const stage = useBrowser(launchChromium, HOSTILE);
   let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages(HOSTILE);
-    chromium = await launchChromium();
-  });
   afterEach(async () => {
     await page?.close().catch(() => {});
-    await chromium.forget();
-  });
-  afterAll(async () => {
-    await chromium?.close();
-    await server?.close();
+    await stage.driver.forget();
   });
 
   const worker = async () => {
-    const target = await chromium.browser.waitForTarget((each) => each.type() === 'service_worker');
+    const target = await stage.driver.browser.waitForTarget((each) => each.type() === 'service_worker');
     const found = await target.worker();
     if (!found) throw new Error('The background does not run.');
     return found;
   };
   const badgeIs = (text: string) =>
-    eventually(chromium.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
+    eventually(stage.driver.badge, (badge) => badge === text).then((badge) => expect(badge).toBe(text));
   async function check(): Promise<void> {
-    const popup = await chromium.click(page);
+    const popup = await stage.driver.click(page);
     expect(await popup.settled()).toBe('result');
     await popup.close();
     await page.bringToFront();
@@ -754,7 +728,7 @@ describe('between page and background, Chromium', () => {
     );
 
   it('never puts the result of a page on the next one of its tab', async () => {
-    page = await chromium.open(server.url('/three'));
+    page = await stage.driver.open(stage.server.url('/three'));
     await check();
     await badgeIs('3');
     // The audit of a changed page is held up until the reader has gone on to another one.
@@ -777,19 +751,19 @@ describe('between page and background, Chromium', () => {
       (count) => count > 0,
     );
     expect(held).toBeGreaterThan(0);
-    await page.goto(server.url('/clinic'));
+    await page.goto(stage.server.url('/clinic'));
     await check();
-    const before = await chromium.badge();
+    const before = await stage.driver.badge();
     expect(Number(before)).toBeGreaterThan(3);
     // Once released, the audit is over as soon as the background answers anything else after it.
     await inWorker('globalThis.release()');
     await inWorker('new Promise((resolve) => setTimeout(resolve, 500))');
-    expect(await chromium.badge()).toBe(before);
+    expect(await stage.driver.badge()).toBe(before);
     expect(await kept()).toEqual(['/clinic']);
   });
 
   it('checks a page once more by itself where the first time failed, and only once', async () => {
-    await chromium.allow('*://localhost/*');
+    await stage.driver.allow('*://localhost/*');
     await inWorker(`{
       const real = chrome.scripting.executeScript.bind(chrome.scripting);
       globalThis.tries = 0;
@@ -800,14 +774,14 @@ describe('between page and background, Chromium', () => {
       };
       0;
     }`);
-    page = await chromium.open(server.url('/three'));
+    page = await stage.driver.open(stage.server.url('/three'));
     const tries = (count: number) =>
       eventually(
         () => inWorker<number>('globalThis.tries'),
         (made) => made === count,
       ).then((made) => expect(made).toBe(count));
     await tries(1);
-    expect(await chromium.badge()).toBe('');
+    expect(await stage.driver.badge()).toBe('');
     await tries(2);
     await badgeIs('3');
     await inWorker('globalThis.tries = 0, globalThis.faults = 9');
@@ -819,7 +793,7 @@ describe('between page and background, Chromium', () => {
   });
 
   it('audits nothing again where a change has left the text as it was', async () => {
-    page = await chromium.open(server.url('/three'));
+    page = await stage.driver.open(stage.server.url('/three'));
     await check();
     await inWorker(`{
       globalThis.audits = 0;
@@ -842,10 +816,10 @@ describe('between page and background, Chromium', () => {
   });
 
   it('reads a prerendered page when it is shown, marks it and opens its cards', async () => {
-    await chromium.allow('*://localhost/*');
-    page = await chromium.open(server.url('/to-prerender'));
+    await stage.driver.allow('*://localhost/*');
+    page = await stage.driver.open(stage.server.url('/to-prerender'));
     await eventually(
-      async () => server.requests.includes('/prerendered'),
+      async () => stage.server.requests.includes('/prerendered'),
       (asked) => asked,
     );
     await Promise.all([page.waitForNavigation(), page.click('#go')]);
@@ -862,9 +836,9 @@ describe('between page and background, Chromium', () => {
         (marks) => marks.length === 2,
       ),
     ).toHaveLength(2);
-    await chromium.command(page, 'next-statement');
+    await stage.driver.command(page, 'next-statement');
     const card = await eventually(
-      () => chromium.inLayer(page, (root) => root.querySelector('.card')?.textContent ?? ''),
+      () => stage.driver.inLayer(page, (root) => root.querySelector('.card')?.textContent ?? ''),
       (text) => text?.includes('1 of 2') === true,
     );
     expect(card).toContain('1 of 2');

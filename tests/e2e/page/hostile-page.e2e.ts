@@ -1,41 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
+import { type IsolatedWorld, servePages } from './chromium-page.ts';
 import type * as PageRoom from './page-room.ts';
+import { usePageStage } from './use-page-stage.ts';
 
 declare const room: typeof PageRoom;
 
-let browser: Browser;
-let script: string;
-const pages = new Map<string, string>();
-let server: Awaited<ReturnType<typeof servePages>>;
+const stage = usePageStage();
 let elsewhere: Awaited<ReturnType<typeof servePages>>;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, script, server, elsewhere] = await Promise.all([
-    launchChromium(),
-    bundlePageRoom(),
-    servePages(pages),
-    servePages(new Map([['/', '<p>Elsewhere.</p>']])),
-  ]);
+  elsewhere = await servePages(new Map([['/', '<p>Elsewhere.</p>']]));
 });
 
 afterEach(() => page.close());
 
-afterAll(async () => {
-  server.close();
-  elsewhere.close();
-  await browser.close();
-});
+afterAll(() => elsewhere.close());
 
 async function open(html: string): Promise<IsolatedWorld> {
-  pages.set('/page', html);
-  page = await browser.newPage();
-  await page.goto(`${server.origin}/page`, { waitUntil: 'domcontentloaded' });
-  return IsolatedWorld.open(page, script);
+  stage.pages.set('/page', html);
+  page = await stage.newPage();
+  await page.goto(stage.url('/page'), { waitUntil: 'domcontentloaded' });
+  return stage.world(page);
 }
 
 const read = (world: IsolatedWorld) =>

@@ -1,41 +1,30 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
 import type { PageSnapshot } from '../../../src/model/index.ts';
 import type { Collection } from '../../../src/page/collect.ts';
 import type { Watch } from '../../../src/page/observe.ts';
 import { eventually } from '../support/driver.ts';
-import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
+import type { IsolatedWorld } from './chromium-page.ts';
 import type * as PageRoom from './page-room.ts';
+import { usePageStage } from './use-page-stage.ts';
 
 declare const room: typeof PageRoom;
 /** What the watcher in the page has reported: the texts of the blocks, each time. */
 declare const reports: string[][];
 declare const watch: Watch;
 
-let browser: Browser;
-let script: string;
-const pages = new Map<string, string>();
-let server: Awaited<ReturnType<typeof servePages>>;
+const stage = usePageStage();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script, server] = await Promise.all([launchChromium(), bundlePageRoom(), servePages(pages)]);
-});
 
 afterEach(() => page.close().catch(() => {}));
 
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
-
 /** Opens a page and watches it, with short delays. */
 async function watched(html: string): Promise<IsolatedWorld> {
-  pages.set('/page', html);
-  page = await browser.newPage();
-  await page.goto(`${server.origin}/page`);
-  const world = await IsolatedWorld.open(page, script);
+  stage.pages.set('/page', html);
+  page = await stage.newPage();
+  await page.goto(stage.url('/page'));
+  const world = await stage.world(page);
   await world.run(() => {
     const list: string[][] = [];
     const onChange = ({ snapshot }: Collection) => list.push(snapshot.blocks.map(({ text }) => text));
@@ -205,10 +194,10 @@ test('whatever path a page took, it reads as if it were loaded afresh', async ()
       const html = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
       const reached = page;
       const old = world;
-      pages.set('/page', html);
-      page = await browser.newPage();
-      await page.goto(`${server.origin}/page`);
-      world = await IsolatedWorld.open(page, script);
+      stage.pages.set('/page', html);
+      page = await stage.newPage();
+      await page.goto(stage.url('/page'));
+      world = await stage.world(page);
       const afresh = auditedParts(await world.run(() => room.collectSnapshot(document)));
       await page.close();
       page = reached;

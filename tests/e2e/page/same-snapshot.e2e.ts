@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { auditSnapshot } from '../../../src/audit/audit-snapshot.ts';
 import { snapshotFromHtml } from '../../../src/cli/html-snapshot.ts';
 import { loadEvidence } from '../../../src/evidence/index.ts';
 import type { Finding, PageSnapshot } from '../../../src/model/index.ts';
-import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
 import type * as PageRoom from './page-room.ts';
+import { usePageStage } from './use-page-stage.ts';
 
 declare const room: typeof PageRoom;
 
@@ -41,28 +40,16 @@ const ODD: Readonly<Record<string, string>> = {
   'headings in headings': '<h2>One<h3>Two</h2>Three<p></h1>x</p>',
 };
 
-let browser: Browser;
-let script: string;
-const pages = new Map<string, string>();
-let server: Awaited<ReturnType<typeof servePages>>;
-
-beforeAll(async () => {
-  [browser, script, server] = await Promise.all([launchChromium(), bundlePageRoom(), servePages(pages)]);
-});
-
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
+const stage = usePageStage();
 
 /** The page's snapshot as a content script takes it; scripts of the page do not run, as on the command line. */
 async function browserSnapshot(html: string): Promise<{ url: string; snapshot: PageSnapshot }> {
-  pages.set('/page', html);
-  const url = `${server.origin}/page`;
-  const page = await browser.newPage();
+  stage.pages.set('/page', html);
+  const url = stage.url('/page');
+  const page = await stage.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(url);
-  const world = await IsolatedWorld.open(page, script);
+  const world = await stage.world(page);
   const snapshot = await world.run(() => room.collectSnapshot(document));
   await page.close();
   return { url, snapshot };

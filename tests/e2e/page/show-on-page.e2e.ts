@@ -1,33 +1,22 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundlePageRoom, IsolatedWorld, launchChromium, servePages } from './chromium-page.ts';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { IsolatedWorld } from './chromium-page.ts';
 import type * as PageRoom from './page-room.ts';
+import { usePageStage } from './use-page-stage.ts';
 
 declare const room: typeof PageRoom;
 
-let browser: Browser;
-let script: string;
-const pages = new Map<string, string>();
-let server: Awaited<ReturnType<typeof servePages>>;
+const stage = usePageStage();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script, server] = await Promise.all([launchChromium(), bundlePageRoom(), servePages(pages)]);
-});
 
 afterEach(() => page.close());
 
-afterAll(async () => {
-  server.close();
-  await browser.close();
-});
-
 async function open(html: string, path = '/page'): Promise<IsolatedWorld> {
-  pages.set('/page', html);
-  page = await browser.newPage();
+  stage.pages.set('/page', html);
+  page = await stage.newPage();
   await page.setViewport({ width: 800, height: 600 });
-  await page.goto(`${server.origin}${path}`);
-  return IsolatedWorld.open(page, script);
+  await page.goto(stage.url(path));
+  return stage.world(page);
 }
 
 /** Paints and shows the first block that holds the quote, and says what a reader then sees. */
@@ -120,7 +109,7 @@ describe('show on page', () => {
     );
     await show(world, 'Cells heal knees.');
     await show(world, 'Cells heal hips.');
-    expect(page.url()).toBe(`${server.origin}/page`);
+    expect(page.url()).toBe(stage.url('/page'));
   });
 
   test('a quote that has gone gives nothing', async () => {
