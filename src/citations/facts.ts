@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { NUMBER_WORDS } from '../text/number-words.ts';
 import { withoutJournals } from './journals.ts';
 import { plain } from './plain.ts';
@@ -179,7 +180,9 @@ export const numberOf = (raw: string): number =>
 const N = String.raw`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty)`;
 
 function every(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map((match) => numberOf(match[1] as string)).filter(Number.isFinite);
+  return matchesOf(text, pattern)
+    .map((match) => numberOf(match[1] as string))
+    .filter(Number.isFinite);
 }
 
 const PEOPLE = new RegExp(
@@ -204,7 +207,7 @@ const ANY_NUMBER =
   /(?<![\w.,])[+-]?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(\s?%| ?(?:million|M)\b|[- ]?(?:years?|months?|weeks?)\b)?/g;
 
 function numbersOf(text: string): TextNumber[] {
-  return [...text.matchAll(ANY_NUMBER)].map((match) => {
+  return matchesOf(text, ANY_NUMBER).map((match) => {
     const raw = (match[1] as string).replaceAll(',', '');
     const unit = (match[2] ?? '').trim().replace('-', '').toLowerCase();
     const value = Number(raw);

@@ -1,5 +1,6 @@
 import doiRegex from 'doi-regex';
 import type { IdentifierType, PageCitation } from '../model/index.ts';
+import { matchesOf } from '../text/matches.ts';
 import { plain } from './plain.ts';
 
 export type Identifier = PageCitation['identifiers'][number];
@@ -101,7 +102,7 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
   const seen = new Set<string>();
   const folded = plain(text);
   for (const { type, pattern, normal } of PATTERNS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(folded, pattern)) {
       const value = normal(match[0]);
       const key = `${type} ${value}`;
       if (!value || seen.has(key)) continue;

@@ -86,20 +86,19 @@ function analyse(
   const hits = new Map(scanClaims(unread).map((found, i) => [unread[i], found]));
   return sentences.map((sentence, i) => {
     const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
-    const read = { ...sentence, slots: slots[i] as Slots, frames };
+    const read: AnalysedSentence = { ...sentence, slots: slots[i] as Slots, frames, cues: NO_CUES };
     const governor = entryGovernor(snapshot, sentence);
     const inputs = [read.slots, voice.voice, voice.soberness, governor];
-    return {
-      ...read,
-      cues: keptFor(read, 'all cues', inputs, () => [
-        ...sentenceCues(read, voice),
-        ...(governor === undefined ? [] : entryCues(governor, read)),
-      ]),
-    };
+    read.cues = keptFor(sentence, 'all cues', inputs, () => [
+      ...sentenceCues(read, voice),
+      ...(governor === undefined ? [] : entryCues(governor, read)),
+    ]);
+    return read;
   });
 }
 
 const FRAMES = 'frames';
+const NO_CUES: readonly string[] = [];
 
 const framesOf = (sentence: PageSentence, hits: readonly ClaimHit[]): ClaimFrame[] =>
   hits
@@ -132,11 +131,23 @@ function named(kind: string, name: string): string {
   return cue;
 }
 
+const cuesByTags = new WeakMap<readonly string[], readonly string[]>();
+
+/** The cues of a term's tags. */
+function tagCues(tags: readonly string[]): readonly string[] {
+  let cues = cuesByTags.get(tags);
+  if (!cues) {
+    cues = tags.map((tag) => named('tag:', tag));
+    cuesByTags.set(tags, cues);
+  }
+  return cues;
+}
+
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */
 function sentenceCues(
   sentence: Omit<AnalysedSentence, 'cues'>,
   { voice, soberness }: VoiceReading,
-): string[] {
+): Set<string> {
   const cues = new Set<string>([
     `voice:${voice}`,
     `soberness:${soberness}`,
@@ -145,7 +156,7 @@ function sentenceCues(
   for (const cue of keptOf(sentence, 'cues', () => ownCues(sentence))) cues.add(cue);
   for (const id of sentence.slots.therapies) cues.add(named('family:', id));
   for (const id of sentence.slots.conditions) cues.add(named('condition:', id));
-  for (const term of sentence.terms) for (const tag of term.tags) cues.add(named('tag:', tag));
+  for (const term of sentence.terms) for (const cue of tagCues(term.tags)) cues.add(cue);
   for (const frame of sentence.frames) {
     const { claimType, hit, modifiers, actor } = frame;
     const blocked = isBlocked(frame);
@@ -160,7 +171,7 @@ function sentenceCues(
     }
     for (const name in modifiers) if (modifiers[name as keyof Modifiers]) cues.add(named('modifier:', name));
   }
-  return [...cues].sort();
+  return cues;
 }
 
 /** What the words of a sentence tell by themselves. */

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/index.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /**
  * Wordings of a claim type in a sense that states nothing of the kind. A claim rests on none of them: a wording that
@@ -31,7 +32,7 @@ interface Range {
 }
 
 const spans = (text: string, pattern: RegExp): Range[] =>
-  [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  matchesOf(text, pattern).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** Where a sentence has wordings of a claim type in another sense, as offsets. */
 export function otherSenses(text: string, claimType: ClaimType): Range[] {

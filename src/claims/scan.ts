@@ -1,5 +1,6 @@
 import nlp from 'compromise/one';
 import type { ClaimType } from '../model/index.ts';
+import { byWord } from '../text/by-word.ts';
 import type { TaggedSentence } from '../text/terms.ts';
 import { claimTypes } from './index.ts';
 
@@ -141,28 +142,14 @@ const STOP = ['Stop'];
 const PERCENT = ['Percent', 'Value'];
 const VALUE = ['Value'];
 
-const tagsByWord = new Map<string, Tags>();
-/** Words remembered with their tags at most. */
-const MOST_WORDS = 20_000;
-
 /** The tags that a word has by itself. */
-function wordTags(word: string): Tags {
-  let tags = tagsByWord.get(word);
-  if (!tags) {
-    tags = readWordTags(word);
-    if (tagsByWord.size >= MOST_WORDS) tagsByWord.clear();
-    tagsByWord.set(word, tags);
-  }
-  return tags;
-}
-
-function readWordTags(word: string): Tags {
+const wordTags = byWord((word): Tags => {
   const chosen = choiceTagsByWord.get(word);
   const tags = chosen ? withTags(NO_TAGS, chosen) : NO_TAGS;
   if (CLAUSE_MARK.test(word)) return withTags(tags, STOP);
   if (word.endsWith('%')) return withTags(tags, PERCENT);
   return NUMBER.test(word) || NUMBER_WORDS.has(word) ? withTags(tags, VALUE) : tags;
-}
+});
 
 /** The tags of each token of a sentence. */
 function tokenTags({ tokens, terms }: TaggedSentence): Tags[] {
@@ -206,31 +193,30 @@ const TAKEN_APART = new Set(
 /** Contractions that the engine takes apart by the words behind them. */
 const BY_NEIGHBOUR = /^there's$|'d$/;
 
-/**
- * Gives a sentence as the engine has it, with our tags. It reads only words that it may change, each once however often
- * it stands on the page, and only sentences where a contraction depends on its neighbours whole.
- */
-function engineReader(sentences: readonly Candidate[]): (sentence: Candidate) => EngineTerm[] {
-  const changed = new Set<string>();
-  for (const { words } of sentences)
-    for (const word of words) if (!/^[a-z]+$/.test(word) || TAKEN_APART.has(word)) changed.add(word);
-  const read = engineTexts([...changed].map((word) => [word]));
-  const known = new Map([...changed].map((word, i) => [word, read[i] as EngineTerm[]]));
-  return ({ words, tags }) => {
-    const terms: EngineTerm[] = words.some((word) => BY_NEIGHBOUR.test(word))
-      ? (engineTexts([words])[0] as EngineTerm[])
-      : words.flatMap(
-          (word, at) =>
-            known.get(word)?.map(({ ...term }) => {
-              if (term.index) term.index = [0, at + term.index[1]];
-              return term;
-            }) ?? { text: word, normal: word, tags: NO_TAGS },
-        );
-    terms.forEach((term, k) => {
-      term.tags = tags[k] ?? NO_TAGS;
-    });
-    return terms;
-  };
+/** A word as the engine has it by itself: several terms where it takes it apart. It reads only words that it may change. */
+const engineWord = byWord((word): { terms: EngineTerm[]; needsNeighbours: boolean } => ({
+  terms:
+    !/^[a-z]+$/.test(word) || TAKEN_APART.has(word)
+      ? (engineTexts([[word]])[0] as EngineTerm[])
+      : [{ text: word, normal: word, tags: NO_TAGS }],
+  needsNeighbours: BY_NEIGHBOUR.test(word),
+}));
+
+/** A sentence as the engine has it, with our tags; it reads whole only those where a contraction depends on its neighbours. */
+function engineTerms({ words, tags }: Candidate): EngineTerm[] {
+  const read = words.map(engineWord);
+  const terms: EngineTerm[] = read.some(({ needsNeighbours }) => needsNeighbours)
+    ? (engineTexts([words])[0] as EngineTerm[])
+    : read.flatMap((word, at) =>
+        word.terms.map(({ ...term }) => {
+          if (term.index) term.index = [0, at + term.index[1]];
+          return term;
+        }),
+      );
+  terms.forEach((term, k) => {
+    term.tags = tags[k] ?? NO_TAGS;
+  });
+  return terms;
 }
 
 /**
@@ -248,10 +234,9 @@ export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
     if (fitting.length === 0) return;
     swept.push({ index, words: sentence.tokens.map(({ normal }) => normal), tags, patterns: fitting });
   });
-  const termsOf = engineReader(swept);
   const engine = (nlp.methods() as { one: Engine }).one;
   for (const candidate of swept) {
-    const terms = termsOf(candidate);
+    const terms = engineTerms(candidate);
     for (const { claimType, regs } of candidate.patterns) {
       for (const [, start, end] of engine.match([terms], { regs }).ptrs)
         hits[candidate.index]?.push({

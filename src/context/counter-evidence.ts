@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts';
+
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
  * Wordings, not words: each alternative holds its own negation or limit.
@@ -60,7 +62,7 @@ const MAY_FAIL = /fail|not|n['’]t/i;
 export const whoIsTreated = (text: string): [number, number][] =>
   !MAY_FAIL.test(text)
     ? []
-    : [...text.matchAll(WHO_IS_TREATED)].map(({ index, 0: { length } }) => [index, index + length]);
+    : matchesOf(text, WHO_IS_TREATED).map(({ index, 0: { length } }) => [index, index + length]);
 
 /** True where the sentence itself says what speaks against the claim. */
 export const statesLimit = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Quantity, QuantityKind, QuantityMeasure } from '../model/index.ts';
+import { matchesOf } from '../text/matches.ts';
 import { NUMBER_WORDS } from '../text/number-words.ts';
 
 const re = String.raw;
@@ -264,7 +265,7 @@ function measureOf(text: string, start: number, end: number): QuantityMeasure {
   let best: QuantityMeasure = 'unstated';
   let nearest = Number.POSITIVE_INFINITY;
   for (const [measure, words] of MEASURES) {
-    for (const { index, 0: word } of window.matchAll(words)) {
+    for (const { index, 0: word } of matchesOf(window, words)) {
       const at = from + index;
       const distance = at >= end ? at - end : start - (at + word.length);
       if (distance >= 0 && distance < nearest) {
@@ -292,7 +293,7 @@ export function parseQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const form of FORMS) {
     if (!form.sign.test(text)) continue;
-    for (const match of text.matchAll(form.pattern)) {
+    for (const match of matchesOf(text, form.pattern)) {
       const limits = form.read(match);
       if (!limits?.every((limit) => limit === null || Number.isFinite(limit))) continue;
       const start = match.index + (match[0].length - match[0].trimStart().length);

@@ -170,10 +170,11 @@ function statedBy({ tokens, terms }: TaggedSentence): Statement {
   let subject = stated.get(tokens);
   if (!subject) {
     const conditions = statedConditions(tokens, terms);
-    const complaints = namesTissueOnly(tokens, terms)
-      ? conditions.filter((id) => id !== 'tendon')
-      : conditions;
-    const treats = terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
+    const complaints =
+      conditions.includes('tendon') && namesTissueOnly(tokens, terms)
+        ? conditions.filter((id) => id !== 'tendon')
+        : conditions;
+    const treats = complaints.length > 0 && terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
     subject = {
       ...statedTherapies(tokens, terms),
       conditions,

@@ -1,5 +1,6 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import type { PageBlock } from '../model/index.ts';
+import { byWord } from '../text/by-word.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
@@ -65,20 +66,10 @@ interface Stem {
   left: number;
 }
 
-const stemsByWord = new Map<string, Stem>();
-/** Words remembered with their stems at most. */
-const MOST_WORDS = 20_000;
-
-function stemOf(word: string): Stem {
-  let found = stemsByWord.get(word);
-  if (!found) {
-    const text = stem(word);
-    found = { text, word: hash(text, WORD), left: hashLeft(text, PAIR) };
-    if (stemsByWord.size >= MOST_WORDS) stemsByWord.clear();
-    stemsByWord.set(word, found);
-  }
-  return found;
-}
+const stemOf = byWord((word): Stem => {
+  const text = stem(word);
+  return { text, word: hash(text, WORD), left: hashLeft(text, PAIR) };
+});
 
 /** The stems of a sentence, and the hashes of each with the one before it, from the second on. */
 interface Stems {
