@@ -82,7 +82,10 @@ const charactersOf = ({ blocks }: PageSnapshot): number =>
 
 function countWords(snapshot: PageSnapshot): number {
   let words = 0;
-  for (const block of snapshot.blocks) words += block.text.split(' ').length;
+  for (const { text } of snapshot.blocks) {
+    words += 1;
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words += 1;
+  }
   return words;
 }
 
@@ -121,6 +124,21 @@ function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): A
 
 const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/gi;
 
+const LETTER = /\p{L}/u;
+
+/** How many words of letters alone a text has; letters of English are told without a pattern. */
+function countRunsOfLetters(text: string): number {
+  let runs = 0;
+  let inRun = false;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    const isLetter = code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : LETTER.test(character);
+    if (isLetter && !inRun) runs++;
+    inRun = isLetter;
+  }
+  return runs;
+}
+
 /** Small words of Spanish, Portuguese, French, Italian, German, Dutch, Polish and Turkish that English has not. */
 const OTHER_WORDS =
   /\b(?:de|la|el|los|las|que|y|para|con|una|del|por|os|um|uma|les|des|est|pour|avec|dans|il|di|che|per|sono|der|die|und|das|mit|für|ist|nicht|het|een|van|nie|jest|się|ve|bir|ile|için)\b/giu;
@@ -131,7 +149,7 @@ function isForeign(snapshot: PageSnapshot): boolean {
     .map((block) => block.text)
     .join(' ')
     .slice(0, 20_000);
-  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  const words = countRunsOfLetters(sample);
   const english = (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
   if (words < 40) return snapshot.language !== '' && !snapshot.language.startsWith('en');
   if (english >= 0.06 || !snapshot.language.startsWith('en')) return english < 0.06;

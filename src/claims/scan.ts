@@ -62,23 +62,28 @@ interface EngineTerm {
 interface Pattern {
   claimType: ClaimType;
   regs: unknown;
-  /** The tags without which a sentence cannot match; for a pattern of one word, that word. */
-  needs: readonly string[];
-  /** Its place among all patterns: hits are listed in that order. */
-  order: number;
+  /** The tags without which a sentence cannot match, by number; for a pattern of one word, that word. */
+  needs: readonly number[];
   /** The tags with which it begins, if it begins with two: the second has to stand at most so many tokens behind. */
   opening?: { first: string; second: string; reach: number };
 }
 
-function readPattern(claimType: ClaimType, pattern: string, order: number): Pattern {
+/** Numbers of the tags and words that patterns need. */
+const numbers = new Map<string, number>();
+function numberOf(need: string): number {
+  const number = numbers.get(need) ?? numbers.size;
+  numbers.set(need, number);
+  return number;
+}
+
+function readPattern(claimType: ClaimType, pattern: string): Pattern {
   const match = expandPattern(pattern);
   const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
   const [, first, reach = '0', second] = /^#(\w+)\+ (?:!#Stop\{0,(\d)\} )?#(\w+)\+/.exec(match) ?? [];
   return {
     claimType,
     regs: nlp.parseMatch(match),
-    needs: tags.length ? tags : [match],
-    order,
+    needs: (tags.length ? tags : [match]).map(numberOf),
     ...(first && second && { opening: { first, second, reach: Number(reach) + 1 } }),
   };
 }
@@ -95,15 +100,7 @@ function mayOpen(tags: readonly Tags[], { opening }: Pattern): boolean {
   });
 }
 
-/** The patterns by the first tag or word that they need. */
-const patternsByNeed = new Map<string, Pattern[]>();
-claimTypes
-  .flatMap(({ id, patterns }) => patterns.map((pattern) => [id, pattern] as const))
-  .forEach(([claimType, wording], order) => {
-    const pattern = readPattern(claimType, wording, order);
-    const [need = ''] = pattern.needs;
-    patternsByNeed.set(need, [...(patternsByNeed.get(need) ?? []), pattern]);
-  });
+const allPatterns = claimTypes.flatMap(({ id, patterns }) => patterns.map((one) => readPattern(id, one)));
 
 /** A tag with those that follow from it. */
 const impliedTags = new Map<string, readonly string[]>();
@@ -159,19 +156,33 @@ function tokenTags({ tokens, terms }: TaggedSentence): Tags[] {
   return tags;
 }
 
-/** The patterns for which a sentence has what they need; whether they match is left to the engine. */
-function candidates({ tokens }: TaggedSentence, tags: readonly Tags[]): Pattern[] {
-  const present = new Set<string>();
-  for (const { normal } of tokens) {
-    const word = normal.endsWith("'s") ? normal.slice(0, -2) : normal;
-    if (patternsByNeed.has(word)) present.add(word);
+/** The number under which patterns need a word, if one does; its genitive will do. */
+const wordNumber = byWord((word) => numbers.get(word.endsWith("'s") ? word.slice(0, -2) : word) ?? NONE);
+const NONE = -1;
+
+const tagNumbers = new WeakMap<Tags, readonly number[]>();
+
+/** The numbers under which patterns need tags of a set. */
+function numbersOf(tags: Tags): readonly number[] {
+  let found = tagNumbers.get(tags);
+  if (!found) {
+    found = [...tags].flatMap((tag) => numbers.get(tag) ?? []);
+    tagNumbers.set(tags, found);
   }
-  for (const own of new Set(tags)) for (const tag of own) present.add(tag);
-  const found: Pattern[] = [];
-  for (const tag of present)
-    for (const pattern of patternsByNeed.get(tag) ?? [])
-      if (pattern.needs.every((need) => present.has(need)) && mayOpen(tags, pattern)) found.push(pattern);
-  return found.sort((a, b) => a.order - b.order);
+  return found;
+}
+
+/** The patterns for which a sentence has what they need, in their order; whether they match is left to the engine. */
+function candidates({ tokens }: TaggedSentence, tags: readonly Tags[]): Pattern[] {
+  const present = new Uint8Array(numbers.size);
+  for (const { normal } of tokens) {
+    const number = wordNumber(normal);
+    if (number !== NONE) present[number] = 1;
+  }
+  for (const own of tags) for (const number of numbersOf(own)) present[number] = 1;
+  return allPatterns.filter(
+    (pattern) => pattern.needs.every((need) => present[need] === 1) && mayOpen(tags, pattern),
+  );
 }
 
 /** A sentence for the engine: its index, its words and their tags, and the patterns that may match. */

@@ -97,7 +97,20 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
       return record !== undefined && bearsOnTherapy(record, therapies);
     });
 
+  const ordered = new Map<Answer, Map<string, EvidenceReference[]>>();
+
+  /** The references of an answer to a claim; a page asks for the same ones again and again. */
   const references = (answer: Answer, key: ClaimKey): EvidenceReference[] => {
+    const { comparator = '', advanced = false } = key;
+    const of = ordered.get(answer) ?? new Map<string, EvidenceReference[]>();
+    ordered.set(answer, of);
+    const asked = `${key.therapies} ${comparator} ${advanced}`;
+    const found = of.get(asked) ?? orderReferences(answer, key);
+    of.set(asked, found);
+    return found;
+  };
+
+  const orderReferences = (answer: Answer, key: ClaimKey): EvidenceReference[] => {
     const therapies = therapyOrder(key.therapies);
     const comparesAsClaimed = (record: BundledRecord) =>
       key.comparator && record.comparators?.includes(key.comparator) ? 0 : 1;
