@@ -30,6 +30,7 @@ export function identifiersIn(block: PageBlock, start = 0, end = block.text.leng
   const inLinks = (block.references ?? [])
     .filter((one) => one.url && one.start < end && one.end > start)
     .flatMap(({ url }) => identifiersOfAddress(url as string));
+  if (inText.length === 0 && inLinks.length === 0) return [];
   const seen = new Set<string>();
   return [...inText, ...inLinks].flatMap(({ type, value, url }) => {
     const key = `${type} ${value}`;

@@ -88,16 +88,23 @@ function readPattern(claimType: ClaimType, pattern: string): Pattern {
   };
 }
 
-/** Quicker to tell than to match: false for half of the patterns that have the tags they need. */
-function mayOpen(tags: readonly Tags[], { opening }: Pattern): boolean {
-  if (!opening) return true;
+/**
+ * Where a pattern may begin to match at the earliest, or -1: quicker to tell than to match, and half of the patterns that
+ * have the tags they need match nowhere.
+ */
+function opensAt(tags: readonly Tags[], { opening }: Pattern): number {
+  if (!opening) return 0;
   const { first, second, reach } = opening;
+  let earliest = -1;
   let last = Number.NEGATIVE_INFINITY;
-  return tags.some((own, k) => {
-    const opens = k - last <= reach && own.has(second);
-    if (own.has(first)) last = k;
-    return opens;
-  });
+  for (let k = 0; k < tags.length; k++) {
+    const own = tags[k] as Tags;
+    if (k - last <= reach && own.has(second)) return earliest;
+    if (!own.has(first)) continue;
+    if (earliest < 0) earliest = k;
+    last = k;
+  }
+  return -1;
 }
 
 const allPatterns = claimTypes.flatMap(({ id, patterns }) => patterns.map((one) => readPattern(id, one)));
@@ -172,17 +179,27 @@ function numbersOf(tags: Tags): readonly number[] {
   return found;
 }
 
-/** The patterns for which a sentence has what they need, in their order; whether they match is left to the engine. */
-function candidates({ tokens }: TaggedSentence, tags: readonly Tags[]): Pattern[] {
+/** A pattern for which a sentence has what it needs, and where in it the engine has to begin. */
+interface Fitting {
+  pattern: Pattern;
+  from: number;
+}
+
+/** The patterns that may match, in their order; whether they do is left to the engine. */
+function fittingPatterns({ tokens }: TaggedSentence, tags: readonly Tags[]): Fitting[] {
   const present = new Uint8Array(numbers.size);
   for (const { normal } of tokens) {
     const number = wordNumber(normal);
     if (number !== NONE) present[number] = 1;
   }
   for (const own of tags) for (const number of numbersOf(own)) present[number] = 1;
-  return allPatterns.filter(
-    (pattern) => pattern.needs.every((need) => present[need] === 1) && mayOpen(tags, pattern),
-  );
+  const found: Fitting[] = [];
+  for (const pattern of allPatterns) {
+    if (pattern.needs.some((need) => present[need] === 0)) continue;
+    const from = opensAt(tags, pattern);
+    if (from >= 0) found.push({ pattern, from });
+  }
+  return found;
 }
 
 /** A sentence for the engine: its index, its words and their tags, and the patterns that may match. */
@@ -190,7 +207,7 @@ interface Candidate {
   index: number;
   words: string[];
   tags: readonly Tags[];
-  patterns: readonly Pattern[];
+  patterns: readonly Fitting[];
 }
 
 /** Texts as the engine has them: contractions are several terms. */
@@ -241,19 +258,21 @@ export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
   sentences.forEach((sentence, index) => {
     if (sentence.terms.length === 0) return;
     const tags = tokenTags(sentence);
-    const fitting = candidates(sentence, tags);
+    const fitting = fittingPatterns(sentence, tags);
     if (fitting.length === 0) return;
     swept.push({ index, words: sentence.tokens.map(({ normal }) => normal), tags, patterns: fitting });
   });
   const engine = (nlp.methods() as { one: Engine }).one;
   for (const candidate of swept) {
     const terms = engineTerms(candidate);
-    for (const { claimType, regs } of candidate.patterns) {
-      for (const [, start, end] of engine.match([terms], { regs }).ptrs)
+    for (const { pattern, from } of candidate.patterns) {
+      const { claimType, regs } = pattern;
+      const searched = from === 0 ? terms : terms.slice(from);
+      for (const [, start, end] of engine.match([searched], { regs }).ptrs)
         hits[candidate.index]?.push({
           claimType,
-          start: terms[start]?.index?.[1] ?? start,
-          end,
+          start: searched[start]?.index?.[1] ?? from + start,
+          end: from + end,
           hint: false,
         });
     }

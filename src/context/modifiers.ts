@@ -107,10 +107,35 @@ const treatedTokens = ({ tokens }: TaggedSentence, text: string) =>
     end: tokens.filter(({ start }) => start < to).length,
   }));
 
+/** The tags that modifiers are told by. */
+const MODIFYING: ReadonlySet<string> = new Set([
+  'Negator',
+  'Hedge',
+  'Hypothetical',
+  'Proof',
+  'Show',
+  'ReportVerb',
+  'FirstPerson',
+  'ClinicVoice',
+  'Preclinical',
+  'Animal',
+]);
+
+const modifyingByTags = new WeakMap<readonly string[], readonly string[]>();
+
+function modifyingTags(tags: readonly string[]): readonly string[] {
+  let modifying = modifyingByTags.get(tags);
+  if (!modifying) {
+    modifying = [...new Set(tags)].filter((tag) => MODIFYING.has(tag));
+    modifyingByTags.set(tags, modifying);
+  }
+  return modifying;
+}
+
 function termsByTag({ terms }: TaggedSentence): Map<string, Term[]> {
   const byTag = new Map<string, Term[]>();
   for (const term of terms) {
-    for (const tag of new Set(term.tags)) {
+    for (const tag of modifyingTags(term.tags)) {
       const tagged = byTag.get(tag);
       if (tagged) tagged.push(term);
       else byTag.set(tag, [term]);

@@ -139,7 +139,8 @@ class Counts {
 /** Gathers features by the hashes of their names, each once. */
 class Gathered {
   readonly #seen = new Uint32Array(FEATURE_SPACE / 32);
-  #ids = [BIAS];
+  readonly #ids = [BIAS];
+  #count = 1;
 
   add(name: number): void {
     // The remainder by FEATURE_SPACE - 1 is a sum of digits, as with nines.
@@ -148,14 +149,14 @@ class Gathered {
     const bit = 1 << (id & 31);
     if (this.#seen[id >>> 5]! & bit) return;
     this.#seen[id >>> 5]! |= bit;
-    this.#ids.push(id);
+    this.#ids[this.#count++] = id;
   }
 
   /** What was gathered since it was last taken. */
   take(): SparseFeatures {
-    const ids = this.#ids;
+    const ids = this.#ids.slice(0, this.#count);
     for (const id of ids) this.#seen[id >>> 5] = 0;
-    this.#ids = [BIAS];
+    this.#count = 1;
     return { ids, value: NORM / Math.sqrt(ids.length - 1) };
   }
 }
@@ -364,7 +365,22 @@ function conjunctions(
 }
 
 /** Tags begin with a capital letter, stems never do. */
-const isTag = (name: string) => /^[A-Z]/.test(name);
+const isTag = (name: string) => name.charCodeAt(0) >= 65 && name.charCodeAt(0) <= 90;
+
+const NO_TAGS: readonly string[] = [];
+const tellingByTags = new WeakMap<readonly string[], readonly string[]>();
+/** Tags of a word that are told of at most. */
+const MOST_TAGS = 3;
+
+/** The tags by which a word is told. */
+function tellingTags(tags: readonly string[]): readonly string[] {
+  let telling = tellingByTags.get(tags);
+  if (!telling) {
+    telling = tags.filter((tag) => !COMMON_TAGS.has(tag) || tags.length === 1).slice(0, MOST_TAGS);
+    tellingByTags.set(tags, telling);
+  }
+  return telling;
+}
 
 /** Hashes of the names of the features that the words of a sentence have, with the place of its therapy. */
 function ownWords(sentence: AnalysedSentence): number[] {
@@ -377,13 +393,17 @@ function ownWords(sentence: AnalysedSentence): number[] {
   const [first, second] = tokens;
   names.push(hash(`${first?.normal}`, FIRST));
   names.push(second ? hashPair(first?.normal ?? '', second.normal, FIRST) : hash(first?.normal ?? '', FIRST));
-  const tags: string[][] = tokens.map(() => []);
-  for (const term of terms) for (let i = term.start; i < term.end; i++) tags[i]?.push(...term.tags);
-  let before: readonly string[] = [];
+  const tags: (readonly string[])[] = tokens.map(() => NO_TAGS);
+  for (const term of terms)
+    for (let i = term.start; i < term.end; i++) {
+      const others = tags[i] as readonly string[];
+      tags[i] = others.length > 0 ? [...others, ...term.tags] : term.tags;
+    }
+  let before = NO_TAGS;
   tags.forEach((own, i) => {
-    const kept = own.filter((tag) => !COMMON_TAGS.has(tag) || own.length === 1);
-    if (!kept.length && STOP_WORDS.has(tokens[i]?.normal ?? '')) return;
-    const slot = kept.length ? kept.slice(0, 3) : [(stems[i] as Stem).text];
+    const telling = tellingTags(own);
+    if (telling.length === 0 && STOP_WORDS.has(tokens[i]?.normal ?? '')) return;
+    const slot = telling.length > 0 ? telling : [(stems[i] as Stem).text];
     for (const left of before) {
       for (const right of slot) if (isTag(left) || isTag(right)) names.push(hashPair(left, right, TAGS));
     }
