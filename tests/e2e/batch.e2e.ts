@@ -198,6 +198,7 @@ describe('the page for many pages in Chromium', () => {
 
   it('saves the files of the command line, and is accessible in light and dark', async () => {
     const screen = await stage.driver.openOwn('batch.html');
+    await eventually(() => there(screen, 'form'), Boolean);
     for (const theme of ['light', 'dark']) {
       await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       expect(await violations(screen.page), theme).toEqual([]);

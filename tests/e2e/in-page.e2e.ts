@@ -298,7 +298,8 @@ describe.each([
     await page.bringToFront();
     const marked = await eventually(
       () => markedOn(page),
-      (marks) => marks.length < 3,
+      // Between the old marks and the new there are none.
+      (marks) => marks.length > 0 && marks.length < 3,
     );
     expect(marked).not.toContain(CLAIM);
     expect(await eventually(stage.driver.badge, (text) => text !== '3')).toBe(`${marked.length}`);
