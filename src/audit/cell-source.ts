@@ -2,8 +2,8 @@ import type { AnalysedSentence } from '../claims/analyse-page.ts';
 import type { TherapyId } from '../model/index.ts';
 import { keptOf } from '../text/kept.ts';
 
-const TAKEN = String.raw`(?:drawn?|take[ns]?|taking|harvest(?:s|ed|ing)?|aspirat(?:e[sd]?|ing)|extract(?:s|ed|ing)?|collect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|withdrawn?|derived?|sourced?|comes?|isolat(?:e[sd]?|ing))`;
-const OWN = String.raw`(?:your|their|his|her|my|one['’]s|(?:the|a) (?:patient|person)['’]s)`;
+const TAKEN = `(?:drawn?|take[ns]?|taking|harvest(?:s|ed|ing)?|aspirat(?:e[sd]?|ing)|extract(?:s|ed|ing)?|collect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|withdrawn?|derived?|sourced?|comes?|isolat(?:e[sd]?|ing))`;
+const OWN = `(?:your|their|his|her|my|one['’]s|(?:the|a) (?:patient|person)['’]s)`;
 
 /** Own tissue named as what the cells come from, not merely mentioned. */
 const SOURCES: readonly { id: TherapyId; tissue: RegExp; taken: RegExp }[] = (
