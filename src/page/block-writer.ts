@@ -47,7 +47,8 @@ export class BlockWriter {
   /** Index of the frame whose document is being read; undefined for the page's own. */
   frame: number | undefined;
   isTruncated = false;
-  private readonly seen = new Map<string, number>();
+  /** What was read, by its text: where it stood, and once the text has come again, blocks by the keys of its places. */
+  private readonly seen = new Map<string, Spot | Map<string, number>>();
   private characters = 0;
 
   constructor(private readonly limits: Limits) {}
@@ -90,8 +91,8 @@ export class BlockWriter {
     if (kind === 'heading') this.outline.open(level, body, place.region === 'main');
     const region = place.region === 'main' && this.outline.isReferences ? 'references' : place.region;
     const headingPath = this.headingPath(kind, region);
-    const key = this.copyKey(kind, body, region, headingPath, place);
-    const earlier = key === undefined ? undefined : this.seen.get(key);
+    const spot = this.spotOf(kind, body, region, headingPath, place);
+    const earlier = spot && this.earlier(body, spot);
     this.emissions++;
     if (earlier !== undefined) {
       const block = this.blocks[earlier] as PageBlock;
@@ -118,7 +119,7 @@ export class BlockWriter {
       this.last = this.blocks.push(block) - 1;
       this.sources.push(source);
       this.characters += body.length;
-      if (key !== undefined) this.seen.set(key, this.last);
+      if (spot) this.remember(body, spot, this.last);
     }
     if (kind === 'heading') this.outline.push(level, this.last, this.emissions);
   }
@@ -145,16 +146,17 @@ export class BlockWriter {
   }
 
   /**
-   * Two blocks with the same key are copies of which only the first is kept: boilerplate anywhere, other text where
-   * it stands in the same place of the outline. Table cells are never copies: "Yes" means another thing in each row.
+   * Where a text stands, as far as it decides what is a copy, of which only the first is kept: boilerplate is one
+   * anywhere, other text in the same place of the outline. Table cells are never copies: "Yes" means another thing in
+   * each row.
    */
-  private copyKey(
+  private spotOf(
     kind: BlockKind,
     text: string,
     region: Region,
     headingPath: readonly number[],
-    place: Placement,
-  ): string | undefined {
+    { leadIn, question }: Placement,
+  ): Spot | undefined {
     if (kind === 'table-cell' || kind === 'title') return undefined;
     const isBoilerplate =
       kind === 'button' ||
@@ -162,11 +164,41 @@ export class BlockWriter {
       kind === 'meta' ||
       (region !== 'main' && region !== 'references');
     const isLong = text.length >= LONGEST_SHORT_COPY && kind !== 'heading' && kind !== 'question';
-    if (isBoilerplate && kind !== 'heading') return `${kind}|${text}`;
-    if (isLong) return `${kind}|${text}`;
-    return `${kind}|${headingPath.join()}|${place.leadIn?.join() ?? ''}|${place.question ?? ''}|${text}`;
+    const isAnywhere = isLong || (isBoilerplate && kind !== 'heading');
+    return { kind, block: -1, headingPath: isAnywhere ? undefined : headingPath, leadIn, question };
+  }
+
+  /** Block with the same text in the same spot. Most texts come once, and need no key. */
+  private earlier(text: string, spot: Spot): number | undefined {
+    const seen = this.seen.get(text);
+    if (!seen) return undefined;
+    if (seen instanceof Map) return seen.get(keyOf(spot));
+    const keys = new Map([[keyOf(seen), seen.block]]);
+    this.seen.set(text, keys);
+    return keys.get(keyOf(spot));
+  }
+
+  private remember(text: string, spot: Spot, block: number): void {
+    const seen = this.seen.get(text);
+    if (seen instanceof Map) seen.set(keyOf(spot), block);
+    else {
+      spot.block = block;
+      this.seen.set(text, spot);
+    }
   }
 }
+
+interface Spot {
+  kind: BlockKind;
+  block: number;
+  /** Undefined for text that is a copy wherever it stands. */
+  headingPath: readonly number[] | undefined;
+  leadIn: readonly number[] | undefined;
+  question: number | undefined;
+}
+
+const keyOf = ({ kind, headingPath, leadIn, question }: Spot): string =>
+  headingPath ? `${kind}|${headingPath.join()}|${leadIn?.join() ?? ''}|${question ?? ''}` : kind;
 
 /** References that lie in the block whose text starts at `from` of the run. */
 function shifted(references: readonly TextReference[], from: number, length: number): TextReference[] {

@@ -501,12 +501,12 @@ export class Collector {
 
   /** Remembers the button of an accordion or the label of a tab until its panel comes. */
   private registerControl(element: Element, frame: Frame): void {
+    const block = this.writer.lastBlock;
+    if (!block || this.writer.emissions !== frame.emissionsBefore + 1) return;
     const isTab = attribute(element, 'role') === 'tab';
     const panel = attribute(element, 'aria-controls')?.trim();
     if (!isTab && !panel && attribute(element, 'aria-expanded') === null) return;
     if (!isTab && (frame.region === 'navigation' || frame.region === 'header')) return;
-    const block = this.writer.lastBlock;
-    if (!block || this.writer.emissions !== frame.emissionsBefore + 1) return;
     if (!isTab && CONTROL_KINDS.has(block.kind)) this.writer.makeQuestion();
     const control = { index: this.writer.last, isTab };
     const id = attribute(element, 'id');
