@@ -66,6 +66,11 @@ describe('judgement', () => {
     }
   });
 
+  it('says of what scientists said on COVID-19 that it was on COVID-19', () => {
+    for (const { why } of evidence.data.answers.filter((one) => /\bscientists of the field\b/i.test(one.why)))
+      expect(why).toContain('COVID-19');
+  });
+
   it('answers a price cut with prices of the therapy, cover with rules on cover', () => {
     const answer = (therapy: TherapyId, text: string) =>
       judge({
