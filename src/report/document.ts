@@ -17,7 +17,9 @@ export function htmlDocument(title: string, body: readonly Markup[]): string {
 <style>${new Markup(REPORT_STYLE)}</style>
 </head>
 <body>
-${body.map((part) => html`${part}\n`)}</body>
+<main>
+${body.map((part) => html`${part}\n`)}</main>
+</body>
 </html>`.text
   }\n`;
 }

@@ -2,7 +2,7 @@
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;--serif:"Iowan Old Style",Charter,"Sitka Text","Charis SIL",Georgia,"Noto Serif","Liberation Serif",serif;--sans:-apple-system,"Segoe UI",Roboto,"Adwaita Sans",Inter,"Noto Sans","Liberation Sans",system-ui,sans-serif;--surface:light-dark(#fff,#1a1f23);--ground:light-dark(#f3f5f4,#121619);--ink:light-dark(#1a2125,#e9edee);--ink-2:light-dark(#475158,#b7c0c5);--rule:light-dark(#d3d9d7,#39434a);--rule-strong:light-dark(#757f85,#7f8b92);--accent:light-dark(#0b5069,#8ccbe3);--contradicted:light-dark(#8a1c33,#f4a6ad);--unsupported:light-dark(#8f4200,#f2b27c);--overstated:light-dark(#685400,#dfca62);--missing-context:light-dark(#47409a,#bcb6f5);--consistent:light-dark(#17633f,#86d1a9);--review:var(--ink-2);--hole:var(--surface)}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:400 1rem/1.5 var(--sans);overflow-wrap:break-word}
+body{margin:0;background:var(--ground);color:var(--ink);font:400 1rem/1.5 var(--sans);overflow-wrap:anywhere}
 h1,h2,h3,h4,p,ul,ol,dl,dd,blockquote{margin:0;padding:0}
 ul,ol{list-style:none}
 h1,h2,h3{line-height:1.2;text-wrap:balance}
@@ -34,6 +34,7 @@ code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",m
 table{border-collapse:collapse;width:100%;line-height:1.35}
 th{text-align:start;font-size:.875rem;font-weight:600;color:var(--ink-2);padding:0 .75rem .25rem 0;border-bottom:1px solid var(--ink);vertical-align:bottom}
 td{padding:.625rem .75rem .625rem 0;border-bottom:1px solid var(--rule);vertical-align:top}
+td,th{overflow-wrap:break-word}td.words{overflow-wrap:anywhere;min-width:12rem}
 td .v{min-width:12rem}
 .n{text-align:end;font-variant-numeric:tabular-nums}
 .item{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.5rem 1.5rem;padding-block:1.5rem;border-top:1px solid var(--rule)}
