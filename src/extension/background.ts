@@ -482,7 +482,7 @@ async function markPage(tabId: number, findingId: string | undefined): Promise<R
   const reply = await tellPage(tabId, {
     kind: 'highlight',
     ...page,
-    ...(holding ? { frame: holding.place.url } : current !== undefined && { current }),
+    ...(holding ? { frame: holding.place.number } : current !== undefined && { current }),
   });
   const replies = await Promise.all(
     inFrames.map(({ place, shown }) =>

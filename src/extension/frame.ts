@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type PageSnapshot, SNAPSHOT_LIMITS } from '../model/index.ts';
+import { SNAPSHOT_LIMITS } from '../model/index.ts';
 import { collectInSlices } from '../page/collect.ts';
 import { createTranslator, messageFile } from '../ui/i18n.ts';
 import { browserMessages } from './browser-messages.ts';
+import type { FrameText } from './frames.ts';
 import { MarkedPage } from './in-page/marked-page.ts';
+import { numberOfFrame } from './in-page/scroll-to-frame.ts';
 import {
   isOwnBackground,
   type PageMessage,
@@ -19,12 +21,13 @@ declare global {
 }
 
 /** Text of a frame from elsewhere; null in the page itself and in frames that the page around them can read. */
-export async function readFrame(): Promise<PageSnapshot | null> {
+export async function readFrame(): Promise<FrameText | null> {
   if (window === window.top || window.frameElement !== null) return null;
   globalThis.clinicClaimAuditorFrame ??= markedFrame();
   const { isOwn } = globalThis.clinicClaimAuditorFrame;
   const { snapshot } = await collectInSlices(document, { limits: SNAPSHOT_LIMITS, isOwn });
-  return snapshot.blocks.some(({ region }) => region !== 'head') ? snapshot : null;
+  if (!snapshot.blocks.some(({ region }) => region !== 'head')) return null;
+  return { snapshot, number: numberOfFrame() };
 }
 
 /** Marks in the frame, which do what the background says. */

@@ -15,7 +15,8 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const FramePlaceSchema = v.strictObject({
   /** The browser's number of the frame in its tab. */
   frameId: index,
-  url: v.string(),
+  /** Number in the page of the frame that it is or stands in; -1 where it has none. */
+  number: v.pipe(v.number(), v.integer()),
   /** Its blocks in the page's snapshot, from the first to the one after the last. */
   from: index,
   to: index,
@@ -23,6 +24,13 @@ export const FramePlaceSchema = v.strictObject({
   offset: index,
 });
 export type FramePlace = v.InferOutput<typeof FramePlaceSchema>;
+
+/** What the script in a frame returns. */
+const FrameTextSchema = v.strictObject({
+  snapshot: PageSnapshotSchema,
+  number: FramePlaceSchema.entries.number,
+});
+export type FrameText = v.InferOutput<typeof FrameTextSchema>;
 
 /** A page with its frames from elsewhere. */
 export interface PageWithFrames {
@@ -47,15 +55,16 @@ export async function withForeignFrames(tabId: number, snapshot: PageSnapshot): 
       FRAMES_LIMIT_MS,
     );
     return results.reduce((joined: PageWithFrames, { result, frameId }) => {
-      const inner = v.safeParse(PageSnapshotSchema, result);
-      if (!inner.success) return joined;
-      const next = joinFrame(joined.snapshot, inner.output);
+      const read = v.safeParse(FrameTextSchema, result);
+      if (!read.success) return joined;
+      const { snapshot: inner, number } = read.output;
+      const next = joinFrame(joined.snapshot, inner);
       const [from, to] = [joined.snapshot.blocks.length, next.blocks.length];
       const offset = Math.max(
         0,
-        inner.output.blocks.findIndex(({ region }) => region !== 'head'),
+        inner.blocks.findIndex(({ region }) => region !== 'head'),
       );
-      const place = { frameId, url: inner.output.url, from, to, offset };
+      const place = { frameId, number, from, to, offset };
       return { snapshot: next, frames: to > from ? [...joined.frames, place] : joined.frames };
     }, alone);
   } catch {

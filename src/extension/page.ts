@@ -98,7 +98,7 @@ class PageSession {
         await this.take(request);
         return 'shown';
       case 'highlight':
-        if (request.frame) scrollToFrame(request.frame);
+        if (request.frame !== undefined) scrollToFrame(request.frame);
         return marked.show(request.current, request);
       case 'refresh':
         return marked.refresh(request);

@@ -130,13 +130,13 @@ export const PageRequestSchema = v.variant('kind', [
   /** The settings have changed: other statements to mark, perhaps in another language. */
   v.strictObject({ kind: v.literal('refresh'), ...shown }),
   /**
-   * Marks all warnings; with `current`, also scrolls to that statement, with `frame`, to the frame of this address, in
+   * Marks all warnings; with `current`, also scrolls to that statement, with `frame`, to the frame of this number, in
    * which one is shown by a script of its own.
    */
   v.strictObject({
     kind: v.literal('highlight'),
     current: v.optional(v.string()),
-    frame: v.optional(v.string()),
+    frame: v.optional(v.pipe(v.number(), v.integer())),
     ...shown,
   }),
   v.strictObject({ kind: v.literal('clear') }),

@@ -554,7 +554,9 @@ export class Collector {
     const document = this.frameDocument(element);
     if (document)
       this.innerDocuments.push({ document, url: url ?? 'about:blank', region: parent.region, hidden });
-    else if (url && !hidden) this.frames.push({ url, read: false });
+    else if (!hidden && attribute(element, 'srcdoc') !== null)
+      this.frames.push({ url: WALLED_OFF, read: false });
+    else if (!hidden && url) this.frames.push({ url, read: false });
   }
 
   /** To a parser this is one text; only search engines and browsers of the last century read it. */
@@ -694,6 +696,9 @@ export class Collector {
     }
   }
 }
+
+/** Address of a frame whose page stands in the markup, also where a sandbox keeps it from the page around it. */
+const WALLED_OFF = 'about:srcdoc';
 
 /** Characters gone through at most to find out which metadata the page shows. */
 const MOST_COMPARED = 200_000_000;

@@ -448,6 +448,37 @@ describe.each([
       await again.close();
     });
 
+    it('is told from another one with the same address; one walled off is read as far as the browser lets one', async () => {
+      await stage.driver.allow('*://127.0.0.1/*');
+      page = await stage.driver.open(stage.server.url('/twin-widgets'));
+      const popup = await stage.driver.click(page);
+      expect(await popup.settled()).toBe('result');
+      // Firefox lets no extension into a frame that its page has walled off.
+      const text = await popup.evaluate((document) => document.body.textContent ?? '');
+      expect(text.includes('Exosomes reverse arthritis')).toBe(name === 'Chromium');
+      await popup.evaluate(
+        new Function(
+          'document',
+          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes('FDA approved'));
+           finding.open = true;
+           [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
+        ) as (document: Document) => void,
+      );
+      const inView = (frame: string) =>
+        page.$eval(`[name="${frame}"]`, (element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+      expect(
+        await eventually(
+          () => inView('third'),
+          (seen) => seen,
+        ),
+      ).toBe(true);
+      expect(await inView('second')).toBe(false);
+      await popup.close();
+    });
+
     it('is left alone where its site is not allowed', async () => {
       await checked('/foreign-widget');
       expect(await allMarks()).toEqual([]);

@@ -73,7 +73,7 @@ test('statements are told apart by the document they stand in', () => {
     link: '',
     why: '',
   });
-  const place = { frameId: 7, url: FRAME, from: 3, to: 5, offset: 1 };
+  const place = { frameId: 7, number: 0, from: 3, to: 5, offset: 1 };
   const marks = [2, 3, 4, 5].map(mark);
   expect(marksIn(place, marks).map(({ id, position }) => [id, position.block])).toEqual([
     ['f3', 1],

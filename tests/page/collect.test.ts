@@ -462,6 +462,7 @@ describe('bad input', () => {
     expect(snapshot.frames?.[inside.frame ?? 0]?.read).toBe(true);
     expect(snapshot.frames).toContainEqual({ url: 'https://clinic.test/video', read: false });
     expect(snapshot.blocks.some(({ text }) => text === 'Walled')).toBe(false);
+    expect(snapshot.frames).toContainEqual({ url: 'about:srcdoc', read: false });
   });
 
   test('declared shadow roots are read with their slots', () => {

@@ -124,6 +124,22 @@ const ROUTES: Record<string, Answer> = {
         `${OPENING}<p id="first">${CLAIM}</p><div style="height: 1500px"></div><iframe src="http://127.0.0.1:${request.socket.localPort}/widget" width="700" height="420"></iframe><div style="height: 900px"></div>`,
       ),
     )(response, request),
+  // The same widget twice, told apart by the names of their frames, and one that is walled off from the page.
+  '/twin-widgets': (response, request) => {
+    const widget = (name: string) =>
+      `<iframe name="${name}" src="http://127.0.0.1:${request.socket.localPort}/named" width="700" height="300"></iframe>`;
+    html(
+      page(
+        `${OPENING}<p id="first">${CLAIM}</p>${widget('second')}<div style="height: 1500px"></div>${widget('third')}
+         <iframe id="walled" sandbox srcdoc="<p>Exosomes reverse arthritis of the knee.</p>"></iframe><div style="height: 900px"></div>`,
+      ),
+    )(response, request);
+  },
+  '/named': html(
+    page(
+      `<p></p><script>document.querySelector('p').textContent = name === 'third' ? '${THIRD}' : '${SECOND}';</script>`,
+    ),
+  ),
   '/widget': html(
     page(
       `<h2>What we do</h2><p id="second">${SECOND}</p><div style="height: 900px"></div><p id="third">${THIRD}</p>`,
