@@ -1,5 +1,5 @@
 import { type Collection, type CollectOptions, collectInSlices } from './collect.ts';
-import { localName, nodeType } from './dom.ts';
+import { attribute, localName, nodeType } from './dom.ts';
 
 export interface WatchOptions extends CollectOptions {
   /** Called with the page as it is now, when its text or its address has changed. */
@@ -31,17 +31,30 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  // What is read depends on these: on display and visibility through style sheets, on the semantics of accordions.
+  // What is read depends on these: text of their own, display and visibility through style sheets, what belongs together.
   attributeFilter: [
     'alt',
-    'aria-label',
-    'aria-hidden',
+    'aria-controls',
     'aria-expanded',
+    'aria-hidden',
+    'aria-label',
+    'aria-labelledby',
+    'aria-level',
     'class',
+    'content',
     'hidden',
+    'href',
+    'id',
+    'itemtype',
+    'lang',
     'open',
+    'placeholder',
     'role',
+    'slot',
+    'src',
+    'srcdoc',
     'style',
+    'value',
   ],
 };
 
@@ -175,7 +188,7 @@ function textKey({ snapshot }: Collection): number {
   return hash >>> 0;
 }
 
-const SILENT = /^(?:script|meta|noscript|template|br|hr|path|g|svg|canvas|video|audio|source)$/i;
+const SILENT = /^(?:noscript|template|br|hr|path|g|svg|canvas|video|audio|source)$/i;
 
 /** False for what certainly leaves the text as it is: our own nodes, empty ones, scripts. */
 function touchesText(record: MutationRecord, isOwn: WatchOptions['isOwn']): boolean {
@@ -185,6 +198,10 @@ function touchesText(record: MutationRecord, isOwn: WatchOptions['isOwn']): bool
   return [...record.addedNodes, ...record.removedNodes].some((node) => {
     if (isOwn?.(node)) return false;
     if (node.nodeType === 3) return /\S/.test((node as Text).data);
-    return node.nodeType === 1 && !SILENT.test(node.nodeName);
+    if (nodeType(node) !== 1) return false;
+    const name = localName(node);
+    // Structured data comes late where a tag manager puts it in.
+    if (name === 'script') return /ld\+json/i.test(attribute(node as Element, 'type') ?? '');
+    return !SILENT.test(name);
   });
 }

@@ -96,6 +96,38 @@ test('changes that leave the text alone are not reported, nor are our own', asyn
   expect(await finallyReported(world)).toEqual([]);
 });
 
+test('what attributes and structured data say is followed too', async () => {
+  const world = await watched(
+    '<meta name="description" content="Old"><p>First.</p><iframe srcdoc="<p>Inner.</p>"></iframe><input placeholder="Your knee">',
+  );
+  const said: [string, () => void][] = [
+    ['New words', () => document.querySelector('meta')?.setAttribute('content', 'New words')],
+    ['Your hip', () => document.querySelector('input')?.setAttribute('placeholder', 'Your hip')],
+    [
+      'Changed inside.',
+      () => document.querySelector('iframe')?.setAttribute('srcdoc', '<p>Changed inside.</p>'),
+    ],
+    [
+      'PRP cured my knee.',
+      () =>
+        document.head.append(
+          Object.assign(document.createElement('script'), {
+            type: 'application/ld+json',
+            textContent: '{"@type":"Review","reviewBody":"PRP cured my knee."}',
+          }),
+        ),
+    ],
+  ];
+  for (const [text, change] of said) {
+    await page.evaluate(change);
+    const reports = await eventually(
+      () => reportsOf(world),
+      (list) => list.at(-1)?.includes(text) === true,
+    );
+    expect(reports.at(-1)).toContain(text);
+  }
+});
+
 test('a page that changed before it was watched is read again; other addresses of sources are a change', async () => {
   const world = await watched('<p>First, see <a href="https://doi.org/10.1000/1">the study</a>.</p>');
   await world.run(() => {
