@@ -14,6 +14,9 @@ const EVERY_SLOT = /\{([a-z])\}/g;
 /** What stands between the items of an English list, the widest first. */
 const BETWEEN = ['; ', ', ', ' and '];
 
+/** Nothing longer is looked for with slots: what a page puts into a sentence may be of any length. */
+const LONGEST = 1_000;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `{n}` and `{m}` are numbers; any other letter is any words. */
@@ -52,6 +55,7 @@ export function phrasebook(
   };
 
   function filled(english: string): string | undefined {
+    if (english.length > LONGEST) return undefined;
     for (const { pattern, text } of all()) {
       const slots = pattern.exec(english)?.groups;
       if (slots) return text.replace(EVERY_SLOT, (_, slot: string) => value(slot, slots[slot] ?? ''));
