@@ -57,6 +57,7 @@ const SETS: Readonly<Record<string, string>> = {
   r: 'paraphrases of real clinic pages and articles (r)',
   p: 'a second set of such paraphrases, other hands (p)',
   q: 'a third (q)',
+  s: 'a fourth (s)',
   d: 'invented pages, dense and idiomatic (d)',
 };
 
@@ -66,7 +67,12 @@ function readmeFigures(result: BenchmarkResult): string {
   const count = (x: number) => x.toLocaleString('en');
   const row = (name: string, { precision, recall }: Pick<Figures, 'precision' | 'recall'>) =>
     `| ${name.padEnd(49)} | ${percent(precision).padEnd(23)} | ${percent(recall).padEnd(21)} |`;
-  const rows = Object.entries(SETS).flatMap(([set, name]) => (sets[set] ? [row(name, sets[set])] : []));
+  // Sets in the order above, then those that have no words here yet.
+  const names = Object.entries({
+    ...SETS,
+    ...Object.fromEntries(Object.keys(sets).map((set) => [set, SETS[set] ?? `set ${set}`])),
+  });
+  const rows = names.flatMap(([set, name]) => (sets[set] ? [row(name, sets[set])] : []));
   return `Measured on labelled pages that the matcher was not made with (part _held-out_: ${count(pages)} pages, ${count(sentences)}
 sentences, ${count(warn.tp + warn.fn)} of them claims that deserve a warning):
 
