@@ -68,11 +68,8 @@ function readmeFigures(result: BenchmarkResult): string {
   const row = (name: string, { precision, recall }: Pick<Figures, 'precision' | 'recall'>) =>
     `| ${name.padEnd(49)} | ${percent(precision).padEnd(23)} | ${percent(recall).padEnd(21)} |`;
   // Sets in the order above, then those that have no words here yet.
-  const names = Object.entries({
-    ...SETS,
-    ...Object.fromEntries(Object.keys(sets).map((set) => [set, SETS[set] ?? `set ${set}`])),
-  });
-  const rows = names.flatMap(([set, name]) => (sets[set] ? [row(name, sets[set])] : []));
+  const order = [...new Set([...Object.keys(SETS), ...Object.keys(sets)])];
+  const rows = order.flatMap((set) => (sets[set] ? [row(SETS[set] ?? `set ${set}`, sets[set])] : []));
   return `Measured on labelled pages that the matcher was not made with (part _held-out_: ${count(pages)} pages, ${count(sentences)}
 sentences, ${count(warn.tp + warn.fn)} of them claims that deserve a warning):
 
