@@ -186,15 +186,17 @@ function noteMentions(
   });
 }
 
+const mayNameAuthors = (text: string): boolean => YEAR.test(text) || COLLEAGUES.test(text);
+
 function authorMentions(
   sentence: PageSentence,
   at: number,
   byFamily: ReadonlyMap<string, readonly ReferenceEntry[]>,
   index: SourceIndex,
 ): Mention[] {
+  if (!keptOf(sentence, 'may name authors', () => mayNameAuthors(plain(sentence.text)))) return [];
   const text = plain(sentence.text);
   const withYear = YEAR.test(text);
-  if (!withYear && !COLLEAGUES.test(text)) return [];
   const found: { family: string; year: number | undefined; match: string; start: number }[] = [];
   for (const match of text.matchAll(ET_AL))
     found.push({

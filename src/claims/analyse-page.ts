@@ -86,7 +86,9 @@ function analyse(
   const hits = new Map(scanClaims(unread).map((found, i) => [unread[i], found]));
   return sentences.map((sentence, i) => {
     const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
-    const read: AnalysedSentence = { ...sentence, slots: slots[i] as Slots, frames, cues: NO_CUES };
+    const { block, start, end, text, tokens, terms, kept } = sentence;
+    const own = { block, start, end, text, tokens, terms, ...(kept && { kept }) };
+    const read: AnalysedSentence = { ...own, slots: slots[i] as Slots, frames, cues: NO_CUES };
     const governor = entryGovernor(snapshot, sentence);
     const inputs = [read.slots, voice.voice, voice.soberness, governor];
     read.cues = keptFor(sentence, 'all cues', inputs, () => [

@@ -48,7 +48,7 @@ const LONGEST_VALUE = 5;
 
 const statementsOf = new WeakMap<AnalysedPage, PairedStatements>();
 
-/** The short values and bare answers of a page, read with what they belong to. */
+/** The short values and bare answers of a page, read with what they belong to; of a page with its head, the head's. */
 export function pairedStatements(page: AnalysedPage): PairedStatements {
   let found = statementsOf.get(page);
   if (!found) {
@@ -58,10 +58,10 @@ export function pairedStatements(page: AnalysedPage): PairedStatements {
   return found;
 }
 
-function readPairs(page: AnalysedPage): PairedStatements {
-  const { blocks } = page.snapshot;
+function readPairs({ snapshot: { blocks }, sentences: all, body }: AnalysedPage): PairedStatements {
+  const sentences = body ? all.slice(0, all.length - body.sentences.length) : all;
   const byBlock = new Map<number, AnalysedSentence[]>();
-  for (const sentence of page.sentences) {
+  for (const sentence of sentences) {
     const others = byBlock.get(sentence.block);
     if (others) others.push(sentence);
     else byBlock.set(sentence.block, [sentence]);
@@ -69,9 +69,9 @@ function readPairs(page: AnalysedPage): PairedStatements {
   const statements = new Map<number, PairedStatement>();
   const headers = new Set<number>();
   const answered = new Set<number>();
-  page.sentences.forEach((sentence, index) => {
+  sentences.forEach((sentence, index) => {
     const block = blocks[sentence.block] as PageBlock;
-    const previous = page.sentences[index - 1];
+    const previous = sentences[index - 1];
     const add = (prompts: readonly AnalysedSentence[], value: string, start?: number) => {
       const pair = statementOf(prompts, value);
       if (pair) statements.set(index, start === undefined ? pair : { ...pair, start });

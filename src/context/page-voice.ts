@@ -1,4 +1,5 @@
 import type { PageSnapshot } from '../model/index.ts';
+import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type Term } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -61,9 +62,13 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     // A reference list is what sellers and scientists alike put under a text.
     if (snapshot.blocks[sentence.block]?.region === 'references') continue;
     count(terms, snapshot.blocks[sentence.block]?.kind === 'heading' ? HEADING_WEIGHT : 1);
-    selling += text.match(SELLING)?.length ?? 0;
-    sober += text.match(SOBER)?.length ?? 0;
-    if (/["“«]/u.test(text)) quoted++;
+    const wordings = keptOf(sentence, 'voice', () => ({
+      selling: text.match(SELLING)?.length ?? 0,
+      sober: text.match(SOBER)?.length ?? 0,
+    }));
+    selling += wordings.selling;
+    sober += wordings.sober;
+    if (/["“«]/.test(text)) quoted++;
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
   if (

@@ -186,18 +186,16 @@ function statedBy({ tokens, terms }: TaggedSentence): Statement {
   return subject;
 }
 
-function subjectOf(text: string): Statement {
+function tagged(text: string): TaggedSentence {
   const tokens = tokenize(text);
-  return statedBy({ tokens, terms: findTerms(tokens, text) });
+  return { tokens, terms: findTerms(tokens, text) };
 }
 
 const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
 const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
 
 /** True where a heading is nothing but the name of care that is not sold as a biologic: "Knee replacement". */
-function isOtherCare(text: string): boolean {
-  const tokens = tokenize(text);
-  const terms = findTerms(tokens, text);
+function isOtherCare({ tokens, terms }: TaggedSentence): boolean {
   const named = (tags: ReadonlySet<string>) => terms.filter((term) => term.tags.some((tag) => tags.has(tag)));
   const covered = new Set(
     named(NOT_A_STATEMENT).flatMap(({ start, end }) =>
@@ -221,7 +219,7 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
     for (const id of asideOf(subject)) aside.set(id, (aside.get(id) ?? 0) + weight);
     for (const id of subject.complaints) conditions.set(id, (conditions.get(id) ?? 0) + weight);
   };
-  add(subjectOf(snapshot.title), 5);
+  add(statedBy(tagged(snapshot.title)), 5);
   for (const sentence of sentences) {
     const weight = snapshot.blocks[sentence.block]?.kind === 'heading' ? 5 : 1;
     add(statedBy(sentence), weight);
@@ -277,12 +275,17 @@ export function fillSlots(
   page: PageSubject,
 ): Slots[] {
   const byBlock = new Map<number, Subject>();
+  /** The first sentence of each block, which is read already. */
+  const firstOf = new Map<number, PageSentence>();
+  for (const sentence of sentences) if (!firstOf.has(sentence.block)) firstOf.set(sentence.block, sentence);
   const blockSubject = (index: number): Subject => {
     let subject = byBlock.get(index);
     if (!subject) {
       const { text = '', kind } = snapshot.blocks[index] ?? {};
-      subject = subjectOf(text);
-      if (kind === 'heading' && subject.therapies.length === 0 && isOtherCare(text))
+      const first = firstOf.get(index);
+      const read = first?.text === text ? first : tagged(text);
+      subject = statedBy(read);
+      if (kind === 'heading' && subject.therapies.length === 0 && isOtherCare(read))
         subject = { ...subject, therapies: ['other'] };
       byBlock.set(index, subject);
     }
