@@ -348,6 +348,18 @@ function cueRole(tag: string): Finding['cues'][number]['role'] | undefined {
   return tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'therapy' : CUE_ROLES[tag];
 }
 
+const rolesByTags = new WeakMap<readonly string[], readonly Finding['cues'][number]['role'][]>();
+
+/** The roles of a term by its tags, each once. */
+function cueRoles(tags: readonly string[]): readonly Finding['cues'][number]['role'][] {
+  let roles = rolesByTags.get(tags);
+  if (!roles) {
+    roles = [...new Set(tags.flatMap((tag) => cueRole(tag) ?? []))];
+    rolesByTags.set(tags, roles);
+  }
+  return roles;
+}
+
 /** What in the quote made it match: the claim's wording and the terms that filled its slots. */
 function cuesOf(
   sentence: AnalysedSentence,
@@ -364,7 +376,7 @@ function cuesOf(
   };
   for (const { hit } of frames) add(hit.start, hit.end, 'effect');
   for (const term of sentence.terms) {
-    for (const role of new Set(term.tags.map(cueRole))) if (role) add(term.start, term.end, role);
+    for (const role of cueRoles(term.tags)) add(term.start, term.end, role);
   }
   for (const { start, end } of quantities) cues.push({ start, end, role: 'figure' });
   if (!frames.length) cues.push({ start: 0, end: sentence.text.length, role: 'learned' });

@@ -179,6 +179,11 @@ function numbersOf(tags: Tags): readonly number[] {
   return found;
 }
 
+function hasAll(present: Uint8Array, needs: readonly number[]): boolean {
+  for (const need of needs) if (present[need] === 0) return false;
+  return true;
+}
+
 /** A pattern for which a sentence has what it needs, and where in it the engine has to begin. */
 interface Fitting {
   pattern: Pattern;
@@ -195,7 +200,7 @@ function fittingPatterns({ tokens }: TaggedSentence, tags: readonly Tags[]): Fit
   for (const own of tags) for (const number of numbersOf(own)) present[number] = 1;
   const found: Fitting[] = [];
   for (const pattern of allPatterns) {
-    if (pattern.needs.some((need) => present[need] === 0)) continue;
+    if (!hasAll(present, pattern.needs)) continue;
     const from = opensAt(tags, pattern);
     if (from >= 0) found.push({ pattern, from });
   }
@@ -221,26 +226,29 @@ const TAKEN_APART = new Set(
 /** Contractions that the engine takes apart by the words behind them. */
 const BY_NEIGHBOUR = /^there's$|'d$/;
 
-/** A word as the engine has it by itself: several terms where it takes it apart. It reads only words that it may change. */
-const engineWord = byWord((word): { terms: EngineTerm[]; needsNeighbours: boolean } => ({
-  terms:
-    !/^[a-z]+$/.test(word) || TAKEN_APART.has(word)
-      ? (engineTexts([[word]])[0] as EngineTerm[])
-      : [{ text: word, normal: word, tags: NO_TAGS }],
+/** What the engine makes of a word by itself: several terms where it takes it apart. It reads only words that it may change. */
+const engineWord = byWord((word): { terms?: EngineTerm[]; needsNeighbours: boolean } => ({
+  ...((!/^[a-z]+$/.test(word) || TAKEN_APART.has(word)) && {
+    terms: engineTexts([[word]])[0] as EngineTerm[],
+  }),
   needsNeighbours: BY_NEIGHBOUR.test(word),
 }));
 
 /** A sentence as the engine has it, with our tags; it reads whole only those where a contraction depends on its neighbours. */
 function engineTerms({ words, tags }: Candidate): EngineTerm[] {
   const read = words.map(engineWord);
-  const terms: EngineTerm[] = read.some(({ needsNeighbours }) => needsNeighbours)
-    ? (engineTexts([words])[0] as EngineTerm[])
-    : read.flatMap((word, at) =>
-        word.terms.map(({ ...term }) => {
-          if (term.index) term.index = [0, at + term.index[1]];
-          return term;
-        }),
-      );
+  const whole = read.some(({ needsNeighbours }) => needsNeighbours);
+  const terms: EngineTerm[] = whole ? (engineTexts([words])[0] as EngineTerm[]) : [];
+  if (!whole) {
+    read.forEach((word, at) => {
+      const text = words[at] as string;
+      if (!word.terms) terms.push({ text, normal: text, tags: NO_TAGS });
+      for (const { ...term } of word.terms ?? []) {
+        if (term.index) term.index = [0, at + term.index[1]];
+        terms.push(term);
+      }
+    });
+  }
   terms.forEach((term, k) => {
     term.tags = tags[k] ?? NO_TAGS;
   });

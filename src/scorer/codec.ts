@@ -1,5 +1,7 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]));
+/** What a character stands for, by its code. */
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 /** Bytes of a base64 text. Browsers and Node offer no common decoder to code without DOM types. */
 export function fromBase64(text: string): Uint8Array {
@@ -8,8 +10,8 @@ export function fromBase64(text: string): Uint8Array {
   let buffer = 0;
   let bits = 0;
   let at = 0;
-  for (const character of clean) {
-    buffer = (buffer << 6) | (VALUES.get(character) ?? 0);
+  for (let i = 0; i < clean.length; i++) {
+    buffer = (buffer << 6) | (VALUES[clean.charCodeAt(i)] ?? 0);
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;

@@ -353,7 +353,9 @@ function conjunctions(
   stems: readonly Stem[],
   names: number[],
 ): void {
-  const tags = [...new Set(terms.flatMap((term) => term.tags.map(therapyTag)))].sort();
+  const named = new Set<string>();
+  for (const term of terms) for (const tag of term.tags) named.add(therapyTag(tag));
+  const tags = [...named].sort();
   tags.forEach((tag, i) => {
     const left = hashLeft(tag, BOTH);
     for (let k = i + 1; k < tags.length; k++) names.push(hash(tags[k] as string, left));
