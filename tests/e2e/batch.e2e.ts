@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -205,7 +205,7 @@ describe('the page for many pages in Chromium', () => {
     }
     const clinic = stage.server.url('/clinic');
     await begin(screen, [clinic, clinic.replace('localhost', '127.0.0.1'), stage.server.url('/picture')]);
-    await finished(screen);
+    expect((await finished(screen)).map(([state]) => state)).toEqual(Array(3).fill('done'));
     for (const theme of ['light', 'dark']) {
       await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       expect(await violations(screen.page), theme).toEqual([]);
@@ -215,14 +215,19 @@ describe('the page for many pages in Chromium', () => {
     expect(widest).toBeLessThanOrEqual(320);
 
     const session = await screen.page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+      eventsEnabled: true,
+    });
+    // The browser makes the file, fills it and says when it is whole.
     const saved = async (name: string): Promise<string> => {
-      await screen.page.click(`[data-file="${name}"]`);
-      // The browser makes the file before it fills it.
-      return eventually(
-        async () => (existsSync(join(downloads, name)) ? readFileSync(join(downloads, name), 'utf8') : ''),
-        (text) => text !== '',
+      const whole = new Promise<void>((resolve) =>
+        session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
       );
+      await screen.page.click(`[data-file="${name}"]`);
+      await whole;
+      return readFileSync(join(downloads, name), 'utf8');
     };
     const audits = jsonLines(await saved('audits.jsonl')) as { page: { url: string }; error?: object }[];
     expect(audits.map(({ page }) => new URL(page.url).pathname)).toEqual(['/clinic', '/clinic', '/picture']);
