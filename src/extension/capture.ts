@@ -58,9 +58,15 @@ export async function captureCase(tabId: number): Promise<Saved> {
   return { name: `${reportName('case', audit)}-${file.caseId.slice(0, 12)}.zip`, file };
 }
 
+/**
+ * Asks where the browser can be asked: a popup closes under the question, and takes with it what was being saved. There
+ * the page's own markup is saved at once, until the permission was given from the side panel.
+ */
 async function mayUseMhtml(): Promise<boolean> {
+  const wanted = { permissions: [MHTML_PERMISSION] as never[] };
+  const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
   try {
-    return await browser.permissions.request({ permissions: [MHTML_PERMISSION] as never[] });
+    return await (isPopup ? browser.permissions.contains(wanted) : browser.permissions.request(wanted));
   } catch {
     return false;
   }

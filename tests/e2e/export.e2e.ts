@@ -177,6 +177,30 @@ describe.each([
   });
 });
 
+describe('the popup of Chromium without the permission to save pages', () => {
+  it('saves a case with one click, as HTML and without a question that would close it', async () => {
+    const driver = await launchChromium();
+    try {
+      const session = await driver.browser.target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+      const page = await driver.open(server.url('/clinic'));
+      const popup = await driver.click(page);
+      await popup.settled();
+      await popup.evaluate((document) => {
+        const menu = document.querySelector<HTMLDetailsElement>('.export-menu');
+        if (menu) menu.open = true;
+      });
+      await popup.press('[data-action="case"]');
+      const { bytes } = await download('.zip');
+      const { sound, parts } = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
+      expect(sound).toBe(true);
+      expect([...parts.keys()]).toContain('page.html');
+    } finally {
+      await driver.close();
+    }
+  });
+});
+
 describe('the page that checks case files', () => {
   let driver: Chromium;
   beforeAll(async () => {
