@@ -30,16 +30,16 @@ const SEED = 20260;
 const FOLDS = 5;
 const OPTIONS = { epochs: 10, rate: 0.08, l2: 0.03 };
 const PAGE_OPTIONS = { epochs: 12, rate: 0.1, l2: 0.01 };
-/** Paraphrases of real pages (r, p, q) weigh most: their prose is what readers meet. The examples of the claim types are few. */
-const SET_WEIGHT: Record<string, number> = { d: 1, r: 4, p: 3, q: 3, x: 4 };
+/** Paraphrases of real pages (r, p, q, s) weigh most: their prose is what readers meet. The examples of the claim types are few. */
+const SET_WEIGHT: Record<string, number> = { d: 1, r: 4, p: 3, q: 3, s: 3, x: 8 };
 const PLAIN_WEIGHT = 2;
-/** Paraphrases of real pages (r, p, q) decide how the votes are weighed. */
-const VOTE_WEIGHT: Record<string, number> = { d: 0.5, w: 0.5, x: 1, r: 2, p: 2, q: 2 };
+/** Paraphrases of real pages (r, p, q, s) decide how the votes are weighed. */
+const VOTE_WEIGHT: Record<string, number> = { d: 0.5, w: 0.5, x: 1, r: 2, p: 2, q: 2, s: 2 };
 const TYPE_OPTIONS = { epochs: 12, rate: 0.08, l2: 0.015 };
-const MINIMUM_ROWS = { seller: 4, warning: 2, types: 6 };
-/** Cross-validated precision that warnings must reach on the sets d, r, p and q; below it a sentence is at most for review. */
-const PRECISION = 0.8;
-const DECIDING: ReadonlySet<string> = new Set(['d', 'r', 'p', 'q']);
+const MINIMUM_ROWS = { page: 6, warning: 2, types: 8 };
+/** Cross-validated precision that warnings must reach on the sets d, r, p, q and s; below it a sentence is at most for review. */
+const PRECISION = 0.79;
+const DECIDING: ReadonlySet<string> = new Set(['d', 'r', 'p', 'q', 's']);
 const REVIEW_SHARE = 0.11;
 
 const { values: flags } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
@@ -58,14 +58,16 @@ const pageRows = [...new Map(examples.map((example) => [example.page, example.pa
 const wholePages = pages.map(
   (_, page) => pageRows.find(([at]) => at === page)?.[1] ?? { ids: [0], value: 1 },
 );
-const sellerLabels = pages.map(({ kind }) => [kind === 'clinic' ? 1 : 0]);
-const pageWeights = pages.map(() => 1);
+/** Whether a seller speaks, and whether the page is about the therapies. */
+const pageLabels = pages.map(({ kind }) => [kind === 'clinic' ? 1 : 0, kind === 'unrelated' ? 0 : 1]);
+/** Pages of other goods are few. */
+const pageWeights = pages.map(({ kind }) => (kind === 'unrelated' ? 3 : 1));
 
 /** False for the page around an example of a claim type: it tells nothing of who speaks on real pages. */
 const isWhole = (page: number) => setOf(pages[page]!) !== EXAMPLES;
 
 interface Models {
-  seller: LinearModel;
+  page: LinearModel;
   warning: LinearModel;
   types: LinearModel;
 }
@@ -91,12 +93,12 @@ function trainModels(keep: (page: number) => boolean): Models {
     );
   const kept = pageRows.map(([page]) => page).filter((page) => keep(page) && isWhole(page));
   return {
-    seller: trainLinear(
+    page: trainLinear(
       wholePages,
-      sellerLabels,
+      pageLabels,
       pageWeights,
       kept,
-      frequentFeatures(wholePages, kept, MINIMUM_ROWS.seller),
+      frequentFeatures(wholePages, kept, MINIMUM_ROWS.page),
       PAGE_OPTIONS,
       seededRandom(SEED),
     ),
@@ -113,13 +115,17 @@ const foldOfPage = shuffle(
   return folds;
 }, []);
 const heard: Votes[] = [];
+/** Log-odds that the page of a sentence is about the therapies. */
+const subjects: number[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const models = trainModels((page) => foldOfPage[page] !== fold);
   examples.forEach((example, row) => {
     if (foldOfPage[example.page] !== fold) return;
+    const [seller, subject] = applyLinear(models.page, example.pageFeatures);
+    subjects[row] = subject!;
     heard[row] = {
       warning: applyLinear(models.warning, example.features)[0]!,
-      seller: applyLinear(models.seller, example.pageFeatures)[0]!,
+      seller: seller!,
       types: applyLinear(models.types, example.features),
       sentence: example.sentence,
     };
@@ -160,7 +166,26 @@ const review = [...all]
   .filter((p) => p < warning)
   .sort((a, b) => b - a)[Math.round((warnings * REVIEW_SHARE) / (1 - REVIEW_SHARE))] as number;
 const type = bestTypeThreshold(warning);
-const thresholds = { warning, review: Math.round(review * 1000) / 1000, type };
+const thresholds = {
+  warning,
+  review: Math.round(review * 1000) / 1000,
+  type,
+  subject: subjectThreshold(),
+};
+
+/** The highest log-odds of a page below which more of the warnings are wrong than right. */
+function subjectThreshold(): number {
+  const rows = labelled
+    .filter((row) => warn[row]! >= warning && examples[row]!.set !== EXAMPLES)
+    .sort((a, b) => subjects[a]! - subjects[b]!);
+  let threshold = Number.NEGATIVE_INFINITY;
+  let right = 0;
+  rows.forEach((row, i) => {
+    right += examples[row]!.warn;
+    if (2 * right < i + 1) threshold = subjects[rows[i + 1] ?? row]!;
+  });
+  return Math.floor(threshold * 100) / 100;
+}
 
 /** The probability from which on naming a claim type agrees best with the labels, on sentences that are warned about. */
 function bestTypeThreshold(atLeast: number): number {
@@ -190,7 +215,7 @@ const table = [...new Set(examples.map(({ set }) => set)), 'all'].map((set) => {
   return `| ${set} | ${rows.length} | ${rows.filter((r) => r.positive).length} | ${percent(at.precision)} | ${percent(at.recall)} | ${best.f1.toFixed(2)} at ${best.threshold} |`;
 });
 console.log(table.join('\n'), thresholds);
-for (const set of ['d', 'r', 'p', 'w']) {
+for (const set of ['d', 'r', 'p', 'q', 's', 'w']) {
   const rows = ranked((example) => example.set === set);
   console.log(
     set,
@@ -202,7 +227,7 @@ if (!flags.dry) {
   const models = trainModels(() => true);
   const file = join(ROOT, 'src/scorer/weights.json');
   const json = `${JSON.stringify({
-    seller: pack(models.seller),
+    page: pack(models.page),
     warning: pack(models.warning),
     types: pack(models.types),
     votes: voteFactors,
@@ -248,13 +273,14 @@ Written by \`npx tsx scripts/train-scorer.ts\`; do not edit.
 - **What it is**: logistic regressions over hashed features of a sentence: its words and word pairs, the lexicon's tags,
   what the rules saw (claim frames, modifiers, actor, inherited slots), its heading, lead-in and question, and the voice
   of the page. One gives the probability that a careful reader would put a warning on the sentence, fifteen that such a
-  sentence makes a claim of a type. A third, over the words and cues of the whole page, tells whether a seller speaks. A last one weighs
+  sentence makes a claim of a type. Two, over the words and cues of the whole page, tell whether a seller speaks and whether it is about the therapies;
+  on a page off the subject nothing is more than unsure. A last one weighs
   their votes, those of the rules and of some twenty wordings (src/claims/wordings.ts), and how much the page claims and
   says as a whole, by how they fared on pages that they had not seen.
 - **What it decides**: a sentence is reported from ${thresholds.warning} on, shown apart as unsure from ${thresholds.review} on, and left alone below.
   It never chooses a verdict: that comes from the evidence set. Pages that the rules hear as not selling are left alone.
 - **Trained on**: ${pages.filter((_, page) => isWhole(page)).length} labelled pages of the development part of tests/benchmark and ${pages.filter((_, page) => !isWhole(page)).length} examples of
-  the claim types (${labelled.length} labelled sentences), all written for this project. Seed ${SEED}. Paraphrases of real pages (sets r, p and q) weigh three to four times the invented ones (set d).
+  the claim types (${labelled.length} labelled sentences), all written for this project. Seed ${SEED}. Paraphrases of real pages (sets r, p, q and s) weigh three to four times the invented ones (set d).
 - **Size**: ${Math.round(size / 1000)} kB of JSON, one signed byte per weight.
 - **Limits**: English only; the pages are written or paraphrased by few hands, so real pages will do worse; irony and
   stories are often missed; what it has not learned to see it leaves unmarked, which is no endorsement.
@@ -265,7 +291,7 @@ Five-fold cross-validation over pages, at the threshold in use:
 |---|---|---|---|---|---|
 ${table.join('\n')}
 
-d: invented pages, dense and idiomatic · r, p and q: paraphrases of real pages · w: plain pages written for the project · x: the examples of
+d: invented pages, dense and idiomatic · r, p, q and s: paraphrases of real pages · w: plain pages written for the project · x: the examples of
 the claim types (src/claims), not counted in "all".
 Figures on held-out pages: \`npm run benchmark\`.
 `;

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/index.ts';
+import { fold, hasOddLetters } from '../text/tokens.ts';
 import { type AnalysedPage, type AnalysedSentence, isBlocked } from './analyse-page.ts';
 
 interface PlainWording {
@@ -109,7 +110,8 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
   const therapyNear = slots.therapyFrom !== 'page' || isCentral(page);
   const isPromised = slots.therapyFrom !== 'page' && isPromisedEntry(page, sentence);
   const holds = { actor: therapyActs, frame: therapyNear && asserted.length > 0, therapy: therapyNear };
-  const worded = PLAIN.filter(({ wording, needs }) => holds[needs] && wording.test(text));
+  const said = hasOddLetters(text) ? fold(text) : text;
+  const worded = PLAIN.filter(({ wording, needs }) => holds[needs] && wording.test(said));
   return [...worded, ...(isPromised ? asserted : [])].map(({ claimType }) => claimType);
 }
 

@@ -1,6 +1,6 @@
 import type { PageSnapshot } from '../model/index.ts';
 import { formsWith } from '../text/terms.ts';
-import { tokenize } from '../text/tokens.ts';
+import { hasOddLetters, tokenize } from '../text/tokens.ts';
 import { namesTherapy } from './slots.ts';
 
 /** The therapies' forms as one pattern over text in lower case; it finds some more than the lexicon, and none less. */
@@ -19,12 +19,9 @@ function shortest(forms: readonly string[]): string[] {
   });
 }
 
-/** What may fold to a letter of English, or be invisible in a word: all but plain text, its punctuation and currencies. */
-const TO_FOLD = /[\u00AD\u00C0-\u200F\u203B-\u209F\u20C0-\u2121\u2123-\uFFFF]/;
-
 const mayName = (text: string): boolean =>
   THERAPY.test(
-    TO_FOLD.test(text)
+    hasOddLetters(text)
       ? tokenize(text)
           .map(({ normal }) => normal)
           .join(' ')

@@ -9,12 +9,14 @@ import weightsFile from './weights.json' with { type: 'json' };
 
 /** What scripts/train-scorer.ts writes. */
 export interface ScorerWeights {
-  seller: PackedLinear;
+  /** Of a page: that a seller speaks, and that it is about the therapies. */
+  page: PackedLinear;
   warning: PackedLinear;
   types: PackedLinear;
   /** Bias and factors of the votes (`votesOf`). */
   votes: number[];
-  thresholds: { warning: number; review: number; type: number };
+  /** Probabilities for a sentence; log-odds for a page. */
+  thresholds: { warning: number; review: number; type: number; subject: number };
 }
 
 /** Probabilities, rounded to 1/10,000. */
@@ -27,10 +29,13 @@ export interface SentenceScore {
 
 const weights: ScorerWeights = weightsFile;
 
-/** From `warning` on a sentence is reported, from `review` on it is shown apart as unsure; `type` names claim types. */
+/**
+ * From `warning` on a sentence is reported, from `review` on it is shown apart as unsure; `type` names claim types. A page
+ * whose log-odds are below `subject` is of another trade.
+ */
 export const thresholds: Readonly<ScorerWeights['thresholds']> = weights.thresholds;
 
-let scorers: Record<'seller' | 'warning' | 'types', LinearScorer> | undefined;
+let scorers: Record<'page' | 'warning' | 'types', LinearScorer> | undefined;
 
 const rounded = (odds: number) => Math.round(sigmoid(odds) * 10_000) / 10_000;
 
@@ -107,12 +112,12 @@ export function weigh(votes: readonly number[], factors: readonly number[]): num
 export function scoreSentences(page: AnalysedPage, candidates: readonly number[]): SentenceScore[] {
   if (candidates.length === 0) return [];
   scorers ??= {
-    seller: new LinearScorer(weights.seller),
+    page: new LinearScorer(weights.page),
     warning: new LinearScorer(weights.warning),
     types: new LinearScorer(weights.types),
   };
-  const { seller, warning, types } = scorers;
-  const sellerOdds = seller.score(pageFeatures(page))[0] as number;
+  const { warning, types } = scorers;
+  const [seller, subject] = scorers.page.score(pageFeatures(page)) as unknown as [number, number];
   const featuresOf = sentenceFeatures(page);
   const heard = candidates.map((index): Votes => {
     const sentence = page.sentences[index] as AnalysedSentence;
@@ -120,20 +125,26 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
     const { odds, warns } = oddsOf(sentence, features, { types, warning });
     return {
       warning: warns,
-      seller: sellerOdds,
+      seller,
       types: odds,
       sentence,
     };
   });
   const shape = shapeOf(heard.map((votes) => votes.warning));
+  // Most warnings on a page of another trade are wrong: there a sentence is unsure at most.
+  const highest =
+    candidates.length >= TELLING && subject < thresholds.subject ? thresholds.warning - 0.0001 : 1;
   return heard.map((votes) => ({
-    warn: rounded(weigh(votesOf(votes, shape), weights.votes)),
+    warn: Math.min(rounded(weigh(votesOf(votes, shape), weights.votes)), highest),
     // Found out when asked for: most sentences deserve no warning.
     get types() {
       return probabilitiesOf(votes.types);
     },
   }));
 }
+
+/** From so many candidates on a page tells what it is about. */
+const TELLING = 15;
 
 const probabilitiesOf = (types: ArrayLike<number>): SentenceScore['types'] =>
   Object.fromEntries(

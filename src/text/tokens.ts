@@ -48,6 +48,12 @@ const HOMOGLYPHS: Readonly<Record<string, string>> = {
   χ: 'x',
 };
 
+/** What may fold to a letter of English, or be invisible in a word: all but plain text, its punctuation and currencies. */
+const TO_FOLD = /[\u00AD\u00C0-\u200F\u203B-\u209F\u20C0-\u2121\u2123-\uFFFF]/;
+
+/** True for a text in which letters may look other than they are meant, or be hidden. */
+export const hasOddLetters = (text: string): boolean => TO_FOLD.test(text);
+
 /** Folds a word or phrase for comparison; the result has no defined offsets. */
 export function fold(text: string): string {
   let folded = text

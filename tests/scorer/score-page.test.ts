@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { scoreSentences, shapeOf } from '../../src/scorer/index.ts';
+import { scoreSentences, shapeOf, thresholds } from '../../src/scorer/index.ts';
 
-function score(html: string) {
+function scoreOf(html: string) {
   const page = analysePage(
     snapshotFromHtml(`<html lang="en"><body>${html}</body></html>`, 'https://clinic.example/stem-cells'),
   );
   const all = page.sentences.map((_, i) => i);
-  const scores = scoreSentences(page, all);
-  return new Map(all.map((i) => [page.sentences[i]?.text, scores[i]]));
+  return { page, all, sentences: scoreSentences(page, all) };
+}
+
+function score(html: string) {
+  const { page, all, sentences } = scoreOf(html);
+  return new Map(all.map((i) => [page.sentences[i]?.text, sentences[i]]));
 }
 
 const CLINIC = `<h1>Stem cell therapy for knees</h1>
@@ -41,6 +45,19 @@ describe('scoreSentences', () => {
 
   test('an empty page has no scores', () => {
     expect(score('').size).toBe(0);
+  });
+
+  test('on a page of another trade nothing is more than unsure, whatever it says of cells and regeneration', () => {
+    const farm = `<h1>Regenerative farming with cover crops</h1>
+      <p>Our soil programme is the stem cell therapy of the field. It regenerates tired soil without chemicals.</p>
+      <p>Farmers see results in one season. It is proven, natural and safe, and reverses the damage of the plough. Avoid
+      costly fertiliser. Stem cell therapy for your land.</p>
+      <ul><li>Rebuilds the soil</li><li>No side effects</li><li>Relieves compaction</li></ul>
+      <p>Seed, compost and advice for every farm, harvest after harvest. Wheat, barley and beans follow the clover. Ask for our
+      price list. The plough stays in the shed. We deliver to your gate.</p>`;
+    const highest = Math.max(...scoreOf(farm).sentences.map(({ warn }) => warn));
+    expect(highest).toBeLessThan(thresholds.warning);
+    expect(highest).toBeGreaterThan(thresholds.review);
   });
 
   test('the shape of a page is bounded, however short or long it is', () => {
