@@ -4,7 +4,7 @@ import { auditSnapshot } from '../audit/audit-snapshot.ts';
 import { noticesToKeep } from '../audit/notices.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import type { Audit, PageSnapshot } from '../model/index.ts';
-import { HIGHLIGHT_CSS } from '../page/highlight.ts';
+import { highlightCss } from '../page/highlight.ts';
 import accuracy from '../scorer/accuracy.json' with { type: 'json' };
 import { TextCache } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
@@ -508,7 +508,7 @@ async function unmarkPage(tabId: number): Promise<Reply> {
 
 /** Inserted from here, the style of the marks is bound by no policy of the page and adds no element to it. */
 async function styleMarks(tabId: number): Promise<void> {
-  const style = { target: { tabId, allFrames: true }, css: HIGHLIGHT_CSS };
+  const style = { target: { tabId, allFrames: true }, css: highlightCss(import.meta.env.FIREFOX) };
   try {
     await unlessHanging(browser.scripting.removeCSS(style));
     await unlessHanging(browser.scripting.insertCSS(style));

@@ -50,8 +50,7 @@ function rulesFor(elements: string): string {
  * it, shadow trees included, and costs a browser far less to apply than a rule for each element; Firefox alone does not
  * hand it down (bugzilla 1703963).
  */
-export const HIGHLIGHT_CSS = `@supports not (-moz-appearance: none) {\n${rulesFor(':root')}\n}
-@supports (-moz-appearance: none) {\n${rulesFor('*')}\n}`;
+export const highlightCss = (isFirefox: boolean): string => rulesFor(isFirefox ? '*' : ':root');
 
 export interface Mark {
   range: Range;
@@ -59,7 +58,7 @@ export interface Mark {
 }
 
 export interface HighlighterOptions {
-  /** True where `HIGHLIGHT_CSS` is already in force, inserted from outside the page. */
+  /** True where `highlightCss` is already in force, inserted from outside the page. */
   stylesInserted?: boolean;
 }
 
@@ -71,15 +70,15 @@ export function canHighlight(view: Window): boolean {
   return typeof highlight === 'function' && css?.highlights !== undefined;
 }
 
-/** Rules at the root reach what stands in shadow trees, but not in Firefox. */
-const reachesShadowTrees = (view: View): boolean => !view.CSS.supports('-moz-appearance', 'none');
+const isFirefox = (view: View): boolean => view.CSS.supports('-moz-appearance', 'none');
 
 /** True where the browser can paint this very range. */
 export function canPaint(range: Range): boolean {
   const view = viewOf(range);
   if (!view || !canHighlight(view)) return false;
   const isInShadowTree = range.startContainer.getRootNode().nodeType === 11;
-  return !isInShadowTree || reachesShadowTrees(view);
+  // Rules at the root reach what stands in shadow trees, but not in Firefox.
+  return !isInShadowTree || !isFirefox(view);
 }
 
 /**
@@ -177,14 +176,15 @@ function byView(ranges: readonly Range[]): Map<View, Range[]> {
 
 /** An adopted sheet adds no node; where scripts may not adopt one (Firefox's content scripts), an element must do. */
 function addStyle(view: View): CSSStyleSheet | HTMLStyleElement {
+  const css = highlightCss(isFirefox(view));
   try {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(HIGHLIGHT_CSS);
+    sheet.replaceSync(css);
     view.document.adoptedStyleSheets = [...view.document.adoptedStyleSheets, sheet];
     return sheet;
   } catch {
     const element = view.document.createElement('style');
-    element.textContent = HIGHLIGHT_CSS;
+    element.textContent = css;
     view.document.documentElement.append(element);
     return element;
   }
