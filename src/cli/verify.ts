@@ -46,7 +46,7 @@ async function verifyFile(file: string, evidence: EvidenceSet): Promise<{ text: 
 }
 
 function verificationText(verification: Verification): string {
-  const { manifest, caseId, faults, otherVersions, sound } = verification;
+  const { manifest, caseId, faults, otherVersions } = verification;
   const faulty = new Map(faults.map(({ name, fault }) => [name, fault]));
   const names = [...new Set([...manifest.parts.map(({ name }) => name as string), ...faulty.keys()])];
   return [
@@ -68,11 +68,17 @@ function verificationText(verification: Verification): string {
         ]
       : []),
     '',
-    sound
-      ? '  SOUND  Every part is what was saved, and the audit of the stored text finds the same.'
-      : '  NOT SOUND  See above.',
+    `  ${answerOf(verification)}`,
     '',
   ].join('\n');
+}
+
+/** Where only the versions differ, nothing was tampered with: that is another answer. */
+function answerOf({ sound, faults, replay, otherVersions }: Verification): string {
+  if (sound) return 'SOUND  Every part is what was saved, and the audit of the stored text finds the same.';
+  return !faults.length && replay.kind === 'different' && otherVersions
+    ? 'UNCHANGED  Every part is what was saved. This version of the tool or its evidence finds something else, see above.'
+    : 'NOT SOUND  See above.';
 }
 
 function replayLines({ replay, audit }: Verification): string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { editJson, repacked, sampleCase } from '../case/fixtures.ts';
+import { writeCase } from '../../src/case/write.ts';
+import { capture, editJson, repacked, sampleCase } from '../case/fixtures.ts';
 import { audit, auditHere } from './command.ts';
 import { useFolder } from './folder.ts';
 
@@ -24,6 +25,21 @@ test('a tampered case: exit 1, the part and the difference named', async () => {
   expect(stdout).toContain('CHANGED  audit.json');
   expect(stdout).toContain('only in the replay:');
   expect(stdout).toContain('NOT SOUND');
+});
+
+test('a case of another version of the evidence is told from a tampered one, with what differs', async () => {
+  const { audit, ...rest } = capture();
+  const [, ...findings] = audit.findings;
+  const older = { ...audit, findings, evidence: { ...audit.evidence, version: '2020.01' } };
+  const { status, stdout } = await auditHere([
+    'verify',
+    saved('older.zip', writeCase({ ...rest, audit: older }).bytes),
+  ]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('only in the replay:');
+  expect(stdout).toContain('which are not those of the case');
+  expect(stdout).toContain('UNCHANGED  Every part is what was saved.');
+  expect(stdout).not.toContain('NOT SOUND');
 });
 
 test('no case, no such file, no file at all; the others are still checked', async () => {

@@ -53,6 +53,13 @@ const CLAIM_TEXT: Record<ReplayedClaim['kind'], MessageKey> = {
   differs: 'caseDiffers',
 };
 
+/** Where only the versions differ, nothing was tampered with: that is another answer. */
+function answerOf({ sound, parts, replay, otherVersions }: CheckedCase): MessageKey {
+  if (sound) return 'caseSound';
+  const isUnchanged = parts.every(({ fault }) => fault === undefined);
+  return isUnchanged && replay.kind === 'different' && otherVersions ? 'caseOtherVersion' : 'caseNotSound';
+}
+
 /** The page that checks case files. Nothing of the stored page is shown but its words. */
 export function CaseView({ state, onChoose }: CaseViewProps) {
   const t = useTranslator();
@@ -81,9 +88,7 @@ export function CaseView({ state, onChoose }: CaseViewProps) {
             <p lang="en">{state.reason}</p>
           </>
         )}
-        {state.name === 'checked' && (
-          <p class="answer">{t.text(state.result.sound ? 'caseSound' : 'caseNotSound')}</p>
-        )}
+        {state.name === 'checked' && <p class="answer">{t.text(answerOf(state.result))}</p>}
       </div>
       {state.name === 'checked' && <Checked result={state.result} />}
     </main>
