@@ -6,6 +6,9 @@ import { matchesOf } from '../text/matches.ts';
  * overlaps one does not count, and where one stands the type needs another wording.
  */
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
+  // Who oversees is no word on what was allowed.
+  'regulatory-status':
+    /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) regulates\b/giu,
   // Urgency is a claim where the reader is urged: "Hurry!", "so hurry up".
   financial:
     /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|\b(?:they|cells|it|that|which|who|we|will) (?:and )?hurry\b|\bno hurry\b|\bin a hurry\b|\bpay(?:ing|s)? (?:close |more |particular |special )?attention\b|\bcalcium deposits?\b|\bdeposit(?=s? (?:of|in|into|onto)\b)/giu,
@@ -16,7 +19,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   safety:
     /\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b/giu,
   durability:
-    /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b/giu,
+    /\b(?:our|my|the|this|your|his|her|a) last (?:[\w-]+ )?(?:posts?|blogs?|articles?|videos?|newsletters?|issue|visits?|appointments?|sessions?|injections?|treatments?|shots?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b/giu,
 };
 
 /** Words of an outcome: without one, "all of our patients" are those who are cared for. */

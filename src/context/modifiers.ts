@@ -73,6 +73,10 @@ interface SentenceReading {
   statesPurpose: boolean;
 }
 
+/** A doctor who says "I" gives no testimonial. */
+const CARER =
+  /\bas an? (?:[\w-]+ ){0,3}(?:physician|doctor|surgeon|chiropractor|clinician|practitioner|provider)\b|\b(?:my|most of my|many of my) patients\b|\bI (?:treat|inject|prescribe)\b/i;
+
 const NO_TERMS: readonly Term[] = [];
 /** By the terms of a sentence, which its copies share. */
 const readings = new WeakMap<TaggedSentence['terms'], SentenceReading>();
@@ -90,7 +94,7 @@ function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
       statesPurpose: statesPurpose(text),
       overall: {
         question: /\?["'”’)\s]*$/.test(text),
-        testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')),
+        testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')) && !CARER.test(text),
         preclinical: byTag.has('Preclinical'),
         animal: byTag.has('Animal'),
       },

@@ -157,11 +157,14 @@ function subject({ claimType, therapies, conditions, voice }: Finding): string {
     .join(' · ');
 }
 
-/** The page's own references; those that are not judged are only counted, but for what is known of a registered study. */
+/** The page's own references; those of which nothing is known are only counted. */
 function citations(audit: Audit, paint: Paint): string {
   const { judged, notJudged } = pageSources(audit);
   if (!judged.length && !notJudged.length) return '';
-  const told = [...judged, ...notJudged.filter(({ remarks }) => remarks.length > 0)];
+  const told = [
+    ...judged,
+    ...notJudged.filter(({ remarks, records }) => remarks.length > 0 || records.length > 0),
+  ];
   const untold = judged.length + notJudged.length - told.length;
   const rest = untold
     ? [

@@ -53,6 +53,17 @@ const SUPPORTED_BY: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
+/**
+ * Words that mean something else among some words: a form, and the two words before it, itself and the one behind it
+ * where it is not read as a term. "Joint longevity" is no ageing, "i.e." no patient, "not too severe" not severe.
+ */
+const OTHERWISE: ReadonlyMap<string, RegExp> = new Map([
+  ['longevity', /\b(?:joints?|knees?|hips?|implants?|results?|the|its|their) longevity\b|\blongevity of\b/],
+  ['i', /\bi e$/],
+  ['severe', /\b(?:not|\w+n't)(?: (?:too|very|so|that|yet))? severe\b/],
+  ['advanced', /\b(?:not|\w+n't)(?: (?:too|very|so|that|yet))? advanced\b/],
+]);
+
 /** Tags that only place a sentence; found inside longer terms as well ("knee" in "knee replacement"). */
 const PLACING =
   /^(?:Therapy|KneeWord|HipWord|SpineWord|TendonWord|ArthritisWord|CartilageWord|AdvancedStage|SeriousDisease|Animal|Preclinical|OtherCare|Joint$|ClinicVoice|YouVoice|FirstPerson)/;
@@ -97,7 +108,7 @@ export function findTerms(tokens: readonly Token[], text: string): Term[] {
     let longest: { end: number; node: Node } | undefined;
     let node = child(root, (tokens[start] as Token).normal);
     for (let end = start + 1; node; end++) {
-      if (node.tags && !isLowerCaseAbbreviation(tokens, start, end, text)) {
+      if (node.tags && !isMeantOtherwise(tokens, start, end, text)) {
         if (longest?.node.placing?.length)
           terms.push({ start, end: longest.end, tags: longest.node.placing });
         longest = { end, node };
@@ -130,14 +141,19 @@ function child(node: Node, word: string): Node | undefined {
   return node.next?.get(word) ?? (word.endsWith("'s") ? node.next?.get(word.slice(0, -2)) : undefined);
 }
 
-function isLowerCaseAbbreviation(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  text: string,
-): boolean {
+function isMeantOtherwise(tokens: readonly Token[], start: number, end: number, text: string): boolean {
+  if (end !== start + 1) return false;
   const token = tokens[start] as Token;
-  if (end !== start + 1 || !CAPITALS_ONLY.has(token.normal)) return false;
-  const raw = text.slice(token.start, token.end);
-  return raw !== raw.toUpperCase();
+  if (CAPITALS_ONLY.has(token.normal)) {
+    const raw = text.slice(token.start, token.end);
+    return raw !== raw.toUpperCase();
+  }
+  const among = OTHERWISE.get(token.normal);
+  if (!among) return false;
+  return among.test(
+    tokens
+      .slice(Math.max(0, start - 2), start + 2)
+      .map(({ normal }) => normal)
+      .join(' '),
+  );
 }

@@ -4,6 +4,13 @@ import type { ClaimType } from '../../src/model/index.ts';
 
 /** For each type wordings in another sense, and claims that hold the same words. */
 const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> = {
+  'regulatory-status': {
+    other: [
+      'In the United States stem cell treatments are regulated by the FDA.',
+      'The FDA regulates exosomes.',
+    ],
+    claims: ['Our product is FDA registered.', 'No FDA approval is needed for your own cells.'],
+  },
   financial: {
     other: [
       'Once injected, the cells hurry to where they are needed.',
@@ -47,6 +54,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   durability: {
     other: [
       'We opened in May of last year.',
+      'In our last blog post we wrote about PRP.',
       'In the last ten years we bought three machines.',
       'A last resort.',
     ],

@@ -50,6 +50,9 @@ describe('modifiersOf', () => {
     ['Cortisone only reduces pain for weeks.', 'symptom-relief', 'otherActor', true],
     ['Unlike cortisone, PRP reduces pain for good.', 'symptom-relief', 'otherActor', false],
     ['“PRP eased my pain within a week.”', 'symptom-relief', 'testimonial', true],
+    ['I am glad that PRP reduced my pain.', 'symptom-relief', 'testimonial', true],
+    ['As a physician I find that PRP reduces pain.', 'symptom-relief', 'testimonial', false],
+    ['I treat worn knees: PRP reduces pain.', 'symptom-relief', 'testimonial', false],
     ['Studies show that PRP reduces pain.', 'symptom-relief', 'attributed', true],
   ])('%s', (text, claimType, modifier, expected) => {
     expect(modifiers(text, claimType)[modifier]).toBe(expected);

@@ -34,6 +34,17 @@ describe('findTerms', () => {
     expect(tags('those who walk').who).toBeUndefined();
   });
 
+  test('words are not read as terms where their neighbours give them another sense', () => {
+    expect(tags('Anti-ageing and longevity').longevity).toContain('SeriousDisease');
+    expect(tags('PRP for joint longevity').longevity).toBeUndefined();
+    expect(tags('The longevity of the result').longevity).toBeUndefined();
+    expect(tags('I feel well').i).toContain('FirstPerson');
+    expect(tags('your own cells (i.e. they come from you)').i).toBeUndefined();
+    expect(tags('for severe arthritis').severe).toContain('AdvancedStage');
+    expect(tags('arthritis that is not too severe').severe).toBeUndefined();
+    expect(tags("if it isn't very advanced").advanced).toBeUndefined();
+  });
+
   test('a pseudo-negation hides the negation inside it', () => {
     const found = tags('not only relieves pain');
     expect(found['not only']).toContain('PseudoNegator');
