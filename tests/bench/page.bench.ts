@@ -13,7 +13,7 @@ import { atMost, type Bench, figure, type Row } from './bench.ts';
 
 declare const room: typeof PageRoom;
 
-const RUNS = 7;
+const RUNS = 15;
 const AUDITS = 100;
 const TABS = 5;
 
