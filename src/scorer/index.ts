@@ -35,6 +35,9 @@ const weights: ScorerWeights = weightsFile;
  */
 export const thresholds: Readonly<ScorerWeights['thresholds']> = weights.thresholds;
 
+/** From so many candidates on a page tells what it is about. */
+const TELLING = 15;
+
 let scorers: Record<'page' | 'warning' | 'types', LinearScorer> | undefined;
 
 const rounded = (odds: number) => Math.round(sigmoid(odds) * 10_000) / 10_000;
@@ -117,7 +120,7 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
     types: new LinearScorer(weights.types),
   };
   const { warning, types } = scorers;
-  const [seller, subject] = scorers.page.score(pageFeatures(page)) as unknown as [number, number];
+  const [seller = 0, subject = 0] = scorers.page.score(pageFeatures(page));
   const featuresOf = sentenceFeatures(page);
   const heard = candidates.map((index): Votes => {
     const sentence = page.sentences[index] as AnalysedSentence;
@@ -142,9 +145,6 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
     },
   }));
 }
-
-/** From so many candidates on a page tells what it is about. */
-const TELLING = 15;
 
 const probabilitiesOf = (types: ArrayLike<number>): SentenceScore['types'] =>
   Object.fromEntries(

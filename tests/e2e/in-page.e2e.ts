@@ -32,6 +32,15 @@ const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number 
     return { x: x + Math.min(width / 2, 60), y: y + height / 2 };
   });
 
+/** Opens the finding with such words in a popup and presses its "Show on page". Built from text: the popup gets no closure. */
+const showOnPage = (words: string) =>
+  new Function(
+    'document',
+    `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes(${JSON.stringify(words)}));
+     finding.open = true;
+     [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
+  ) as (document: Document) => void;
+
 describe.each([
   ['Chromium', () => launchChromium()],
   ['Firefox', () => launchFirefox({ prefs: { 'dom.events.testing.asyncClipboard': true } })],
@@ -199,14 +208,7 @@ describe.each([
       ['without any side effects', 'p'],
       ['FDA approved', 'p2'],
     ] as const) {
-      await popup.evaluate(
-        new Function(
-          'document',
-          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes(${JSON.stringify(words)}));
-           finding.open = true;
-           [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
-        ) as (document: Document) => void,
-      );
+      await popup.evaluate(showOnPage(words));
       const shown = await eventually(
         () =>
           page.$eval(`#${id}`, (element) => {
@@ -228,14 +230,7 @@ describe.each([
       await popup.settled();
       await page.evaluate(() => document.querySelector('#third')?.remove());
       if (when !== 'at once') await eventually(stage.driver.badge, (badge) => badge === '2');
-      await popup.evaluate(
-        new Function(
-          'document',
-          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes('FDA approved'));
-         finding.open = true;
-         [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
-        ) as (document: Document) => void,
-      );
+      await popup.evaluate(showOnPage('FDA approved'));
       const said = await eventually(
         () => popup.evaluate((document) => document.body.textContent ?? ''),
         (text) => text.includes('could not be found'),
@@ -398,14 +393,7 @@ describe.each([
       const popup = await stage.driver.click(page);
       expect(await popup.settled()).toBe('result');
       expect(await allMarks()).toEqual([]);
-      await popup.evaluate(
-        new Function(
-          'document',
-          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes('FDA approved'));
-           finding.open = true;
-           [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
-        ) as (document: Document) => void,
-      );
+      await popup.evaluate(showOnPage('FDA approved'));
       expect(await eventually(allMarks, (marks) => marks.length === 2)).toEqual([THIRD, SECOND].sort());
       expect(
         await eventually(
@@ -456,14 +444,7 @@ describe.each([
       // Firefox lets no extension into a frame that its page has walled off.
       const text = await popup.evaluate((document) => document.body.textContent ?? '');
       expect(text.includes('Exosomes reverse arthritis')).toBe(name === 'Chromium');
-      await popup.evaluate(
-        new Function(
-          'document',
-          `const finding = [...document.querySelectorAll('details.finding')].find((f) => f.textContent.includes('FDA approved'));
-           finding.open = true;
-           [...finding.querySelectorAll('button')].find((b) => b.textContent === 'Show on page').click();`,
-        ) as (document: Document) => void,
-      );
+      await popup.evaluate(showOnPage('FDA approved'));
       const inView = (frame: string) =>
         page.$eval(`[name="${frame}"]`, (element) => {
           const { top, bottom } = element.getBoundingClientRect();

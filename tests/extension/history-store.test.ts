@@ -16,9 +16,9 @@ import {
   removeFromHistory,
   wholeHistory,
 } from '../../src/extension/history-store.ts';
-import type { Audit, NoticeCheck } from '../../src/model/index.ts';
+import type { Audit } from '../../src/model/index.ts';
 import { historyFile, readHistoryFile } from '../../src/report/history-file.ts';
-import { entryOf, finding } from '../report/fixtures.ts';
+import { entryOf, finding, notice } from '../report/fixtures.ts';
 
 const DAY = (day: number) => `2026-11-${String(day).padStart(2, '0')}T08:00:00.000Z`;
 
@@ -39,20 +39,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** What was looked for on a page in Florida. */
-const NOTICE: NoticeCheck = {
-  id: 'florida',
-  place: 'Florida',
-  applies: 'chosen',
-  onPages: 'required',
-  since: '2025-07-01',
-  duty: 'Advertisements have to carry the notice.',
-  records: [],
-  outcome: 'not-found',
-  quotes: [],
-  missing: ['not-approved'],
-};
-
 describe('the history', () => {
   it('keeps what was looked for of notices with the audit, into a file and back', async () => {
     const audit = auditOf('Safe.', 1);
@@ -63,14 +49,14 @@ describe('the history', () => {
     await keepAudit(audit);
     expect(await notices()).toBeUndefined();
     // A page that still says the same has been looked at again.
-    await keepAudit(auditOf('Safe.', 2), [NOTICE]);
-    expect(await notices()).toEqual([NOTICE]);
+    await keepAudit(auditOf('Safe.', 2), [notice()]);
+    expect(await notices()).toEqual([notice()]);
     const file = [...historyFile(await wholeHistory(), DAY(3))].join('');
     await clearHistory();
     const { audits, refused } = readHistoryFile(file);
     expect(refused).toBe(0);
     await addToHistory(audits);
-    expect(await notices()).toEqual([NOTICE]);
+    expect(await notices()).toEqual([notice()]);
   });
 
   it('keeps audits until they are deleted, and lists them', async () => {

@@ -1,10 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { reasonWords } from '../../src/citations/why.ts';
-import type { NoticeCheck } from '../../src/model/index.ts';
 import { dossierReport } from '../../src/report/dossier.ts';
 import { auditHere, SAMPLE } from '../cli/command.ts';
-import { card, entryOf, failure, finding, pageCitation } from './fixtures.ts';
+import { card, entryOf, failure, finding, notice, pageCitation } from './fixtures.ts';
 import { hostileEntry } from './hostile.ts';
 
 const validator = new HtmlValidate({
@@ -29,21 +28,6 @@ const words = (html: string): string =>
     .replaceAll(/<style>.*?<\/style>/gs, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
-
-const notice = (changes: Partial<NoticeCheck> = {}): NoticeCheck => ({
-  id: 'florida',
-  place: 'Florida',
-  applies: 'chosen',
-  onPages: 'required',
-  since: '2025-07-01',
-  duty: 'Advertisements have to carry the notice.',
-  official: 'https://law.test/1768',
-  records: [],
-  outcome: 'not-found',
-  quotes: [],
-  missing: ['not-approved'],
-  ...changes,
-});
 
 test('nothing stands in the letter that nobody has confirmed', () => {
   const entry = { ...entryOf([finding()]), notices: [notice()] };

@@ -1,4 +1,4 @@
-import type { Audit, EvidenceCard, Finding, PageCitation } from '../../src/model/index.ts';
+import type { Audit, EvidenceCard, Finding, NoticeCheck, PageCitation } from '../../src/model/index.ts';
 import type { AuditEntry } from '../../src/report/entry.ts';
 
 const anchor = (exact: string) => ({ type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' });
@@ -104,3 +104,19 @@ export const failure = {
   page: { url: 'https://clinic.example/missing' },
   error: { code: 'timeout', message: 'The page was not there after 30 seconds.' },
 };
+
+/** What was looked for on a page in Florida. */
+export const notice = (changes: Partial<NoticeCheck> = {}): NoticeCheck => ({
+  id: 'florida',
+  place: 'Florida',
+  applies: 'chosen',
+  onPages: 'required',
+  since: '2025-07-01',
+  duty: 'Advertisements have to carry the notice.',
+  official: 'https://law.test/1768',
+  records: [],
+  outcome: 'not-found',
+  quotes: [],
+  missing: ['not-approved'],
+  ...changes,
+});
