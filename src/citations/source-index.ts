@@ -1,6 +1,7 @@
 import type { BundledRecord, SourceFacts, SourceFigure } from '../evidence/data.ts';
 import type { ProductId } from '../evidence/products.ts';
 import type { ConditionId } from '../model/index.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import {
   type CellGroup,
   type Comparator,
@@ -222,8 +223,6 @@ function grouped(pairs: readonly (readonly [string, KnownSource])[]): Map<string
   return map;
 }
 
-const escaped = (name: string): string => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-
 const INDEXES = new WeakMap<readonly BundledRecord[], SourceIndex>();
 
 /** The bibliographic index of an evidence set; made once for each set. */
@@ -236,7 +235,9 @@ export function sourceIndex(records: readonly BundledRecord[]): SourceIndex {
     sources,
     byId: new Map(sources.map((source) => [source.record.id, source])),
     anyName:
-      names.length > 0 ? new RegExp(String.raw`\b(?:${names.map(escaped).join('|')})\b`, 'g') : undefined,
+      names.length > 0
+        ? new RegExp(String.raw`\b(?:${names.map(escapePattern).join('|')})\b`, 'g')
+        : undefined,
     byIdentifier: grouped(
       sources.flatMap((source) => {
         const { doi, pmid, pmcid, registry } = source.facts;

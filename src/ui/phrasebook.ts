@@ -1,3 +1,5 @@
+import { escapePattern } from '../text/escape-pattern.ts';
+
 /** How a language writes what fills a slot. */
 interface Forms {
   number(value: number): string;
@@ -17,14 +19,12 @@ const BETWEEN = ['; ', ', ', ' and '];
 /** Nothing longer is looked for with slots: what a page puts into a sentence may be of any length. */
 const LONGEST = 1_000;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** `{n}` and `{m}` are numbers; any other letter is any words. */
 function templateOf(english: string, text: string): Template {
   const pattern = english
     .split(EVERY_SLOT)
     .map((part, at) => {
-      if (at % 2 === 0) return escaped(part);
+      if (at % 2 === 0) return escapePattern(part);
       return /[mn]/.test(part) ? `(?<${part}>\\d[\\d,]*(?:\\.\\d+)?)` : `(?<${part}>.+?)`;
     })
     .join('');
