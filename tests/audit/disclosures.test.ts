@@ -67,4 +67,17 @@ describe('findDisclosures', () => {
   test('the same disclaimer twice is credited once', () => {
     expect(Object.keys(topics('Individual results vary.', 'Individual results vary.'))).toHaveLength(1);
   });
+
+  test.each([
+    ['a footer', (text: string) => `<footer><p>${text}</p></footer>`, 'footer'],
+    ['a cookie banner', (text: string) => `<div id="cookie-banner"><p>${text}</p></div>`, 'dialog'],
+  ])('a disclaimer in %s counts', (_, inside, region) => {
+    const text = 'These injections are not approved by the FDA.';
+    const snapshot = snapshotFromHtml(
+      `<html lang="en"><body><h1>Stem cell therapy</h1><p>We treat knees.</p>${inside(text)}</body></html>`,
+      'https://clinic.example/',
+    );
+    expect(snapshot.blocks.find((block) => block.text === text)?.region).toBe(region);
+    expect(findDisclosures(analysePage(snapshot)).map(({ quote }) => quote)).toEqual([text]);
+  });
 });
