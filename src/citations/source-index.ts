@@ -1,7 +1,7 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { BundledRecord, SourceFacts, SourceFigure } from '../evidence/data.ts';
 import type { ProductId } from '../evidence/products.ts';
 import type { ConditionId } from '../model/index.ts';
-import { escapePattern } from '../text/escape-pattern.ts';
 import {
   type CellGroup,
   type Comparator,
@@ -236,7 +236,7 @@ export function sourceIndex(records: readonly BundledRecord[]): SourceIndex {
     byId: new Map(sources.map((source) => [source.record.id, source])),
     anyName:
       names.length > 0
-        ? new RegExp(String.raw`\b(?:${names.map(escapePattern).join('|')})\b`, 'g')
+        ? new RegExp(String.raw`\b(?:${names.map((name) => escapeStringRegexp(name)).join('|')})\b`, 'g')
         : undefined,
     byIdentifier: grouped(
       sources.flatMap((source) => {

@@ -1,4 +1,4 @@
-import { escapePattern } from '../text/escape-pattern.ts';
+import escapeStringRegexp from 'escape-string-regexp';
 
 /** How a language writes what fills a slot. */
 interface Forms {
@@ -24,7 +24,7 @@ function templateOf(english: string, text: string): Template {
   const pattern = english
     .split(EVERY_SLOT)
     .map((part, at) => {
-      if (at % 2 === 0) return escapePattern(part);
+      if (at % 2 === 0) return escapeStringRegexp(part);
       return /[mn]/.test(part) ? `(?<${part}>\\d[\\d,]*(?:\\.\\d+)?)` : `(?<${part}>.+?)`;
     })
     .join('');
