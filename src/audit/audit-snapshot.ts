@@ -22,6 +22,7 @@ import { findDisclosures } from './disclosures.ts';
 import { headClaims, wordsOf } from './head-claims.ts';
 import { claimStrength } from './strength.ts';
 import { findingId, textSha256 } from './text-hash.ts';
+import { unreadParts } from './unread.ts';
 
 export interface AuditOptions {
   /** ISO 8601; the clock stays outside so that an audit is reproducible. */
@@ -51,14 +52,8 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
     findings: [],
     disclosures: [],
     citations: [],
-    notes: [],
+    notes: unreadParts(snapshot),
   };
-  if (snapshot.truncated) {
-    audit.notes.push({
-      code: 'truncated',
-      message: `The page is longer than can be checked. Only its first ${charactersOf(snapshot).toLocaleString('en-US')} characters were, not the rest.`,
-    });
-  }
   if (isForeign(snapshot)) return { ...audit, scope: 'unsupported-language' };
   if (!mayNameTherapy(snapshot)) return { ...audit, scope: 'out-of-scope' };
   const page = analysePage(snapshot, options.cache);
@@ -76,9 +71,6 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   }
   return audit;
 }
-
-const charactersOf = ({ blocks }: PageSnapshot): number =>
-  blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 function countWords(snapshot: PageSnapshot): number {
   let words = 0;

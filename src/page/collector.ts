@@ -556,7 +556,7 @@ export class Collector {
       this.innerDocuments.push({ document, url: url ?? 'about:blank', region: parent.region, hidden });
     else if (!hidden && attribute(element, 'srcdoc') !== null)
       this.frames.push({ url: WALLED_OFF, read: false });
-    else if (!hidden && url) this.frames.push({ url, read: false });
+    else if (!hidden && url && !isDot(element)) this.frames.push({ url, read: false });
   }
 
   /** To a parser this is one text; only search engines and browsers of the last century read it. */
@@ -699,6 +699,10 @@ export class Collector {
 
 /** Address of a frame whose page stands in the markup, also where a sandbox keeps it from the page around it. */
 const WALLED_OFF = 'about:srcdoc';
+
+/** A frame of a point or none: it counts visitors, and has nothing to read. */
+const isDot = (element: Element): boolean =>
+  ['width', 'height'].every((side) => /^\s*[01](?:px)?\s*$/.test(attribute(element, side) ?? ''));
 
 /** Characters gone through at most to find out which metadata the page shows. */
 const MOST_COMPARED = 200_000_000;

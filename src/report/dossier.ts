@@ -162,7 +162,7 @@ ${
     ? notices.filter(({ id }) => names(confirmed, CONFIRMED_NOTICES) || names(confirmed, id)).map(notice)
     : html`<p class="small">${NOT_LOOKED_FOR}</p>`
 }
-</section>`;
+${audit.notes.map(({ message }) => html`<p class="small">${message}</p>\n`)}</section>`;
 }
 
 function claim(

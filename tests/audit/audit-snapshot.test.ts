@@ -166,6 +166,25 @@ describe('auditSnapshot', () => {
     expect(audit({ ...CLAIMS, truncated: true }).notes.map(({ code }) => code)).toEqual(['truncated']);
   });
 
+  test('says which frames were not read, whatever the scope', () => {
+    const framed = (...urls: string[]) => ({
+      ...snapshotOf([paragraph('Shelves made to measure.')]),
+      frames: [{ url: 'https://read.test/', read: true }, ...urls.map((url) => ({ url, read: false }))],
+    });
+    const said = (...urls: string[]) => audit(framed(...urls)).notes.map(({ message }) => message);
+    expect(said()).toEqual([]);
+    expect(said('https://booking.test/widget?clinic=1')).toEqual([
+      'A framed part of this page (booking.test) was not read.',
+    ]);
+    expect(said('about:srcdoc')).toEqual(['A framed part of this page was not read.']);
+    expect(said('https://a.test/1', 'https://a.test/2', 'http://b.test:81/')).toEqual([
+      '3 framed parts of this page (a.test, b.test:81) were not read.',
+    ]);
+    expect(said(...'abcdefg'.split('').map((name) => `https://${name}.test/`))).toEqual([
+      '7 framed parts of this page (a.test, b.test, c.test, d.test, e.test, …) were not read.',
+    ]);
+  });
+
   test.each(['more risk of ', 'stem cells cure the knee ', 'no ', '\u200b', 'e.g. Dr. ', 'FDA approved '])(
     'reads 200 kB of one endless sentence in bounded time: %j',
     (unit) => {

@@ -455,12 +455,13 @@ describe('bad input', () => {
 
   test('frames in the markup are read, others are named', () => {
     const snapshot = snapshotOf(
-      '<p>Top.</p><iframe srcdoc="<h2>PRP</h2><p>Inside.</p>"></iframe><iframe src="/video"></iframe><iframe srcdoc="<p>Walled</p>" sandbox></iframe>',
+      '<p>Top.</p><iframe srcdoc="<h2>PRP</h2><p>Inside.</p>"></iframe><iframe src="/video"></iframe><iframe src="/count" width="1" height="0"></iframe><iframe srcdoc="<p>Walled</p>" sandbox></iframe>',
     );
     const inside = blockOf(snapshot, 'Inside.');
     expect(inside.frame).toBeDefined();
     expect(snapshot.frames?.[inside.frame ?? 0]?.read).toBe(true);
     expect(snapshot.frames).toContainEqual({ url: 'https://clinic.test/video', read: false });
+    expect(snapshot.frames).not.toContainEqual({ url: 'https://clinic.test/count', read: false });
     expect(snapshot.blocks.some(({ text }) => text === 'Walled')).toBe(false);
     expect(snapshot.frames).toContainEqual({ url: 'about:srcdoc', read: false });
   });

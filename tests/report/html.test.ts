@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
+import { dossierReport } from '../../src/report/dossier.ts';
 import { htmlReport } from '../../src/report/html.ts';
 import { auditHere, CARPENTRY, SAMPLE } from '../cli/command.ts';
 import { card, entryOf, failure, finding } from './fixtures.ts';
@@ -91,4 +92,14 @@ test('an unsure finding shows no verdict', () => {
 test('the same audit gives the same bytes', () => {
   expect(htmlReport([hostileEntry()])).toBe(htmlReport([hostileEntry()]));
   expect(HOSTILE).toContain('onerror');
+});
+
+test.each([
+  ['report', htmlReport],
+  ['letter', dossierReport],
+])('the %s says which part of the page was not read', (_, report) => {
+  const entry = entryOf([finding()]);
+  const message = 'A framed part of this page (booking.test) was not read.';
+  entry.audit.notes.push({ code: 'frames-not-read', message });
+  expect(report([entry])).toContain(message);
 });

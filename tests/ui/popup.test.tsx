@@ -195,7 +195,21 @@ describe('other ends of a check', () => {
     expect(text(root.querySelector('.last b'))).toBe(
       'Evidence as of November 20, 2026. This is 10 months old. Look for an update.',
     );
-    expect(text(root.querySelector('.last'))).toContain('was not read');
+    expect([...root.querySelectorAll('.last .dash li')].map(text)).toEqual([
+      'The page is longer than can be checked. Only its first 2,000,000 characters were, not the rest.',
+      'A framed part of this page (booking.test) was not read.',
+    ]);
+  });
+
+  it('says what was not read of a page out of scope or in another language, in the language of the reader', () => {
+    for (const draft of [OUT_OF_SCOPE, OTHER_LANGUAGE]) {
+      const { root } = renderPopup(result({ ...draft, notes: LONG.notes ?? [] }), 'es');
+      expect([...root.querySelectorAll('.state .dash li')].map(text).slice(-2)).toEqual([
+        'La página es más larga de lo que se puede comprobar. Solo se comprobaron sus primeros 2.000.000 caracteres, no el resto.',
+        'Una parte de esta página que está en un marco (booking.test) no se leyó.',
+      ]);
+      expect(root.querySelector('.dash li[lang]')).toBeNull();
+    }
   });
 
   it.each(FAILURES)('has an answer, a reason and no stack trace for "%s"', (failure) => {

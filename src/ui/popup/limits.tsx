@@ -20,18 +20,30 @@ export function Limits({ audit, hiddenBySettings, historyFault }: LimitsProps) {
       {historyFault && <p class="small">{t.text(FAULT_TEXT[historyFault])}</p>}
       {hiddenBySettings > 0 && <p class="small">{t.plural('hiddenBySettings', hiddenBySettings)}</p>}
       <p class="small">{t.text('notChecked')}</p>
-      {audit.notes.length > 0 && (
-        <div class="small">
-          <h2 class="label">{t.text('notesHeading')}</h2>
-          <ul class="dash" lang="en">
-            {audit.notes.map(({ code, message }) => (
-              <li key={`${code} ${message}`}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Unread audit={audit} />
       <EvidenceDate audit={audit} />
     </>
+  );
+}
+
+/** What of the page was not read or could not be checked. */
+export function Unread({ audit: { notes } }: { audit: Audit }) {
+  const t = useTranslator();
+  if (notes.length === 0) return null;
+  return (
+    <div class="small">
+      <h2 class="label">{t.text('notesHeading')}</h2>
+      <ul class="dash">
+        {notes.map(({ code, message }) => {
+          const { text, lang } = t.evidence(message);
+          return (
+            <li key={`${code} ${message}`} lang={lang}>
+              {text}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { OwnPageLink } from '../external-link.tsx';
 import type { MessageKey } from '../i18n.ts';
 import type { Failure } from '../popup-data.ts';
 import { THERAPY_TEXT } from '../questions.ts';
-import { EvidenceDate } from './limits.tsx';
+import { EvidenceDate, Unread } from './limits.tsx';
 
 function Dashes({ items }: { items: readonly MessageKey[] }) {
   const t = useTranslator();
@@ -57,6 +57,7 @@ export function OutOfScope({ audit }: { audit: Audit }) {
       <Section title="scopeHeading" items={['scopeCells', 'scopeExosomes', 'scopePrp', 'scopeGel']} />
       <Section title="scopeExpected" items={['scopeOpenPage']} />
       <p class="small">{t.text('scopeOther')}</p>
+      <Unread audit={audit} />
       <EvidenceDate audit={audit} />
     </div>
   );
@@ -68,6 +69,7 @@ export function UnsupportedLanguage({ audit }: { audit: Audit }) {
     <div class="state">
       <p>{t.text('languageWhy')}</p>
       <Section title="whatYouCanDo" items={['languageDo']} />
+      <Unread audit={audit} />
       <EvidenceDate audit={audit} />
     </div>
   );

@@ -57,6 +57,11 @@ describe('the side panel', () => {
     expect(text(root.querySelector('.page-id'))).toMatch(/^Knee pain ?clinic\.example · November 21, 2026/);
   });
 
+  it('says which part of the page was not read', () => {
+    const [end] = renderPanel(STATES.long, 'en').root.querySelectorAll('.end');
+    expect(text(end)).toContain('A framed part of this page (booking.test) was not read.');
+  });
+
   it('shows all that stands behind a statement', () => {
     const finding = root.querySelector('#statements details.finding');
     expect(text(finding?.querySelector('.says p')).length).toBeGreaterThan(20);
