@@ -13,6 +13,9 @@ const THE_FDA = re`(?:the\s+)?${FDA}`;
 const APPROVED = re`(?:approv(?:ed|al|es)|authori[sz](?:ed|ation)|accepted|sanctioned)`;
 const CLEARED = re`(?:cleared|clearances?|clears)`;
 const PLACE = re`(?:labs?|laborator(?:y|ies)|facilit(?:y|ies)|clinics?|cent(?:er|re)s?|tissue banks?|manufacturers?|clean ?rooms?)`;
+/** Whoever keeps a rule says so: "compliant with", "we follow", "in accordance with". */
+const KEEPS = re`(?:compl(?:y|ies|iant|iance|ying)|conform(?:s|ing|ant)?|accord(?:ance|ing)?|in\s+(?:line|keeping)|adher(?:es?|ing)|abid(?:es?|ing)\s+by|follow(?:s|ed|ing)?|observ(?:es?|ing)|meet(?:s|ing)?|exceed(?:s|ing)?|satisf(?:y|ies)|within|as\s+per)`;
+const TISSUE_RULE = re`(?:(?:21\s*cfr\s*)?(?:part\s*)?1271|(?:section\s+|§\s*|part\s+)?361|hct\/?ps?)`;
 const GAP = re`[\s\-–—]*`;
 const NEAR = re`(?:[\w'’,/&()-]+\s+){0,4}?`;
 
@@ -109,13 +112,21 @@ const STATUS_TOKENS: readonly StatusToken[] = (
       ),
     ],
     [
+      'meets the tissue rule',
+      any(
+        re`${KEEPS}\s+(?:with\s+|to\s+)?${NEAR}${TISSUE_RULE}`,
+        re`${TISSUE_RULE}${GAP}(?:compliant|compliance|conform(?:ing|s|ant))`,
+      ),
+    ],
+    [
       'FDA compliant',
       any(
-        re`${FDA}${GAP}(?:compliant|compliance|conform(?:ing|s|ant)|regulated|guidelines?|regulations?|rules|standards?|oversight|inspected|vetted)`,
-        re`(?:compl(?:y|ies|iant|iance|ying)|conform(?:s|ing)?|accord(?:ance|ing)?|in\s+line|adheres?|follow(?:s|ing)?|meets?)\s+(?:with\s+|to\s+)?(?:all\s+)?${NEAR}${THE_FDA}(?:['’]s)?`,
+        re`${FDA}(?:['’]s)?${GAP}(?:(?:current|strict|own|latest|published|safety|quality|federal|new)\s+)*(?:compliant|compliance|conform(?:ing|s|ant)|regulated|guidelines?|guidance|regulations?|rules|standards?|requirements?|oversight|inspected|vetted)`,
+        re`${KEEPS}\s+(?:with\s+|to\s+)?(?:all\s+)?${NEAR}${THE_FDA}(?:['’]s)?`,
         re`under\s+(?:the\s+)?${FDA}(?:\s+and\s+[\w.]+)?\s+(?:rules|guidelines|regulations|guidance|oversight)`,
         re`regulated\s+by\s+${THE_FDA}`,
-        re`standards?\s+set\s+by\s+(?:the\s+)?(?:us\s+)?${FDA}`,
+        re`(?:standards?|guidelines?|guidance|regulations?|rules|requirements?)\s+(?:set|laid\s+down|issued|established|published|imposed)(?:\s+(?:out|forth))?\s+by\s+(?:the\s+)?(?:us\s+)?${FDA}`,
+        re`${KEEPS}\s+(?:with\s+|to\s+)?${NEAR}federal\s+(?:laws?|regulations?|guidelines?|rules|standards?|requirements?)`,
       ),
     ],
     [
@@ -265,6 +276,14 @@ const STATUS_TOKENS: readonly StatusToken[] = (
       any(re`c?GMP`, re`good\s+manufacturing\s+p(?:ractices?|rocedures?)`, re`ISO\s*(?:9001|13485|\d{4,5})`),
     ],
     ['off-label', any(re`off${GAP}label`)],
+    // Without a word of approval: how a country or a clinic is governed, whatever that says of the product.
+    [
+      'rules and oversight',
+      new RegExp(
+        re`^(?!.*\b(?:fda|approv\w+|authori[sz]ed|cleared)\b).*\b(?:rules?|regulations?|regulated|regulatory|laws?|legal(?:ly)?|legislation|framework|oversight|supervis(?:ed|ion)|accredit\w+|complian(?:t|ce)|compl(?:y|ies)|permits?|permitted|permission|notified|authorit(?:y|ies)|certifi\w+|government|inspected|registered|licen[cs]\w*)\b`,
+        'is',
+      ),
+    ],
   ] as const
 ).map(
   ([id, pattern]): StatusToken => ({
