@@ -1,5 +1,4 @@
 import { checkCitations } from '../citations/check-citations.ts';
-import { KNEE, partsOf } from '../citations/parts.ts';
 import {
   type AnalysedPage,
   type AnalysedSentence,
@@ -8,10 +7,20 @@ import {
   withHead,
 } from '../claims/analyse-page.ts';
 import { parseQuantities } from '../context/quantities.ts';
+import type { Slots } from '../context/slots.ts';
 import { mayNameTherapy } from '../context/therapy-words.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import type { Audit, Finding, FindingStatus, PageBlock, PageSnapshot, Quantity } from '../model/index.ts';
+import { KNEE, partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
+import type {
+  Audit,
+  ConditionId,
+  Finding,
+  FindingStatus,
+  PageBlock,
+  PageSnapshot,
+  Quantity,
+} from '../model/index.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
@@ -224,9 +233,11 @@ function toFinding(
   id: string,
   quantities: readonly Quantity[],
 ): Finding | undefined {
-  const { slots } = sentence;
   const { statement } = claim;
   const stated = statement?.text ?? sentence.text;
+  const { parts, slots } = keptFor(sentence, 'place', [sentence.slots, stated], () =>
+    placeOf(stated, sentence.slots),
+  );
   const { claimType, voice } = claim;
   const judgement = keptFor(sentence, `judged ${claimType}`, [evidence, slots, stated, voice], () => {
     const token = findStatusToken(stated, claimType);
@@ -241,7 +252,7 @@ function toFinding(
         quote: sentence.text.slice(start, end),
       })),
       advanced: slots.advanced,
-      elsewhere: namesOtherPart(sentence.text),
+      parts,
     });
   });
   if (!judgement) return undefined;
@@ -269,7 +280,7 @@ function toFinding(
     voice: claim.voice,
     therapies: slots.therapies,
     conditions: slots.conditions,
-    inherited: inheritedSlots(sentence),
+    inherited: inheritedSlots(slots),
     cues: statement
       ? [{ start: 0, end: quote.length, role: 'effect' }]
       : cuesOf(sentence, claim.frames, quantities),
@@ -292,10 +303,18 @@ function headingsOver(
   return isNew ? [...headings, statement.prompt] : headings;
 }
 
-/** True for a sentence about a part of the body on which the trials of knees say little. */
-function namesOtherPart(text: string): boolean {
-  const parts = partsOf(text);
-  return parts.length > 0 && !parts.includes(KNEE);
+/**
+ * Parts of the body that a sentence names beside the knee, where it does not name that too; the condition that it takes
+ * over from its context is then not what it is about.
+ */
+function placeOf(text: string, slots: Slots): { parts: string[]; slots: Slots } {
+  const joints = partsOf(text);
+  const outside = partsOutsideJoints(text);
+  const parts = joints.includes(KNEE) ? [] : [...joints, ...outside];
+  const isTakenOver = slots.conditionFrom !== 'sentence' && slots.conditionFrom !== 'none';
+  if (parts.length === 0 || !isTakenOver) return { parts, slots };
+  const conditions: ConditionId[] = [joints.length > 0 ? 'joint-pain' : 'other'];
+  return { parts, slots: { ...slots, conditions, conditionFrom: 'sentence' } };
 }
 
 /** Why a reader of the page does not see a block as it stands, if so. */
@@ -312,8 +331,7 @@ function unseenOf(block: PageBlock | undefined): Finding['unseen'] {
   }
 }
 
-function inheritedSlots(sentence: AnalysedSentence): Finding['inherited'] {
-  const { therapyFrom, conditionFrom } = sentence.slots;
+function inheritedSlots({ therapyFrom, conditionFrom }: Slots): Finding['inherited'] {
   const inherited: Finding['inherited'] = [];
   if (therapyFrom !== 'sentence' && therapyFrom !== 'none')
     inherited.push({ slot: 'therapy', from: therapyFrom });

@@ -1,8 +1,8 @@
 import { statesLimit } from '../context/counter-evidence.ts';
+import { partsOf } from '../lexicon/body-parts.ts';
 import { keptOf } from '../text/kept.ts';
 import { cellsOf } from './facts.ts';
 import { isRunning, type ReadPage } from './page.ts';
-import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 
 /** Two places of a page that contradict each other. */

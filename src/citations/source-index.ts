@@ -1,6 +1,7 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import type { BundledRecord, SourceFacts, SourceFigure } from '../evidence/data.ts';
 import type { ProductId } from '../evidence/products.ts';
+import { partsOf } from '../lexicon/body-parts.ts';
 import type { ConditionId } from '../model/index.ts';
 import {
   type CellGroup,
@@ -11,7 +12,6 @@ import {
   outcomesOf,
   stagesOf,
 } from './facts.ts';
-import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 
 /** Kinds of record that tell of people studied; a letter or a laboratory report tells of other products beside its own. */

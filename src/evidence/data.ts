@@ -20,7 +20,7 @@ import type {
 } from './schema.ts';
 
 /** A record as it is bundled: the display card and what the look-up needs. */
-export interface BundledRecord extends Omit<EvidenceCard, 'stance'> {
+export interface BundledRecord extends Omit<EvidenceCard, 'stance' | 'triedIn'> {
   /** Families the record counts for; empty for a yardstick such as exercise or joint replacement. */
   therapies: TherapyId[];
   comparators?: string[];

@@ -22,18 +22,6 @@ const JOINT_FREE: readonly ClaimType[] = [
   'financial',
 ];
 
-/** Claim types whose answers rest on trials, nearly all of them of knees. */
-const EFFICACY: readonly ClaimType[] = [
-  'tissue-regeneration',
-  'disease-modification',
-  'symptom-relief',
-  'superiority',
-  'surgery-avoidance',
-  'durability',
-  'success-rate',
-  'evidence-base',
-];
-
 const ANSWER_CONDITION: Record<ConditionId, AnswerCondition> = {
   'knee-oa': 'knee-oa',
   'hip-oa': 'hip-oa',
@@ -88,19 +76,6 @@ function pick(
       if (answer && usable(answer)) return answer;
     }
   return undefined;
-}
-
-/** True where the answer stands on evidence from knees although the claim is about another joint. */
-export function restsOnKnees(answer: Answer, key: ClaimKey): boolean {
-  return (
-    answer.condition === 'any' &&
-    EFFICACY.includes(answer.claimType) &&
-    (key.elsewhere === true ||
-      (key.conditions.length > 0 &&
-        key.conditions.every(
-          (condition) => condition === 'hip-oa' || condition === 'tendon' || condition === 'spine',
-        )))
-  );
 }
 
 /** The figure of the claim that an answer is about. */

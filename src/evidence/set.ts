@@ -3,6 +3,7 @@ import {
   CLAIM_TYPES,
   type ClaimKey,
   type ClaimType,
+  type ConditionId,
   type EvidenceCard,
   type EvidenceReference,
   type Judgement,
@@ -12,7 +13,8 @@ import {
 import { bearsOnTherapy, chooseEvidence, type EvidenceQuery } from './choose.ts';
 import type { BundledRecord, BundledRegulatoryEntry, BundledReportingEntry, EvidenceData } from './data.ts';
 import { bearingOutFirst, byStrength } from './hierarchy.ts';
-import { answeredFigure, findAnswer, restsOnKnees, therapyOrder } from './lookup.ts';
+import { answeredFigure, findAnswer, therapyOrder } from './lookup.ts';
+import { isTrial, nearestTrials } from './nearest-trials.ts';
 import { regulatoryLine } from './regulatory.ts';
 import type { Alternative, Registration } from './schema.ts';
 
@@ -49,21 +51,6 @@ export interface EvidenceSet {
   ): BundledRegulatoryEntry | undefined;
 }
 
-const MOSTLY_KNEES = 'Most of this evidence is from knees.';
-const KNEES_ONLY = 'These trials were of knees, not of the part of the body that the sentence names.';
-const KNEE = /\bknees?\b/i;
-/** An answer that tells of other parts too has said what it rests on. */
-const OTHER_PART =
-  /\b(?:hips?|ankles?|shoulders?|elbows?|tendons?|achilles|hamstrings?|discs?|backs?|spines?)\b/i;
-
-/** The reason of an answer; says that it stands on knees where the claim is about another part of the body. */
-function reason(answer: Answer, key: ClaimKey): string {
-  const why = answer.why.replace('{figure}', () => answeredFigure(answer, key)?.quote ?? '');
-  if (!restsOnKnees(answer, key)) return why;
-  if (!KNEE.test(answer.why)) return `${why} ${MOSTLY_KNEES}`;
-  return OTHER_PART.test(answer.why) ? why : `${why} ${KNEES_ONLY}`;
-}
-
 function card(record: BundledRecord, stance: EvidenceReference['stance']): EvidenceCard {
   return {
     id: record.id,
@@ -75,6 +62,8 @@ function card(record: BundledRecord, stance: EvidenceReference['stance']): Evide
     figures: record.figures,
     ...(record.participants && { participants: record.participants }),
     ...(record.followUp && { followUp: record.followUp }),
+    ...(isTrial(record) &&
+      !record.conditions.includes('any') && { triedIn: record.conditions as ConditionId[] }),
     stance,
     links: record.links,
     asOf: record.asOf,
@@ -96,6 +85,17 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
       const record = byId.get(id);
       return record !== undefined && bearsOnTherapy(record, therapies);
     });
+
+  /** The reason of an answer; says first where its trials were on other parts of the body than the claim is. */
+  const reason = (answer: Answer, key: ClaimKey): string => {
+    const why = answer.why.replace('{figure}', () => answeredFigure(answer, key)?.quote ?? '');
+    const therapies = therapyOrder(key.therapies);
+    const onTherapy = (record: BundledRecord) =>
+      record.therapies.some((therapy) => therapies.includes(therapy)) && bearsOnTherapy(record, therapies);
+    const cited = answer.evidence.flatMap((id) => byId.get(id) ?? []).filter(onTherapy);
+    const nearest = nearestTrials(key, why, cited, () => data.records.filter(onTherapy));
+    return nearest ? `${nearest} ${why}` : why;
+  };
 
   const ordered = new Map<Answer, Map<string, EvidenceReference[]>>();
 

@@ -3,6 +3,7 @@ import type { EvidenceReference, Quantity } from './audit.ts';
 import type { ClaimType, ConditionId, Severity, Strength, TherapyId, Verdict } from './vocabulary.ts';
 import {
   CLAIM_TYPES,
+  CONDITIONS,
   QUANTITY_KINDS,
   QUANTITY_MEASURES,
   SEVERITIES,
@@ -62,8 +63,8 @@ export interface ClaimKey {
   comparator?: string;
   /** True where the sentence speaks of severe, end-stage or bone-on-bone arthritis. */
   advanced?: boolean;
-  /** True where the sentence names another part of the body and not the knee. */
-  elsewhere?: boolean;
+  /** Parts of the body that the sentence names, where the knee is not among them. */
+  parts?: readonly string[];
 }
 
 /**
@@ -124,6 +125,8 @@ export const EvidenceCardSchema = v.strictObject({
   figures: v.array(v.string()),
   participants: v.optional(v.number()),
   followUp: v.optional(v.string()),
+  /** In which conditions treatment was tried; absent for what tried none, and where it was in all sorts. */
+  triedIn: v.optional(v.array(v.picklist(CONDITIONS))),
   stance: v.optional(v.picklist(STANCES)),
   links: v.pipe(v.array(v.strictObject({ label: v.string(), url: v.string() })), v.minLength(1)),
   asOf: v.string(),

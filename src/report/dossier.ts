@@ -12,7 +12,7 @@ import { hostOf } from './address.ts';
 import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings, confirmedOf } from './confirmed.ts';
 import { htmlDocument } from './document.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
-import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS } from './labels.ts';
+import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS, sourceName } from './labels.ts';
 import { anchor, html, type Markup } from './markup.ts';
 import { noticeSentence } from './notice-sentence.ts';
 import type { Confirmed, ReportOptions } from './options.ts';
@@ -177,7 +177,7 @@ function claim(
 <p>${impersonal(finding.why)}</p>
 ${sourcesBehind(finding, audit)}<p class="small">${finding.evidence.map(({ id, stance }, at) => {
     const card = cards.get(id);
-    return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${card.label} [${references.number(card)}]` : id}`;
+    return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${sourceName(card)} [${references.number(card)}]` : id}`;
   })}</p>
 </li>
 `;

@@ -9,6 +9,7 @@ import {
   DISCLOSURE_LABELS,
   SEVERITY_LABELS,
   STANCE_LABELS,
+  sourceName,
   UNSEEN_LABELS,
   VERDICT_LABELS,
   VOICE_LABELS,
@@ -156,7 +157,8 @@ ${statements.map(
 /** Short name of a record, leading to its reference. */
 function source(id: string, { page: at, cards, numbers }: Reader): Markup {
   const number = numbers.get(id);
-  const label = cards.get(id)?.label ?? id;
+  const card = cards.get(id);
+  const label = card ? sourceName(card) : id;
   return number ? html`<a href="#${idOf(at, `ref${number}`)}">${label}</a>` : html`${label}`;
 }
 

@@ -2,6 +2,7 @@ import type {
   ClaimType,
   ConditionId,
   DisclosureTopic,
+  EvidenceCard,
   FindingStatus,
   Severity,
   Stance,
@@ -94,6 +95,10 @@ export const CONDITION_LABELS: Record<ConditionId, string> = {
   'joint-pain': 'joint pain',
   other: 'other condition',
 };
+
+/** Who, where and when of a record, and what was treated in it. */
+export const sourceName = ({ label, triedIn }: Pick<EvidenceCard, 'label' | 'triedIn'>): string =>
+  triedIn ? `${label} (on ${triedIn.map((id) => CONDITION_LABELS[id]).join(', ')})` : label;
 
 export const DISCLOSURE_LABELS: Record<DisclosureTopic, string> = {
   'regulatory-status': 'regulatory status',

@@ -9,6 +9,7 @@ import {
   SEVERITY_LABELS,
   STANCE_LABELS,
   STATUS_HEADINGS,
+  sourceName,
   THERAPY_LABELS,
   UNSEEN_LABELS,
   VERDICT_LABELS,
@@ -96,7 +97,7 @@ function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>)
     `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${escaped(finding.why)}`,
     ...finding.evidence.map(({ id, stance }) => {
       const card = cards.get(id);
-      return `  - ${STANCE_LABELS[stance]}: ${card ? link(card.links[0]?.url ?? '', card.label) : escaped(id)}`;
+      return `  - ${STANCE_LABELS[stance]}: ${card ? link(card.links[0]?.url ?? '', sourceName(card)) : escaped(id)}`;
     }),
     ...finding.questions.map((question) => `  - Ask: ${escaped(question)}`),
   ];

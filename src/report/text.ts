@@ -10,6 +10,7 @@ import {
   SEVERITY_LABELS,
   STANCE_LABELS,
   STATUS_HEADINGS,
+  sourceName,
   THERAPY_LABELS,
   UNSEEN_LABELS,
   VERDICT_LABELS,
@@ -90,7 +91,7 @@ function summary(audit: Audit, statements: readonly Statement[], paint: Paint): 
 type CardNumbers = ReadonlyMap<string, { number: number; label: string }>;
 
 const numbered = (cards: readonly EvidenceCard[]): CardNumbers =>
-  new Map(cards.map(({ id, label }, at) => [id, { number: at + 1, label }]));
+  new Map(cards.map((card, at) => [card.id, { number: at + 1, label: sourceName(card) }]));
 
 function section(
   status: FindingStatus,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { KNEE, partsOf } from '../../src/citations/parts.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { findStatusToken } from '../../src/evidence/status-tokens.ts';
-import type { ClaimType, ConditionId, TherapyId } from '../../src/model/index.ts';
+import { KNEE, partsOf, partsOutsideJoints } from '../../src/lexicon/body-parts.ts';
+import { type ClaimType, type ConditionId, NAMED_THERAPIES, type TherapyId } from '../../src/model/index.ts';
 
 const evidence = loadEvidence();
 
@@ -10,27 +10,75 @@ const reason = (
   claimType: ClaimType,
   therapies: TherapyId[],
   conditions: ConditionId[],
-  elsewhere = false,
-): string => evidence.judge({ claimType, therapies, conditions, strength: 'asserted', elsewhere })?.why ?? '';
+  parts: readonly string[] = [],
+): string => evidence.judge({ claimType, therapies, conditions, strength: 'asserted', parts })?.why ?? '';
 
-describe('a reason is about the part of the body that the sentence names', () => {
-  test.each(['success-rate', 'symptom-relief', 'durability', 'surgery-avoidance'] as const)(
-    'an answer from knees says so for tendons, backs and elbows, and not for knees: %s',
-    (claimType) => {
-      for (const therapy of ['prp', 'stem-cell', 'exosome', 'birth-tissue'] as const) {
-        for (const why of [
-          reason(claimType, [therapy], ['tendon']),
-          reason(claimType, [therapy], ['joint-pain'], true),
-        ])
-          expect(why).toMatch(/\b(?:knees?|tendons?|hips?|ankles?|discs?|backs?|joints?)\b/i);
-        expect(reason(claimType, [therapy], ['knee-oa'])).not.toContain('not of the part of the body');
-      }
-    },
-  );
+describe('a reason says where its trials were on other parts of the body than the claim is', () => {
+  const EFFICACY = [
+    'tissue-regeneration',
+    'disease-modification',
+    'symptom-relief',
+    'superiority',
+    'surgery-avoidance',
+    'durability',
+    'success-rate',
+    'evidence-base',
+  ] as const;
+  const SAYS = /For this treatment we hold no trial on|The trials named here were on/;
 
-  test('a share from the knee trial is not told of an elbow without a word', () => {
-    expect(reason('success-rate', ['prp'], ['joint-pain'], true)).toContain('not of the part of the body');
-    expect(reason('success-rate', ['prp'], ['joint-pain'])).not.toContain('not of the part of the body');
+  test.each<[ClaimType, TherapyId[], ConditionId[], string[], string]>([
+    [
+      'success-rate',
+      ['prp'],
+      ['joint-pain'],
+      ['the elbow'],
+      'no trial on the elbow; the nearest are on knees.',
+    ],
+    [
+      'durability',
+      ['stem-cell'],
+      ['spine'],
+      ['the back'],
+      'The trials named here were on knees, not on the back.',
+    ],
+    [
+      'disease-modification',
+      ['hyaluronic-acid'],
+      ['tendon'],
+      [],
+      'no trial on tendons; the nearest are on knees.',
+    ],
+    ['symptom-relief', ['stem-cell'], ['joint-pain'], ['the shoulder'], 'no trial on the shoulder'],
+    ['tissue-regeneration', ['prp'], ['joint-pain'], ['the shoulder'], 'not on the shoulder'],
+    ['tissue-regeneration', ['prp'], ['other'], ['hair'], 'For this treatment we hold no trial on hair. '],
+    ['tissue-regeneration', ['stem-cell'], ['other'], ['nerves'], 'no trial on nerves. '],
+    ['tissue-regeneration', ['stem-cell'], ['other'], ['broken bones'], 'no trial on broken bones. '],
+  ])('%s of %j, %j, %j', (claimType, therapies, conditions, parts, words) => {
+    expect(reason(claimType, therapies, conditions, parts)).toContain(words);
+  });
+
+  test('an answer about the part itself says nothing of the kind', () => {
+    expect(reason('symptom-relief', ['stem-cell'], ['spine'], ['the back'])).not.toMatch(SAYS);
+    expect(reason('symptom-relief', ['adipose'], ['spine'], ['the back'])).toContain('no controlled trial');
+    expect(reason('symptom-relief', ['prp'], ['tendon'], ['the Achilles tendon'])).not.toMatch(SAYS);
+    expect(reason('symptom-relief', ['prp'], ['joint-pain'], ['the ankle'])).not.toMatch(SAYS);
+  });
+
+  test.each(EFFICACY)('a claim of knees or of no part has no such word: %s', (claimType) => {
+    for (const therapy of NAMED_THERAPIES)
+      for (const conditions of [['knee-oa'], ['oa'], ['joint-pain'], []] as ConditionId[][])
+        expect(reason(claimType, [therapy], conditions)).not.toMatch(SAYS);
+  });
+
+  test.each(EFFICACY)('outside joints no trial on knees is told as the nearest: %s', (claimType) => {
+    for (const therapy of NAMED_THERAPIES)
+      for (const part of ['hair', 'nerves', 'skin', 'broken bones'])
+        expect(reason(claimType, [therapy], ['other'], [part])).not.toContain('the nearest are');
+  });
+
+  test('claims about status, safety and price rest on no trial of a part', () => {
+    for (const claimType of ['regulatory-status', 'safety', 'financial', 'legitimacy'] as const)
+      expect(reason(claimType, ['prp'], ['spine'], ['the back'])).not.toMatch(SAYS);
   });
 });
 
@@ -44,6 +92,19 @@ describe('parts of the body that a sentence names', () => {
     ['You have your money back or 92% success with PRP.', []],
   ])('%s', (sentence, parts) => {
     expect(partsOf(sentence)).toEqual(parts);
+  });
+});
+
+describe('parts outside joints that a sentence names', () => {
+  test.each([
+    ['PRP regrows hair on a bald scalp.', ['hair']],
+    ['Stem cells heal fractures that have not healed: a nonunion.', ['broken bones']],
+    ['Our cells repair damaged nerves.', ['nerves']],
+    ['For skin rejuvenation and wrinkles.', ['skin']],
+    ['The needle goes through the skin and away from the nerve.', []],
+    ['Marrow is drawn from the bone.', []],
+  ])('%s', (sentence, parts) => {
+    expect(partsOutsideJoints(sentence)).toEqual(parts);
   });
 });
 

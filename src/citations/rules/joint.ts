@@ -1,4 +1,4 @@
-import { partsOf } from '../parts.ts';
+import { partsOf } from '../../lexicon/body-parts.ts';
 import { isAmbiguous, type Rule } from './rule.ts';
 
 export const joint: Rule = {

@@ -3,7 +3,7 @@ import { recordAddress } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink, OwnPageLink } from '../external-link.tsx';
 import type { Translator } from '../i18n.ts';
-import { KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
+import { CONDITION_TEXT, KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 
 /** A record as it bears on one finding. */
 export interface CitedCard {
@@ -63,6 +63,7 @@ export const metaOf = ({ card, stance }: CitedCard, t: Translator): string =>
   [
     t.text(STANCE_TEXT[stance]),
     t.text(KIND_TEXT[card.kind]),
+    card.triedIn?.map((condition) => t.text(CONDITION_TEXT[condition])).join(', '),
     card.participants && t.plural('people', card.participants),
     card.followUp && t.evidence(card.followUp).text,
     t.language !== 'en' && t.text('inEnglish'),

@@ -1,0 +1,45 @@
+export const KNEE = 'the knee';
+
+/** Joints, tendons and the back, as a reader is told them, with the words that name them. */
+const JOINTS: readonly (readonly [string, RegExp])[] = [
+  [KNEE, /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+|TKA)\b/i],
+  ['the hip', /\b(?:hips?|coxarthrosis)\b/i],
+  ['the shoulder', /\b(?:shoulders?|rotator[- ]cuffs?|supraspinatus)\b/i],
+  [
+    'the back',
+    /\b(?:spines?|spinal|lumbar|intradiscal|discogenic|dis[ck]s?\b(?! space)|(?:lower |low )?back pain)\b/i,
+  ],
+  ['the ankle', /\bankles?\b/i],
+  ['the Achilles tendon', /\bachilles\b/i],
+  ['the elbow', /\b(?:elbows?|epicondyl\w+)\b/i],
+  ['the hamstring', /\bhamstrings?\b/i],
+  // "Back on your feet", "in good hands" and "a rule of thumb" name no part.
+  ['the foot', /\b(?:plantar|heel (?:pain|spurs?)|(?:foot|feet) (?:arthritis|pain|joints?))\b/i],
+  ['the hand', /\b(?:wrists?|(?:thumbs?|hands?|fingers?) (?:arthritis|pain|joints?|patients?))\b/i],
+];
+
+/** What no trial of a joint says anything about. Words of a repair or a complaint: "through the skin" names no part. */
+const OUTSIDE_JOINTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'broken bones',
+    /\b(?:non-?unions?|fractures?|(?:broken|fractured) bones?|bone (?:healing|repair|regeneration|loss)|(?:heal|mend|knit|regrow|rebuild)(?:s|ing)? (?:\w+ )?bones?|bones? (?:heal|knit|mend)\w*)\b/i,
+  ],
+  [
+    'nerves',
+    /\b(?:(?:damaged|injured|peripheral|torn|severed|diseased) nerves?|nerve (?:damage|injur\w+|repair|regeneration|regrowth|healing|function)|neuropath(?:y|ies|ic)|(?:repair|regrow|regenerate|heal|restore)(?:s|ing)? (?:\w+ )?nerves?|nerves? (?:regrow|heal|regenerate)\w*)\b/i,
+  ],
+  ['hair', /\b(?:hair(?:line)?|alopecia|bald(?:ing|ness)?|scalp)\b/i],
+  [
+    'skin',
+    /\b(?:wrinkles?|complexion|facial (?:rejuvenation|skin)|skin (?:rejuvenation|ag(?:e?ing)|tone|texture|quality)|(?:younger|smoother|glowing|youthful)[- ](?:looking )?skin|acne|stretch marks)\b/i,
+  ],
+];
+
+const named = (parts: readonly (readonly [string, RegExp])[], text: string): string[] =>
+  parts.filter(([, pattern]) => pattern.test(text)).map(([part]) => part);
+
+/** Joints, tendons and the back, as far as a text names them. */
+export const partsOf = (text: string): string[] => named(JOINTS, text);
+
+/** Parts of the body outside joints, tendons and the back that a text names. */
+export const partsOutsideJoints = (text: string): string[] => named(OUTSIDE_JOINTS, text);
