@@ -2,6 +2,7 @@ import nlp from 'compromise/one';
 import type { ClaimType } from '../model/index.ts';
 import { byWord } from '../text/by-word.ts';
 import type { TaggedSentence } from '../text/terms.ts';
+import type { Token } from '../text/tokens.ts';
 import { claimTypes } from './index.ts';
 
 /** A wording of a claim type in a sentence: half-open token indices. A hint needs more than itself to become a claim. */
@@ -48,7 +49,10 @@ function expandPattern(pattern: string): string {
 
 /** compromise's matcher and a pattern in the form that it takes. */
 interface Engine {
-  match(sentences: readonly EngineTerm[][], pattern: { regs: unknown }): { ptrs: [number, number, number][] };
+  match(
+    sentences: readonly EngineTerm[][],
+    pattern: { regs: readonly Condition[] },
+  ): { ptrs: [number, number, number][] };
 }
 
 interface EngineTerm {
@@ -59,10 +63,19 @@ interface EngineTerm {
   index?: [number, number];
 }
 
+/** What a pattern asks of a term. */
+interface Condition {
+  tag?: string;
+  /** Only the first of the terms may fit. */
+  start?: boolean;
+}
+
 interface Pattern {
   claimType: ClaimType;
-  regs: unknown;
-  /** The tags without which a sentence cannot match, by number; for a pattern of one word, that word. */
+  regs: readonly Condition[];
+  /** The tag with which it begins, if it begins with one: it is matched from one place, and the engine asked at such a tag only. */
+  first?: string;
+  /** The tags without which a sentence cannot match, and the word with which the pattern begins, by number. */
   needs: readonly number[];
   /** The tags with which it begins, if it begins with two: the second has to stand at most so many tokens behind. */
   opening?: { first: string; second: string; reach: number };
@@ -79,11 +92,14 @@ function numberOf(need: string): number {
 function readPattern(claimType: ClaimType, pattern: string): Pattern {
   const match = expandPattern(pattern);
   const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
-  const [, first, reach = '0', second] = /^#(\w+)\+ (?:!#Stop\{0,(\d)\} )?#(\w+)\+/.exec(match) ?? [];
+  const [, first, reach = '0', second] =
+    /^#(\w+)\+(?: (?:!#Stop\{0,(\d)\} )?#(\w+)\+)?/.exec(match) ?? [];
+  const regs = nlp.parseMatch(match) as Condition[];
   return {
     claimType,
-    regs: nlp.parseMatch(match),
-    needs: (tags.length ? tags : [match]).map(numberOf),
+    regs: first ? regs.map((one, at) => (at === 0 ? { ...one, start: true } : one)) : regs,
+    needs: [...tags, ...(/^[a-z]+/.exec(match) ?? [])].map(numberOf),
+    ...(first && { first }),
     ...(first && second && { opening: { first, second, reach: Number(reach) + 1 } }),
   };
 }
@@ -179,7 +195,7 @@ function numbersOf(tags: Tags): readonly number[] {
   return found;
 }
 
-function hasAll(present: Uint8Array, needs: readonly number[]): boolean {
+function meetsAll(needs: readonly number[]): boolean {
   for (const need of needs) if (present[need] === 0) return false;
   return true;
 }
@@ -190,9 +206,12 @@ interface Fitting {
   from: number;
 }
 
+/** The needs that a sentence meets, by number; one list for all, as each is asked for at once. */
+const present = new Uint8Array(numbers.size);
+
 /** The patterns that may match, in their order; whether they do is left to the engine. */
 function fittingPatterns({ tokens }: TaggedSentence, tags: readonly Tags[]): Fitting[] {
-  const present = new Uint8Array(numbers.size);
+  present.fill(0);
   for (const { normal } of tokens) {
     const number = wordNumber(normal);
     if (number !== NONE) present[number] = 1;
@@ -200,19 +219,11 @@ function fittingPatterns({ tokens }: TaggedSentence, tags: readonly Tags[]): Fit
   for (const own of tags) for (const number of numbersOf(own)) present[number] = 1;
   const found: Fitting[] = [];
   for (const pattern of allPatterns) {
-    if (!hasAll(present, pattern.needs)) continue;
+    if (!meetsAll(pattern.needs)) continue;
     const from = opensAt(tags, pattern);
     if (from >= 0) found.push({ pattern, from });
   }
   return found;
-}
-
-/** A sentence for the engine: its index, its words and their tags, and the patterns that may match. */
-interface Candidate {
-  index: number;
-  words: string[];
-  tags: readonly Tags[];
-  patterns: readonly Fitting[];
 }
 
 /** Texts as the engine has them: contractions are several terms. */
@@ -235,24 +246,48 @@ const engineWord = byWord((word): { terms?: EngineTerm[]; needsNeighbours: boole
 }));
 
 /** A sentence as the engine has it, with our tags; it reads whole only those where a contraction depends on its neighbours. */
-function engineTerms({ words, tags }: Candidate): EngineTerm[] {
-  const read = words.map(engineWord);
-  const whole = read.some(({ needsNeighbours }) => needsNeighbours);
-  const terms: EngineTerm[] = whole ? (engineTexts([words])[0] as EngineTerm[]) : [];
-  if (!whole) {
-    read.forEach((word, at) => {
-      const text = words[at] as string;
-      if (!word.terms) terms.push({ text, normal: text, tags: NO_TAGS });
-      for (const { ...term } of word.terms ?? []) {
-        if (term.index) term.index = [0, at + term.index[1]];
-        terms.push(term);
-      }
+function engineTerms({ tokens }: TaggedSentence, tags: readonly Tags[]): EngineTerm[] {
+  const read = tokens.map(({ normal }) => engineWord(normal));
+  if (read.some(({ needsNeighbours }) => needsNeighbours)) {
+    const terms = engineTexts([tokens.map(({ normal }) => normal)])[0] as EngineTerm[];
+    terms.forEach((term, k) => {
+      term.tags = tags[k] ?? NO_TAGS;
     });
+    return terms;
   }
-  terms.forEach((term, k) => {
-    term.tags = tags[k] ?? NO_TAGS;
+  const terms: EngineTerm[] = [];
+  read.forEach((word, at) => {
+    if (!word.terms) {
+      const { normal } = tokens[at] as Token;
+      terms.push({ text: normal, normal, tags: tags[terms.length] ?? NO_TAGS });
+      return;
+    }
+    for (const term of word.terms) {
+      const own = { ...term, tags: tags[terms.length] ?? NO_TAGS };
+      if (term.index) own.index = [0, at + term.index[1]];
+      terms.push(own);
+    }
   });
   return terms;
+}
+
+/** Where a pattern matches: half-open places of terms, none over another. */
+function* matchesIn(
+  terms: EngineTerm[],
+  { pattern: { regs, first }, from }: Fitting,
+  engine: Engine,
+): Generator<[number, number]> {
+  if (first === undefined) {
+    for (const [, start, end] of engine.match([terms.slice(from)], { regs }).ptrs)
+      yield [from + start, from + end];
+    return;
+  }
+  let at = from;
+  while (at < terms.length) {
+    const match = terms[at]?.tags.has(first) ? engine.match([terms.slice(at)], { regs }).ptrs[0] : undefined;
+    if (match) yield [at, at + match[2]];
+    at += match ? match[2] : 1;
+  }
 }
 
 /**
@@ -261,32 +296,26 @@ function engineTerms({ words, tags }: Candidate): EngineTerm[] {
  * sentence of some hundred; the result has one list per sentence. Cost grows linearly with the text.
  */
 export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
-  const hits: ClaimHit[][] = sentences.map(() => []);
-  const swept: Candidate[] = [];
-  sentences.forEach((sentence, index) => {
-    if (sentence.terms.length === 0) return;
+  const engine = (nlp.methods() as { one: Engine }).one;
+  return sentences.map((sentence) => {
+    const hits: ClaimHit[] = [];
+    if (sentence.terms.length === 0) return hits;
     const tags = tokenTags(sentence);
     const fitting = fittingPatterns(sentence, tags);
-    if (fitting.length === 0) return;
-    swept.push({ index, words: sentence.tokens.map(({ normal }) => normal), tags, patterns: fitting });
-  });
-  const engine = (nlp.methods() as { one: Engine }).one;
-  for (const candidate of swept) {
-    const terms = engineTerms(candidate);
-    for (const { pattern, from } of candidate.patterns) {
-      const { claimType, regs } = pattern;
-      const searched = from === 0 ? terms : terms.slice(from);
-      for (const [, start, end] of engine.match([searched], { regs }).ptrs)
-        hits[candidate.index]?.push({
-          claimType,
-          start: searched[start]?.index?.[1] ?? from + start,
-          end: from + end,
-          hint: false,
-        });
+    if (fitting.length > 0) {
+      const terms = engineTerms(sentence, tags);
+      for (const one of fitting)
+        for (const [start, end] of matchesIn(terms, one, engine))
+          hits.push({
+            claimType: one.pattern.claimType,
+            start: terms[start]?.index?.[1] ?? start,
+            end,
+            hint: false,
+          });
     }
-  }
-  for (const [i, sentence] of sentences.entries()) addHints(sentence, hits[i] as ClaimHit[]);
-  return hits;
+    addHints(sentence, hits);
+    return hits;
+  });
 }
 
 /** A tag that hints at a claim type is noted where no wording of the type was found. */
