@@ -87,8 +87,18 @@ function analyse(
   return sentences.map((sentence, i) => {
     const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
     const { block, start, end, text, tokens, terms, kept } = sentence;
-    const own = { block, start, end, text, tokens, terms, ...(kept && { kept }) };
-    const read: AnalysedSentence = { ...own, slots: slots[i] as Slots, frames, cues: NO_CUES };
+    const read: AnalysedSentence = {
+      block,
+      start,
+      end,
+      text,
+      tokens,
+      terms,
+      slots: slots[i] as Slots,
+      frames,
+      cues: NO_CUES,
+    };
+    if (kept) read.kept = kept;
     const governor = entryGovernor(snapshot, sentence);
     const inputs = [read.slots, voice.voice, voice.soberness, governor];
     read.cues = keptFor(sentence, 'all cues', inputs, () => [

@@ -431,6 +431,8 @@ export const STATUS_TOKEN_IDS: readonly string[] = [...STATUS_TOKENS, ...TRIAL_T
   ({ id }) => id,
 );
 
+const ALL_TOKENS: readonly StatusToken[] = [...STATUS_TOKENS, ...TRIAL_TOKENS, ...OTHER_TOKENS];
+
 /**
  * The word of status that decides how a sentence is answered, or undefined. Says nothing about negation: the id
  * "not FDA approved" is found where the denial stands beside the word.
@@ -438,7 +440,7 @@ export const STATUS_TOKEN_IDS: readonly string[] = [...STATUS_TOKENS, ...TRIAL_T
  * @param claimType looks only for words of this claim type; without it, words of approval come before words of trials
  */
 export function findStatusToken(text: string, claimType?: ClaimType): string | undefined {
-  return [...STATUS_TOKENS, ...TRIAL_TOKENS, ...OTHER_TOKENS].find(
+  return ALL_TOKENS.find(
     (token) => (!claimType || token.claimType === claimType) && token.pattern.test(text),
   )?.id;
 }
