@@ -92,8 +92,7 @@ function numberOf(need: string): number {
 function readPattern(claimType: ClaimType, pattern: string): Pattern {
   const match = expandPattern(pattern);
   const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
-  const [, first, reach = '0', second] =
-    /^#(\w+)\+(?: (?:!#Stop\{0,(\d)\} )?#(\w+)\+)?/.exec(match) ?? [];
+  const [, first, reach = '0', second] = /^#(\w+)\+(?: (?:!#Stop\{0,(\d)\} )?#(\w+)\+)?/.exec(match) ?? [];
   const regs = nlp.parseMatch(match) as Condition[];
   return {
     claimType,

@@ -1,4 +1,4 @@
-import type { ConditionId, PageSnapshot, TherapyId } from '../model/index.ts';
+import type { ConditionId, PageBlock, PageSnapshot, TherapyId } from '../model/index.ts';
 import { keptFor } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
@@ -257,8 +257,7 @@ interface Step {
 /** "Stem cells" on a page about cord tissue means those of the cord: a single source named nearby is added. */
 function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[] {
   if (!therapies.includes('stem-cell') || therapies.some((id) => SOURCES.includes(id))) return therapies;
-  const named = nearby.flatMap(({ subject }) => subject.therapies);
-  const sources = SOURCES.filter((id) => named.includes(id));
+  const sources = SOURCES.filter((id) => nearby.some(({ subject }) => subject.therapies.includes(id)));
   return sources.length === 1 ? [...therapies, sources[0] as TherapyId] : therapies;
 }
 
@@ -291,43 +290,40 @@ export function fillSlots(
     }
     return subject;
   };
+  const stepsAround = ({ question, leadIn = [], headingPath }: PageBlock): Step[] => [
+    ...(question === undefined ? [] : [{ from: 'question', subject: blockSubject(question) } as const]),
+    ...leadIn.map((at) => ({ from: 'lead-in', subject: blockSubject(at) }) as const),
+    ...headingPath.map((at) => ({ from: 'heading', subject: blockSubject(at) }) as const).reverse(),
+  ];
   const own: Statement[] = [];
+  let around: readonly Step[] = [];
   return sentences.map((sentence, index) => {
-    const block = snapshot.blocks[sentence.block];
+    const block = snapshot.blocks[sentence.block] as PageBlock;
     const stated = statedBy(sentence);
     const isRival = stated.therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
     const mine = isRival ? { ...stated, therapies: [] } : stated;
     own.push(mine);
-    const around: Step[] = [];
-    const add = (from: SlotSource, of: number) => around.push({ from, subject: blockSubject(of) });
-    if (block?.question !== undefined) add('question', block.question);
-    for (const at of block?.leadIn ?? []) add('lead-in', at);
-    const headings = block?.headingPath ?? [];
-    for (let at = headings.length - 1; at >= 0; at--) add('heading', headings[at] as number);
+    if (sentence.block !== sentences[index - 1]?.block) around = stepsAround(block);
     const sameItem: Step[] = [];
     const previous: Step[] = [];
     for (let back = 1; back <= PREVIOUS && index - back >= 0; back++) {
       const { block: at } = sentences[index - back] as PageSentence;
       const other = snapshot.blocks[at];
-      if (other?.region !== block?.region || other?.headingPath.at(-1) !== headings.at(-1)) continue;
+      if (other?.region !== block.region || other.headingPath.at(-1) !== block.headingPath.at(-1)) continue;
       const { therapies, treated } = own[index - back] as Statement;
       const step: Step = { from: 'previous', subject: { therapies, conditions: back === 1 ? treated : [] } };
-      const isNear = block?.kind === 'list-item' || (back === 1 && OPENS_WITH_PRONOUN.test(sentence.text));
+      const isNear = block.kind === 'list-item' || (back === 1 && OPENS_WITH_PRONOUN.test(sentence.text));
       if (at === sentence.block && isNear) sameItem.push(step);
       else previous.push(step);
     }
     const inherited = [...sameItem, ...around, ...previous, { from: 'page', subject: page } as const];
     const firstTherapy = inherited.find(({ subject }) => subject.therapies.length > 0);
-    const path: Step[] = [
-      {
-        from: 'sentence',
-        subject: { ...mine, therapies: ownTherapies(mine, firstTherapy?.subject.therapies) },
-      },
-      ...inherited,
-    ];
-    const therapy = path.find(({ subject }) => subject.therapies.length > 0);
-    const condition = path.find(({ subject }) => subject.conditions.length > 0);
-    const therapies = withSource([...(therapy?.subject.therapies ?? [])], path);
+    const named = ownTherapies(mine, firstTherapy?.subject.therapies);
+    const itself: Step = { from: 'sentence', subject: { therapies: named, conditions: mine.conditions } };
+    const therapy = named.length > 0 ? itself : firstTherapy;
+    const condition =
+      mine.conditions.length > 0 ? itself : inherited.find(({ subject }) => subject.conditions.length > 0);
+    const therapies = withSource([...(therapy?.subject.therapies ?? [])], [itself, ...inherited]);
     const therapyFrom = therapy?.from ?? 'none';
     const conditions = [...(condition?.subject.conditions ?? [])];
     const conditionFrom = condition?.from ?? 'none';

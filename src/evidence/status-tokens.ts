@@ -440,7 +440,6 @@ const ALL_TOKENS: readonly StatusToken[] = [...STATUS_TOKENS, ...TRIAL_TOKENS, .
  * @param claimType looks only for words of this claim type; without it, words of approval come before words of trials
  */
 export function findStatusToken(text: string, claimType?: ClaimType): string | undefined {
-  return ALL_TOKENS.find(
-    (token) => (!claimType || token.claimType === claimType) && token.pattern.test(text),
-  )?.id;
+  return ALL_TOKENS.find((token) => (!claimType || token.claimType === claimType) && token.pattern.test(text))
+    ?.id;
 }

@@ -347,15 +347,21 @@ function pageWideNames(page: AnalysedPage): string[] {
 const therapyTag = (tag: string) =>
   tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'Therapy' : tag;
 
+/** Puts a name at its place in a sorted list, unless it stands there. */
+function insert(sorted: string[], name: string): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] as string) > name) at--;
+  if (sorted[at - 1] !== name) sorted.splice(at, 0, name);
+}
+
 /** Tags that stand together in a sentence, and each word together with where the therapy is named. */
 function conjunctions(
   { terms, tokens, slots }: AnalysedSentence,
   stems: readonly Stem[],
   names: number[],
 ): void {
-  const named = new Set<string>();
-  for (const term of terms) for (const tag of term.tags) named.add(therapyTag(tag));
-  const tags = [...named].sort();
+  const tags: string[] = [];
+  for (const term of terms) for (const tag of term.tags) insert(tags, therapyTag(tag));
   tags.forEach((tag, i) => {
     const left = hashLeft(tag, BOTH);
     for (let k = i + 1; k < tags.length; k++) names.push(hash(tags[k] as string, left));

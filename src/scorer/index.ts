@@ -152,7 +152,7 @@ const probabilitiesOf = (types: ArrayLike<number>): SentenceScore['types'] =>
   ) as SentenceScore['types'];
 
 interface Odds {
-  odds: Float64Array;
+  odds: readonly number[];
   warns: number;
 }
 

@@ -54,7 +54,7 @@ export class LinearScorer {
     this.#weights = new Int8Array(fromBase64(packed.weights).buffer);
   }
 
-  score({ ids, value }: SparseFeatures): Float64Array {
+  score({ ids, value }: SparseFeatures): number[] {
     const { outputs } = this;
     const weights = this.#weights;
     const places = this.#places;
@@ -67,9 +67,9 @@ export class LinearScorer {
       for (let k = 0; k < outputs; k++) sums[k]! += weights[first + k]!;
     }
     const bias = places.of(ids[0]!);
-    const odds = new Float64Array(outputs);
+    const odds: number[] = [];
     for (let k = 0; k < outputs; k++)
-      odds[k] = (value * sums[k]! + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!;
+      odds.push((value * sums[k]! + (bias < 0 ? 0 : weights[bias * outputs + k]!)) * this.#scales[k]!);
     return odds;
   }
 }

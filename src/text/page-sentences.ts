@@ -45,7 +45,11 @@ function sentencesOf(
     const sentences = cache
       ? cache.of(isTitle ? `\0${text}` : text, () => read().map((one) => ({ ...one, kept: new Map() })))
       : read();
-    return sentences.map((sentence) => ({ block, ...sentence }));
+    return sentences.map(({ start, end, text, tokens, terms, kept }) => {
+      const sentence: PageSentence = { block, start, end, text, tokens, terms };
+      if (kept) sentence.kept = kept;
+      return sentence;
+    });
   });
 }
 

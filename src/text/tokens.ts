@@ -77,10 +77,43 @@ const normalOf = byWord((raw) =>
 /** Splits a sentence into tokens. Offsets are relative to `text`. Linear. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const raw = match[0];
-    tokens.push({ start: match.index, end: match.index + raw.length, normal: normalOf(raw) });
+  let at = 0;
+  while (at < text.length) {
+    let start = at;
+    let end = plainWordEnd(text, at);
+    if (end < 0) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(text);
+      if (!match) break;
+      start = match.index;
+      end = TOKEN.lastIndex;
+    }
+    if (end > start) tokens.push({ start, end, normal: normalOf(text.slice(start, end)) });
+    at = Math.max(end, start + 1);
   }
   return tokens;
 }
+
+const APOSTROPHE = 39;
+
+/**
+ * Where a word of plain letters and digits ends that begins at a place: most words are such, and are told without a
+ * pattern. The place itself where a space stands there, -1 where the pattern has to tell.
+ */
+function plainWordEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first === 32) return at;
+  if (!isLetter(first)) return -1;
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code > 127 || code === APOSTROPHE) return -1;
+    if (!isLetter(code) && !isDigit(code)) break;
+    end++;
+  }
+  return end;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
