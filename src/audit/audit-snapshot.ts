@@ -235,26 +235,34 @@ function toFinding(
 ): Finding | undefined {
   const { statement } = claim;
   const stated = statement?.text ?? sentence.text;
-  const { parts, slots } = keptFor(sentence, 'place', [sentence.slots, stated], () =>
-    placeOf(stated, sentence.slots),
+  const { parts, slots } = keptFor(
+    sentence,
+    'place',
+    () => [sentence.slots, stated],
+    () => placeOf(stated, sentence.slots),
   );
   const { claimType, voice } = claim;
-  const judgement = keptFor(sentence, `judged ${claimType}`, [evidence, slots, stated, voice], () => {
-    const token = findStatusToken(stated, claimType);
-    return evidence.judge({
-      claimType,
-      therapies: slots.therapies,
-      conditions: slots.conditions,
-      strength: claimStrength(stated, claimType, voice),
-      ...(token && { token }),
-      figures: quantities.map(({ start, end, ...figure }) => ({
-        ...figure,
-        quote: sentence.text.slice(start, end),
-      })),
-      advanced: slots.advanced,
-      parts,
-    });
-  });
+  const judgement = keptFor(
+    sentence,
+    `judged ${claimType}`,
+    () => [evidence, slots, stated, voice],
+    () => {
+      const token = findStatusToken(stated, claimType);
+      return evidence.judge({
+        claimType,
+        therapies: slots.therapies,
+        conditions: slots.conditions,
+        strength: claimStrength(stated, claimType, voice),
+        ...(token && { token }),
+        figures: quantities.map(({ start, end, ...figure }) => ({
+          ...figure,
+          quote: sentence.text.slice(start, end),
+        })),
+        advanced: slots.advanced,
+        parts,
+      });
+    },
+  );
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';
   if (claim.status === 'plain' && !inLine) return undefined;
@@ -309,8 +317,7 @@ function headingsOver(
  */
 function placeOf(text: string, slots: Slots): { parts: string[]; slots: Slots } {
   const joints = partsOf(text);
-  const outside = partsOutsideJoints(text);
-  const parts = joints.includes(KNEE) ? [] : [...joints, ...outside];
+  const parts = joints.includes(KNEE) ? [] : [...joints, ...partsOutsideJoints(text)];
   const isTakenOver = slots.conditionFrom !== 'sentence' && slots.conditionFrom !== 'none';
   if (parts.length === 0 || !isTakenOver) return { parts, slots };
   const conditions: ConditionId[] = [joints.length > 0 ? 'joint-pain' : 'other'];

@@ -12,11 +12,12 @@ export function certainTypes(
 ): { types: ClaimType[]; offersDisease: boolean } {
   const block = page.snapshot.blocks[sentence.block] as PageBlock;
   const { leadIn = [], headingPath, kind } = block;
-  const context = [...leadIn, ...headingPath.slice(-1)].map((at) => page.snapshot.blocks[at]?.text ?? '');
+  const context = () =>
+    [...leadIn, ...headingPath.slice(-1)].map((at) => page.snapshot.blocks[at]?.text ?? '');
   const { slots, cues } = sentence;
-  const inputs = [slots, cues, kind, isCentral(page), leadIn.length, ...context];
+  const inputs = () => [slots, cues, kind, isCentral(page), leadIn.length, ...context()];
   return keptFor(sentence, 'certain types', inputs, () => {
-    const offersDisease = isOfferedDisease(sentence, block, context.join(' '));
+    const offersDisease = isOfferedDisease(sentence, block, () => context().join(' '));
     const types = plainClaims(page, sentence);
     if (offersDisease) types.push('broad-indication');
     if (isPlainStatus(sentence)) types.push('regulatory-status');

@@ -89,7 +89,12 @@ function withCertainTypes(
 }
 
 function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim[] {
-  const byType = keptFor(sentence, 'worded', [sentence.frames], () => framesByType(sentence));
+  const byType = keptFor(
+    sentence,
+    'worded',
+    () => [sentence.frames],
+    () => framesByType(sentence),
+  );
   const limited = sentence.cues.includes('states-limit') || sentence.cues.includes('about-others');
   const silent =
     score.warn < thresholds.review ||
@@ -141,7 +146,7 @@ const statesNothing = (sentence: AnalysedSentence): boolean =>
   keptFor(
     sentence,
     'states nothing',
-    [sentence.slots, sentence.cues],
+    () => [sentence.slots, sentence.cues],
     () => isTestimonialSetUp(sentence.text) || isMereTopic(sentence),
   );
 

@@ -100,7 +100,7 @@ function analyse(
     };
     if (kept) read.kept = kept;
     const governor = entryGovernor(snapshot, sentence);
-    const inputs = [read.slots, voice.voice, voice.soberness, governor];
+    const inputs = () => [read.slots, voice.voice, voice.soberness, governor];
     read.cues = keptFor(sentence, 'all cues', inputs, () => [
       ...sentenceCues(read, voice),
       ...(governor === undefined ? [] : entryCues(governor, read)),

@@ -13,11 +13,11 @@ const NOT_AN_OFFER =
  * other than treating it. `context` is the text of the entry's lead-in and nearest heading. On a seller's page such an
  * entry claims that the therapy treats the disease, whatever the heading.
  */
-export function isOfferedDisease(sentence: PageSentence, block: PageBlock, context: string): boolean {
+export function isOfferedDisease(sentence: PageSentence, block: PageBlock, context: () => string): boolean {
   return (
     (block.kind === 'list-item' || block.kind === 'table-cell') &&
     sentence.tokens.length <= LONGEST_ENTRY &&
     sentence.terms.some((term) => term.tags.includes('SeriousDisease')) &&
-    !NOT_AN_OFFER.test(`${context} ${sentence.text}`)
+    !NOT_AN_OFFER.test(`${context()} ${sentence.text}`)
   );
 }

@@ -330,7 +330,7 @@ export function fillSlots(
     return keptFor(
       sentence,
       'slots',
-      [therapies.join(), therapyFrom, conditions.join(), conditionFrom],
+      () => [therapies.join(), therapyFrom, conditions.join(), conditionFrom],
       () => ({
         therapies,
         therapyFrom,

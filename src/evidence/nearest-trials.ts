@@ -49,14 +49,26 @@ function partsAsked({ parts = [], conditions }: ClaimKey): readonly string[] {
   return named.includes(undefined) ? [] : (named as string[]);
 }
 
-function isAbout({ conditions, label, finding, source }: BundledRecord, part: string): boolean {
-  if (conditions.some((condition) => condition !== 'any' && PART_OF_CONDITION[condition] === part))
-    return true;
-  return namesPart(`${label} ${source?.title ?? ''} ${finding}`, part);
+const partsByRecord = new WeakMap<BundledRecord, readonly string[]>();
+
+/** Parts of the body that a record is about; found out once, as every claim asks. */
+function partsOfRecord(record: BundledRecord): readonly string[] {
+  let parts = partsByRecord.get(record);
+  if (!parts) {
+    const { conditions, label, finding, source } = record;
+    const ofConditions = conditions.map((condition) => condition !== 'any' && PART_OF_CONDITION[condition]);
+    parts = [
+      ...ofConditions.filter((part) => part !== false && part !== undefined),
+      ...partsNamed(`${label} ${source?.title ?? ''} ${finding}`),
+    ];
+    partsByRecord.set(record, parts);
+  }
+  return parts;
 }
 
-const namesPart = (text: string, part: string): boolean =>
-  [...partsOf(text), ...partsOutsideJoints(text)].includes(part);
+const isAbout = (record: BundledRecord, part: string): boolean => partsOfRecord(record).includes(part);
+
+const partsNamed = (text: string): string[] => [...partsOf(text), ...partsOutsideJoints(text)];
 
 /**
  * Says of an answer about what a therapy does that its trials were on other parts of the body than the claim is, and
@@ -64,23 +76,26 @@ const namesPart = (text: string, part: string): boolean =>
  *
  * @param why the words of the answer
  * @param cited the records that it rests on
- * @param held the records of the set on the therapies of the claim
+ * @param isHeld whether the set holds such a record on the therapies of the claim
  */
 export function nearestTrials(
   key: ClaimKey,
   why: string,
-  cited: readonly BundledRecord[],
-  held: () => readonly BundledRecord[],
+  cited: () => readonly BundledRecord[],
+  isHeld: (fits: (record: BundledRecord) => boolean) => boolean,
 ): string | undefined {
   if (!EFFICACY.has(key.claimType)) return undefined;
-  const trials = cited.filter(isTrial);
-  const missing = partsAsked(key).filter(
-    (part) => !namesPart(why, part) && !trials.some((record) => isAbout(record, part)),
+  const asksOf = partsAsked(key);
+  if (asksOf.length === 0) return undefined;
+  const trials = cited().filter(isTrial);
+  const told = partsNamed(why);
+  const missing = asksOf.filter(
+    (part) => !told.includes(part) && !trials.some((record) => isAbout(record, part)),
   );
   if (missing.length === 0) return undefined;
   const asked = alternatives.format(missing);
   const where = trialsOn(trials);
-  if (missing.some((part) => held().some((record) => isTrial(record) && isAbout(record, part))))
+  if (missing.some((part) => isHeld((record) => isTrial(record) && isAbout(record, part))))
     return where && `The trials named here were on ${where}, not on ${asked}.`;
   const isOutside = key.conditions.length > 0 && key.conditions.every((condition) => condition === 'other');
   return `For this treatment we hold no trial on ${asked}${where && !isOutside ? `; the nearest are on ${where}` : ''}.`;

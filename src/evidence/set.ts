@@ -92,8 +92,10 @@ export function evidenceSet(data: EvidenceData): EvidenceSet {
     const therapies = therapyOrder(key.therapies);
     const onTherapy = (record: BundledRecord) =>
       record.therapies.some((therapy) => therapies.includes(therapy)) && bearsOnTherapy(record, therapies);
-    const cited = answer.evidence.flatMap((id) => byId.get(id) ?? []).filter(onTherapy);
-    const nearest = nearestTrials(key, why, cited, () => data.records.filter(onTherapy));
+    const cited = () => answer.evidence.flatMap((id) => byId.get(id) ?? []).filter(onTherapy);
+    const isHeld = (fits: (record: BundledRecord) => boolean) =>
+      data.records.some((record) => fits(record) && onTherapy(record));
+    const nearest = nearestTrials(key, why, cited, isHeld);
     return nearest ? `${nearest} ${why}` : why;
   };
 

@@ -35,11 +35,15 @@ const OUTSIDE_JOINTS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-const named = (parts: readonly (readonly [string, RegExp])[], text: string): string[] =>
-  parts.filter(([, pattern]) => pattern.test(text)).map(([part]) => part);
+/** The parts that a text names; most name none, which one pattern for all of them tells. */
+function finder(parts: readonly (readonly [string, RegExp])[]): (text: string) => string[] {
+  const any = new RegExp(parts.map(([, { source }]) => source).join('|'), 'i');
+  return (text) =>
+    any.test(text) ? parts.filter(([, pattern]) => pattern.test(text)).map(([part]) => part) : [];
+}
 
 /** Joints, tendons and the back, as far as a text names them. */
-export const partsOf = (text: string): string[] => named(JOINTS, text);
+export const partsOf = finder(JOINTS);
 
 /** Parts of the body outside joints, tendons and the back that a text names. */
-export const partsOutsideJoints = (text: string): string[] => named(OUTSIDE_JOINTS, text);
+export const partsOutsideJoints = finder(OUTSIDE_JOINTS);

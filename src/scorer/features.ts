@@ -197,7 +197,7 @@ export function sentenceFeatures(
   const namesOf = blockNames();
   return (sentence, index) => {
     const around = surroundings(page, index);
-    const inputs = [pageInputs, sentence.cues, sentence.slots.therapyFrom, ...Object.values(around)];
+    const inputs = () => [pageInputs, sentence.cues, sentence.slots.therapyFrom, ...Object.values(around)];
     return keptFor(sentence, 'features', inputs, () => {
       for (const name of shared) gathered.add(name);
       for (const name of keptOf(sentence, `words ${sentence.slots.therapyFrom}`, () => ownWords(sentence)))

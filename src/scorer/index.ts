@@ -162,7 +162,12 @@ const oddsOf = (
   features: SparseFeatures,
   { types, warning }: Record<'types' | 'warning', LinearScorer>,
 ): Odds =>
-  keptFor(sentence, 'odds', [features], () => ({
-    odds: types.score(features),
-    warns: warning.score(features)[0] as number,
-  }));
+  keptFor(
+    sentence,
+    'odds',
+    () => [features],
+    () => ({
+      odds: types.score(features),
+      warns: warning.score(features)[0] as number,
+    }),
+  );

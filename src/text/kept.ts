@@ -9,16 +9,17 @@ export function keptOf<T>({ kept }: { kept?: Kept }, what: string, make: () => T
 }
 
 /**
- * The same for a result that hangs on more than the words: made anew where one of the `inputs`, which are compared by
- * identity, is another than at the last time. What the inputs refer to must not change.
+ * The same for a result that hangs on more than the words: made anew where one of the inputs, which are compared by
+ * identity and only asked for where results are kept, is another than at the last time. What they refer to must not change.
  */
 export function keptFor<T>(
   { kept }: { kept?: Kept },
   what: string,
-  inputs: readonly unknown[],
+  inputsOf: () => readonly unknown[],
   make: () => T,
 ): T {
   if (!kept) return make();
+  const inputs = inputsOf();
   const last = kept.get(what) as { inputs: readonly unknown[]; result: T } | undefined;
   if (last && last.inputs.length === inputs.length && inputs.every((input, i) => input === last.inputs[i]))
     return last.result;

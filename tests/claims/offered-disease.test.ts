@@ -7,7 +7,7 @@ import { tokenize } from '../../src/text/tokens.ts';
 function offered(text: string, context: string, kind: BlockKind = 'list-item'): boolean {
   const tokens = tokenize(text);
   const sentence = { block: 0, start: 0, end: text.length, text, tokens, terms: findTerms(tokens, text) };
-  return isOfferedDisease(sentence, { kind, text, region: 'main', headingPath: [] }, context);
+  return isOfferedDisease(sentence, { kind, text, region: 'main', headingPath: [] }, () => context);
 }
 
 describe('isOfferedDisease', () => {
