@@ -152,9 +152,7 @@ ${CLAIM_TYPES.map((claimType) => {
   return (
     own.length > 0 &&
     html`<h3 class="group">${capitalised(CLAIM_TYPE_LABELS[claimType])}</h3>
-<ul class="bullets">
-${own.map((finding) => claim(finding, audit, index, references))}</ul>
-`
+${byReason(own).map((alike) => claims(alike, audit, index, references))}`
   );
 })}${names(confirmed, CONFIRMED_DISCLOSURES) && disclosures(audit.disclosures)}
 ${
@@ -165,23 +163,40 @@ ${
 ${audit.notes.map(({ message }) => html`<p class="small">${message}</p>\n`)}</section>`;
 }
 
-function claim(
-  finding: Finding,
+/** Findings that go against the same evidence for the same reason, so that both are said once. */
+function byReason(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.why, finding.evidence]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function claims(
+  alike: readonly Finding[],
   audit: Audit,
   cards: ReadonlyMap<string, EvidenceCard>,
   references: References,
 ): Markup {
-  return html`<li>
-<p class="words">“${finding.quote}”</p>
-<p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${anchor(finding.link, 'Where it stands')}</p>
-<p>${impersonal(finding.why)}</p>
-${sourcesBehind(finding, audit)}<p class="small">${finding.evidence.map(({ id, stance }, at) => {
+  const [{ why, evidence } = { why: '', evidence: [] }] = alike;
+  return html`<ul class="bullets">
+${alike.map((finding) => claim(finding, audit))}</ul>
+<div class="prose reason">
+<p>${impersonal(why)}</p>
+<p class="small">${evidence.map(({ id, stance }, at) => {
     const card = cards.get(id);
     return html`${at > 0 && '; '}${STANCE_LABELS[stance]}: ${card ? `${sourceName(card)} [${references.number(card)}]` : id}`;
   })}</p>
-</li>
+</div>
 `;
 }
+
+const claim = (finding: Finding, audit: Audit): Markup => html`<li>
+<p class="words">“${finding.quote}”</p>
+<p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${anchor(finding.link, 'Where it stands')}</p>
+${sourcesBehind(finding, audit)}</li>
+`;
 
 /** What stands before a result that is not about a source that the page names. */
 const WITHOUT_SOURCE: Partial<Record<MentionKind, string>> = {

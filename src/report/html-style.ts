@@ -44,13 +44,14 @@ h2+.item{border-top:0;padding-top:0}
 .side .v{align-items:center;font-size:1rem;margin-bottom:.25rem}
 .main{display:grid;gap:.75rem;max-width:38rem}
 .main blockquote{font:400 1.1875rem/1.35 var(--serif)}
-.ev li{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.75rem;padding:.5rem 0;border-top:1px solid var(--rule);line-height:1.35}
+.ev li{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.75rem;padding:.25rem 0;border-top:1px solid var(--rule);line-height:1.35}
 .stance{font-weight:600;font-size:.875rem;line-height:1.45}
 .refs{display:grid;gap:.5rem;line-height:1.35}
 .refs li{display:grid;grid-template-columns:2rem minmax(0,1fr)}
 .bullets{list-style:disc;padding-inline-start:1.25rem;display:grid;gap:.75rem}
 .group{margin:1.25rem 0 .5rem}
 .bullets li{padding-inline-start:.25rem}
+.reason{margin:.75rem 0 1.5rem;padding-inline-start:1.5rem}
 .reply{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.5rem 1rem;align-items:end}
 .reply dd{border-bottom:1px solid var(--rule-strong);min-height:2rem}
 .reply dd:last-child{min-height:6rem}

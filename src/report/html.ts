@@ -18,6 +18,7 @@ import { MARK_SHAPES } from './marks.ts';
 import { anchor, html, Markup } from './markup.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, ended, moment } from './plain.ts';
+import { questionsOf, type Reasons, reasonsOf, whysOf } from './reasons.ts';
 
 /** The report as one HTML file without script, printable, with everything it needs in it. */
 export function htmlReport(entries: readonly ReportEntry[]): string {
@@ -71,7 +72,13 @@ function page(entry: ReportEntry, at: number, alone: boolean): Markup {
     entry.cards,
   );
   const numbers = new Map(cards.map(({ id }, index) => [id, index + 1]));
-  const reader: Reader = { page: at, cards: cardIndex(entry.cards), numbers, language: audit.page.language };
+  const reader: Reader = {
+    page: at,
+    cards: cardIndex(entry.cards),
+    numbers,
+    language: audit.page.language,
+    reasons: reasonsOf([...of('warning'), ...of('review')]),
+  };
   return html`<article class="page">
 <header>
 <p class="brand">Clinic Claim Auditor</p>
@@ -95,6 +102,7 @@ interface Reader {
   cards: ReadonlyMap<string, EvidenceCard>;
   numbers: ReadonlyMap<string, number>;
   language: string;
+  reasons: Reasons;
 }
 
 /** The language of a page's own words, where it declares a plain one. */
@@ -154,12 +162,12 @@ ${statements.map(
 </section>`;
 }
 
-/** Short name of a record, leading to its reference. */
+/** Short name and number of a record, leading to its reference, where stands what it found. */
 function source(id: string, { page: at, cards, numbers }: Reader): Markup {
   const number = numbers.get(id);
   const card = cards.get(id);
   const label = card ? sourceName(card) : id;
-  return number ? html`<a href="#${idOf(at, `ref${number}`)}">${label}</a>` : html`${label}`;
+  return number ? html`<a href="#${idOf(at, `ref${number}`)}">${label} [${number}]</a>` : html`${label}`;
 }
 
 function items(title: string, statements: readonly Statement[], reader: Reader, before: number): Markup {
@@ -170,9 +178,8 @@ ${statements.map((statement, at) => item(statement, reader, before + at + 1))}</
 }
 
 function item({ worst, findings }: Statement, reader: Reader, number: number): Markup {
-  const reasons = [...new Set(findings.map(({ why }) => why))];
+  const { own, earlier } = reader.reasons(findings, number);
   const evidence = new Map(findings.flatMap((finding) => finding.evidence.map((one) => [one.id, one])));
-  const questions = [...new Set(findings.flatMap((finding) => finding.questions))];
   return html`<article class="item" data-mark="${markOf(worst)}" id="${idOf(reader.page, `s${number}`)}">
 <div class="side"><h3 class="num">${number}</h3>${verdict(worst)}${
     worst.status === 'warning' && html`<span>Severity ${SEVERITY_LABELS[worst.severity]}</span>`
@@ -182,12 +189,12 @@ function item({ worst, findings }: Statement, reader: Reader, number: number): M
 <div class="main">
 <blockquote${languageOf(reader.language)}>“${worst.quote}”</blockquote>
 <p class="small">${worst.headingPath.length > 0 && html`In: ${ended(worst.headingPath.join(' › '))} `}${worst.unseen && html`${capitalised(UNSEEN_LABELS[worst.unseen])}. `}${anchor(worst.link, 'Show on the page')}</p>
-${reasons.map((why) => html`<p>${why}</p>\n`)}
+${whysOf(own).map((why) => html`<p>${why}</p>\n`)}${earlier.map((at) => html`<p>${own.length > 0 ? 'Also for' : 'For'} the reason given under <a href="#${idOf(reader.page, `s${at}`)}">statement ${at}</a>.</p>\n`)}
 <ul class="ev">${[...evidence.values()].map(
     ({ id, stance }) =>
-      html`<li><span class="stance">${capitalised(STANCE_LABELS[stance])}</span><span>${source(id, reader)}<br>${reader.cards.get(id)?.finding}</span></li>\n`,
+      html`<li><span class="stance">${capitalised(STANCE_LABELS[stance])}</span><span>${source(id, reader)}</span></li>\n`,
   )}</ul>
-${questions.map((question) => html`<p class="small">Ask: ${question}</p>\n`)}
+${questionsOf(own).map((question) => html`<p class="small">Ask: ${question}</p>\n`)}
 </div>
 </article>
 `;
@@ -246,8 +253,8 @@ function references(cards: readonly EvidenceCard[], at: number): Markup {
 <h2>References</h2>
 <ol class="refs">
 ${cards.map(
-  ({ citation, links, limits: limit }, index) =>
-    html`<li id="${idOf(at, `ref${index + 1}`)}"><span>${index + 1}</span><span>${citation} ${links.map(({ label, url }, position) => html`${position > 0 && ', '}${anchor(url, label)}`)}${limit && html`<br><span class="small">What it cannot tell: ${limit}</span>`}</span></li>\n`,
+  ({ citation, links, finding, limits: limit }, index) =>
+    html`<li id="${idOf(at, `ref${index + 1}`)}"><span>${index + 1}</span><span>${citation} ${links.map(({ label, url }, position) => html`${position > 0 && ', '}${anchor(url, label)}`)}<br>${finding}${limit && html`<br><span class="small">What it cannot tell: ${limit}</span>`}</span></li>\n`,
 )}</ol>
 </section>`;
 }

@@ -1,7 +1,7 @@
 import type { Audit, EvidenceCard, Finding, FindingStatus, PageCitation } from '../model/index.ts';
 import { STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
-import { cardIndex, citedCards, isFailure, type ReportEntry } from './entry.ts';
+import { citedCards, isFailure, type ReportEntry } from './entry.ts';
 import { headline } from './headline.ts';
 import {
   CLAIM_TYPE_LABELS,
@@ -16,26 +16,33 @@ import {
 } from './labels.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, printable } from './plain.ts';
+import { questionsOf, type Reasons, reasonsOf } from './reasons.ts';
 
 /** The report as Markdown (CommonMark with tables). Page text is escaped: it cannot bring in links, images or HTML. */
 export function markdownReport(entry: ReportEntry): string {
   if (isFailure(entry)) {
     return `# Not audited: ${escaped(entry.page.url)}\n\n${escaped(entry.error.message)}\n`;
   }
-  const statements = statementsOf(entry.audit.findings);
+  const all = statementsOf(entry.audit.findings);
+  const statements = STATUSES.flatMap((status) => all.filter((statement) => statement.status === status));
+  const cards = citedCards(
+    statements.flatMap(({ findings }) => findings),
+    entry.cards,
+  );
+  const texts = statements.map(statementText(cards, reasonsOf(statements)));
   const parts = [
     heading(entry.audit),
     summary(entry.audit, statements),
-    ...STATUSES.map((status) => section(status, statements, entry.cards)),
+    ...STATUSES.map((status) =>
+      section(
+        status,
+        texts.filter((_, at) => statements[at]?.status === status),
+      ),
+    ),
     ...citations(entry.audit),
     disclosures(entry.audit),
     notes(entry.audit),
-    sources(
-      citedCards(
-        statements.flatMap(({ findings }) => findings),
-        entry.cards,
-      ),
-    ),
+    sources(cards),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -70,38 +77,42 @@ function summary(audit: Audit, statements: readonly Statement[]): string {
   return [`**${answer}**\n\n| Verdict | Findings |\n| --- | ---: |`, ...rows].join('\n');
 }
 
-function section(status: FindingStatus, all: readonly Statement[], cards: readonly EvidenceCard[]): string {
-  const statements = all.filter((statement) => statement.status === status);
-  if (!statements.length) return '';
-  const index = cardIndex(cards);
-  return [
-    `## ${STATUS_HEADINGS[status]}`,
-    ...statements.map((statement) => statementText(statement, index)),
-  ].join('\n\n');
+const section = (status: FindingStatus, texts: readonly string[]): string =>
+  texts.length ? [`## ${STATUS_HEADINGS[status]}`, ...texts].join('\n\n') : '';
+
+/** Writes the statements in their order. */
+function statementText(cited: readonly EvidenceCard[], reasons: Reasons) {
+  const numbers = new Map(cited.map((card, at) => [card.id, `${escaped(sourceName(card))} [${at + 1}]`]));
+  return ({ worst, findings }: Statement, at: number): string => {
+    const place = worst.unseen ? `\n>\n> (${UNSEEN_LABELS[worst.unseen]})` : '';
+    const where = worst.headingPath.length ? `\n>\n> ${escaped(worst.headingPath.join(' > '))}` : '';
+    const quote = `> “${escaped(worst.quote)}” ${link(worst.link, 'show on page')}${where}${place}`;
+    const texts = findings.map((finding) => findingText(finding, at + 1, numbers, reasons));
+    return [`### Statement ${at + 1}`, quote, texts.join('\n')].join('\n\n');
+  };
 }
 
-function statementText({ worst, findings }: Statement, cards: ReadonlyMap<string, EvidenceCard>): string {
-  const place = worst.unseen ? `\n>\n> (${UNSEEN_LABELS[worst.unseen]})` : '';
-  const where = worst.headingPath.length ? `\n>\n> ${escaped(worst.headingPath.join(' > '))}` : '';
-  const quote = `> “${escaped(worst.quote)}” ${link(worst.link, 'show on page')}${where}${place}`;
-  return [quote, findings.map((finding) => findingText(finding, cards)).join('\n')].join('\n\n');
-}
-
-function findingText(finding: Finding, cards: ReadonlyMap<string, EvidenceCard>): string {
+function findingText(
+  finding: Finding,
+  number: number,
+  sources: ReadonlyMap<string, string>,
+  reasons: Reasons,
+): string {
   const therapies = finding.therapies.map((id) => THERAPY_LABELS[id]).join(', ');
   const verdict =
     finding.status === 'review'
       ? 'Unsure'
       : `${capitalised(VERDICT_LABELS[finding.verdict])}${finding.status === 'warning' ? `, ${SEVERITY_LABELS[finding.severity]}` : ''}`;
-  const lines = [
-    `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${escaped(finding.why)}`,
-    ...finding.evidence.map(({ id, stance }) => {
-      const card = cards.get(id);
-      return `  - ${STANCE_LABELS[stance]}: ${card ? link(card.links[0]?.url ?? '', sourceName(card)) : escaped(id)}`;
-    }),
-    ...finding.questions.map((question) => `  - Ask: ${escaped(question)}`),
-  ];
-  return lines.join('\n');
+  const { own, earlier } = reasons([finding], number);
+  const why = own.length ? escaped(finding.why) : `for the reason given under statement ${earlier.join()}.`;
+  const evidence = finding.evidence.map(
+    ({ id, stance }) => `${STANCE_LABELS[stance]} ${sources.get(id) ?? escaped(id)}`,
+  );
+  return [
+    `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${why}`,
+    `  - Evidence: ${evidence.join('; ')}`,
+    ...questionsOf(own).map((question) => `  - Ask: ${escaped(question)}`),
+  ].join('\n');
 }
 
 function citations(audit: Audit): string[] {
@@ -139,9 +150,9 @@ function notes(audit: Audit): string {
 
 function sources(cards: readonly EvidenceCard[]): string {
   if (!cards.length) return '';
-  const items = cards.map((card) => {
+  const items = cards.map((card, at) => {
     const links = card.links.map(({ label, url }) => link(url, label)).join(', ');
-    return `- ${escaped(card.citation)} ${links}\n  ${escaped(card.finding)}`;
+    return `${at + 1}. ${escaped(card.citation)} ${links} ${escaped(card.finding)}`;
   });
   return `## Sources\n\n${items.join('\n')}`;
 }

@@ -4,6 +4,7 @@ import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { dossierReport } from '../../src/report/dossier.ts';
 import { htmlReport } from '../../src/report/html.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
 import { auditHere, CARPENTRY, SAMPLE } from '../cli/command.ts';
 import { card, entryOf, failure, finding } from './fixtures.ts';
 import { HOSTILE, hostileEntry } from './hostile.ts';
@@ -77,10 +78,41 @@ test('each statement has its quote, verdict, reason, evidence with its reference
   expect(html).toContain('“Stem cells rebuild your knee.”');
   expect(html).toContain('No controlled trial has shown new cartilage.');
   expect(html).toContain('href="https://clinic.example/#:~:text=Stem%20cells"');
-  expect(html).toContain('<a href="#p1-ref1">Author, Journal, 2020</a>');
+  expect(html).toContain('<a href="#p1-ref1">Author, Journal, 2020 [1]</a>');
   expect(html).toContain('id="p1-ref1"');
   expect(html).toContain(card.citation);
   expect(html).toContain('href="https://doi.org/10.5555/a"');
+});
+
+test('what several statements share is said once, and each keeps its evidence', () => {
+  const shared = (block: number) => ({
+    position: { block, start: 0, end: 4 },
+    evidence: [{ id: 'trial-a', stance: 'contradicts' as const }],
+  });
+  const entry = entryOf([
+    finding({ id: 'a', quote: 'One.', ...shared(1) }),
+    finding({ id: 'b', quote: 'Two.', ...shared(2) }),
+    finding({ id: 'c', quote: 'Three.', status: 'review', ...shared(3) }),
+    finding({ id: 'd', quote: 'Four.', why: 'Of its own.', questions: ['Whose?'], ...shared(4) }),
+  ]);
+  const report = htmlReport([entry]);
+  const count = (words: string) => report.split(words).length - 1;
+  expect(count('No controlled trial has shown new cartilage.')).toBe(1);
+  expect(count('Ask: Which trial shows it?')).toBe(1);
+  expect(count(card.finding)).toBe(1);
+  expect(count('For the reason given under <a href="#p1-s1">statement 1</a>.')).toBe(2);
+  expect(count('Of its own.')).toBe(1);
+  for (const item of report.split('class="item"').slice(1))
+    expect(item).toContain('Author, Journal, 2020 [1]');
+  const markdown = markdownReport(entry);
+  expect(markdown.match(/No controlled trial has shown new cartilage\./g)).toHaveLength(1);
+  expect(markdown.match(/for the reason given under statement 1\./g)).toHaveLength(2);
+  expect(markdown.match(/contradicts Author, Journal, 2020 \[1\]/g)).toHaveLength(4);
+  expect(markdown.match(/^1\. .*There was no new cartilage\./gm)).toHaveLength(1);
+  const letter = dossierReport([entry], { confirmed: 'all' });
+  expect(letter.match(/No controlled trial has shown new cartilage\./g)).toHaveLength(1);
+  expect(letter.match(/contradicts: Author, Journal, 2020 \[1\]/g)).toHaveLength(2);
+  for (const quote of ['One.', 'Two.', 'Four.']) expect(letter).toContain(`“${quote}”`);
 });
 
 test('an unsure finding shows no verdict', () => {

@@ -10,7 +10,10 @@ test('a finding with its quote, link, verdict, reason, source and question', () 
     '> “Stem cells rebuild your knee.” [show on page](<https://clinic.example/#:~:text=Stem%20cells>)',
   );
   expect(report).toContain('- **Unsupported, high** (tissue regeneration; stem cells): No controlled trial');
-  expect(report).toContain('  - contradicts: [Author, Journal, 2020](<https://doi.org/10.5555/a>)');
+  expect(report).toContain('  - Evidence: contradicts Author, Journal, 2020 [1]');
+  expect(report).toContain(
+    '1. Author A. A trial. Journal. 2020. [doi.org](<https://doi.org/10.5555/a>) There was no new cartilage.',
+  );
   expect(report).toContain('  - Ask: Which trial shows it?');
 });
 
