@@ -185,7 +185,7 @@ function findingsOf(
           claim,
           evidence,
           keptOf(sentence, `id ${key}`, () => findingId(key)),
-          readFigures(),
+          statement ? measuredBy(statement.text, readFigures()) : readFigures(),
         ),
       );
       if (!finding) continue;
@@ -198,6 +198,17 @@ function findingsOf(
   });
   for (const { sentence, claims } of headClaims(page, whole)) add(sentence, claims);
   return findings.sort((a, b) => a.position.block - b.position.block || a.position.start - b.position.start);
+}
+
+/** The figures of a short value, with what they measure by the words of its header or question. */
+function measuredBy(statement: string, figures: readonly Quantity[]): readonly Quantity[] {
+  const told = parseQuantities(statement);
+  return figures.map((figure) => {
+    const { kind, low, high, measures } = figure;
+    if (measures !== 'unstated') return figure;
+    const same = told.find((one) => one.kind === kind && one.low === low && one.high === high);
+    return same ? { ...figure, measures: same.measures } : figure;
+  });
 }
 
 /** A function whose result is made when it is first asked for, and kept. */

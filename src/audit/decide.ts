@@ -12,7 +12,7 @@ import { statesPurpose } from '../context/purpose.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import { CLAIM_TYPES, type ClaimType, type Voice } from '../model/index.ts';
+import { CLAIM_TYPES, type ClaimType, type TherapyId, type Voice } from '../model/index.ts';
 import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
 import { keptFor } from '../text/kept.ts';
 import { certainTypes } from './certain-types.ts';
@@ -103,7 +103,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   const claims = new Set(
     silent
       ? []
-      : claimTypesOf(score, byType)
+      : claimTypesOf(score, byType, sentence.slots)
           .filter((type) => byType.has(type) || otherSenses(sentence.text, type).length === 0)
           .map((type) => {
             if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
@@ -157,6 +157,7 @@ const VOICE_TAGS: ReadonlySet<string> = new Set([
   'FirstPerson',
   'Contrast',
   'Hedge',
+  'Mild',
   'Negator',
   'PseudoNegator',
   'Hypothetical',
@@ -214,12 +215,25 @@ function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly 
 }
 
 /** The likeliest type, those above the threshold, and those that come near it and are worded in the sentence. */
-function claimTypesOf({ types }: SentenceScore, worded: ReadonlyMap<ClaimType, unknown>): ClaimType[] {
-  const best = CLAIM_TYPES.reduce((a, b) => (types[b] > types[a] ? b : a));
-  return CLAIM_TYPES.filter(
+function claimTypesOf(
+  { types }: SentenceScore,
+  worded: ReadonlyMap<ClaimType, unknown>,
+  { therapies }: AnalysedSentence['slots'],
+): ClaimType[] {
+  const isWithoutCells = therapies.every((id) => WITHOUT_CELLS.has(id));
+  const possible = CLAIM_TYPES.filter((type) => type !== 'cell-product' || !isWithoutCells);
+  const best = possible.reduce((a, b) => (types[b] > types[a] ? b : a));
+  return possible.filter(
     (type) => type === best || types[type] >= (worded.has(type) ? thresholds.type / 2 : thresholds.type),
   );
 }
+
+/** Products of one known substance: nothing is claimed of live cells, their number, source or potency. */
+const WITHOUT_CELLS: ReadonlySet<TherapyId> = new Set<TherapyId>([
+  'hyaluronic-acid',
+  'corticosteroid',
+  'prolotherapy',
+]);
 
 function voiceOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Voice {
   const whole = { claimType: '', start: 0, end: sentence.tokens.length };

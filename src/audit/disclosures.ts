@@ -1,5 +1,6 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { pairedStatements } from '../claims/paired-statement.ts';
+import { deniesApproval, deniesProof } from '../context/denied-status.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { keptOf } from '../text/kept.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
@@ -9,7 +10,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'regulatory-status',
     wording:
-      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?:approved|evaluated|cleared|reviewed|endorsed|licen[sc]ed)|(?:considered|remains?|is|are|still|as) (?:experimental|investigational)|unapproved|no (?:stem[- ]cell|cell|exosome|orthobiologic|birth[- ]tissue)[^.;]{0,40}(?:is|are|has been|have been)[^.;]{0,12}approved|off[- ]label)\b/i,
+      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?:evaluated|reviewed|endorsed)|off[- ]label)\b/i,
   },
   {
     topic: 'risk',
@@ -40,7 +41,10 @@ const DENIES_ABSENCE =
 
 /** The topic on which a sentence is fair, if one. */
 function topicOf(text: string): DisclosureTopic | undefined {
-  const topic = TOPICS.find(({ wording }) => wording.test(text))?.topic;
+  const topic = deniesApproval(text)
+    ? 'regulatory-status'
+    : (TOPICS.find(({ wording }) => wording.test(text))?.topic ??
+      (deniesProof(text) ? 'evidence-limits' : undefined));
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }
 

@@ -32,6 +32,28 @@ const NO = new RegExp(
 );
 const SHARE =
   /^(?:\D{0,14}\s)?(?:\d{1,3}(?:[.,]\d+)?\s?(?:%|percent\b)|\w+ (?:out of|in) (?:\d+|ten|a hundred)\b)\+?(?: of (?:our |all |the )?\w+)?[.!]?$/iu;
+const COUNT = String.raw`(?:(?:up to|over|about|around|at least|more than|approx(?:imately)?\.?|~|>)\s?)?\d[\d.,]*(?:\s?(?:-|–|to)\s?\d[\d.,]*)?\+?`;
+/** How long, in weeks or more: "12-18 months", "2+ years". */
+const TIME = new RegExp(
+  String.raw`^(?:${COUNT}\s?(?:weeks?|wks?|months?|mos?|years?|yrs?)\.?(?: or (?:more|longer))?|(?:many )?years|(?:a )?lifetime|permanent(?:ly)?)[.!]?$`,
+  'iu',
+);
+/** How many, by the million: "50 million", "30M live cells". */
+const CELLS = new RegExp(
+  String.raw`^${COUNT}\s?(?:million|billion|trillion|m|bn)\b(?: [a-z]+){0,3}[.!]?$`,
+  'iu',
+);
+const ASKS_HOW_LONG = /\b(?:how long|duration|lasts?|lasting|longevity|length of (?:relief|effect))\b/i;
+/** "Results: 12-18 months"; weeks are as often the time until they show. */
+const IS_RESULT = /\b(?:results?|relief|benefits?|effects?)\b/i;
+const MONTHS_OR_YEARS = /months?|mos?\b|years?|yrs?|lifetime|permanent/i;
+/** What else takes time: the visit, the way back, the next one. */
+const OTHER_TIME =
+  /\b(?:procedure|appointment|visit|session|consultation|treatment (?:time|course|plan)|duration of (?:the )?(?:treatment|therapy|programme|program|course|stay)|course|programme|program|recover\w*|downtime|rest|stay|follow-?ups?|shelf|storage|wait(?:ing)?|before|until|return|take|takes|time to|first|seen|visible|onset|start\w*|notice\w*)\b/i;
+/** The column of somebody else's product. */
+const OF_OTHERS =
+  /\b(?:brand|others?|competitors?|typical|average|standard|conventional|leading|rivals?|elsewhere)\b/i;
+const NAMES_CELLS = /\b(?:cells?|mscs?|exosomes?|platelets?|vesicles|particles)\b/i;
 /** A first word that denies, whatever follows it. */
 const DENIAL = /^(?:no|not|none|never)\b/i;
 
@@ -168,9 +190,17 @@ function statementOf(prompts: readonly AnalysedSentence[], value: string): Paire
     if (asksOfHarm) return statement(`no risk: no ${harm}`, ['safety']);
     return statement(prompt, [], topicDenied(prompt, asked, harm !== undefined));
   }
-  return SHARE.test(value) && asked.includes('success-rate')
-    ? statement(`${prompt.replace(/\?$/, '')} ${value}`, ['success-rate'])
-    : undefined;
+  const claimType = figureClaimed(prompt, value, asked);
+  return claimType && statement(`${prompt.replace(/\?$/, '')} ${value}`, [claimType]);
+}
+
+/** What a bare figure claims under its header: how often it works, how long it lasts, how many cells it holds. */
+function figureClaimed(prompt: string, value: string, asked: readonly ClaimType[]): ClaimType | undefined {
+  if (OF_OTHERS.test(prompt)) return undefined;
+  if (SHARE.test(value) && asked.includes('success-rate')) return 'success-rate';
+  const lasts = ASKS_HOW_LONG.test(prompt) || (IS_RESULT.test(prompt) && MONTHS_OR_YEARS.test(value));
+  if (TIME.test(value) && lasts && !OTHER_TIME.test(prompt)) return 'durability';
+  return CELLS.test(value) && NAMES_CELLS.test(`${prompt} ${value}`) ? 'cell-product' : undefined;
 }
 
 /** Claim types whose denial says how little is known or reached. */

@@ -33,6 +33,13 @@ const PLAIN: readonly PlainWording[] = [
     needs: 'actor',
   },
   {
+    // The disease first: "Arthritis, reversed", "the degeneration is stopped".
+    claimType: 'disease-modification',
+    wording:
+      /^(?!.*(?:\b(?:not|no|never|cannot|if|whether|would|before)\b|n['’]t\b)).*\b(?:(?:osteo)?arthritis|arthrosis|degeneration|disease)\b[^.;]{0,12}\b(?:reversed|cured|halted|stopped|undone|turned back)\b/i,
+    needs: 'therapy',
+  },
+  {
     claimType: 'surgery-avoidance',
     wording:
       /\b(?:avoid|delay|prevent|postpone|put off|skip|instead of|alternative to|without)\w*\b[^.;,]{0,30}\b(?:surgery|operation|knee replacement|joint replacement|hip replacement|the knife)\b/i,

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { deniesApproval, deniesProof } from './denied-status.ts';
 
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
@@ -65,5 +66,7 @@ export const whoIsTreated = (text: string): [number, number][] =>
     : matchesOf(text, WHO_IS_TREATED).map(({ index, 0: { length } }) => [index, index + length]);
 
 /** True where the sentence itself says what speaks against the claim. */
-export const statesLimit = (text: string): boolean =>
-  LIMIT.test(text) && LIMIT.test(text.replace(WHO_IS_TREATED, '…'));
+export const statesLimit = (text: string): boolean => {
+  const limits = (said: string) => LIMIT.test(said) || deniesApproval(said) || deniesProof(said);
+  return limits(text) && limits(text.replace(WHO_IS_TREATED, '…'));
+};

@@ -1,6 +1,6 @@
 import type { TaggedSentence, Term } from '../text/terms.ts';
 import { whoIsTreated } from './counter-evidence.ts';
-import { statesPurpose } from './purpose.ts';
+import { statesHope } from './purpose.ts';
 
 /** What surrounds a claim hit, after ConText (Chapman 2007, Harkema 2009) with categories for marketing text. */
 export interface Modifiers {
@@ -70,7 +70,9 @@ interface SentenceReading {
   overall: Pick<Modifiers, 'question' | 'testimonial' | 'preclinical' | 'animal'>;
   /** Words that tell who is treated, by token: a negator among them denies nothing behind them. */
   treated: readonly { start: number; end: number }[];
-  statesPurpose: boolean;
+  statesHope: boolean;
+  /** Tokens that soften what stands in their clause. */
+  hedges: readonly number[];
 }
 
 /** A doctor who says "I" gives no testimonial. */
@@ -91,7 +93,8 @@ function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
       clauseStarts: clauseStartsOf(sentence),
       actors: actorsOf(sentence),
       treated: byTag.has('Negator') ? treatedTokens(sentence, text) : [],
-      statesPurpose: statesPurpose(text),
+      statesHope: statesHope(text),
+      hedges: hedgesOf(sentence, byTag),
       overall: {
         question: /\?["'”’)\s]*$/.test(text),
         testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')) && !CARER.test(text),
@@ -102,6 +105,29 @@ function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
     readings.set(sentence.terms, reading);
   }
   return reading;
+}
+
+/** "Can help" is a hedge, where "can" and "helps" by themselves assert. */
+const HELP = /^help(?:s|ing)?$/;
+/** "Nothing that could harm you", "could not be treated": no doubt but a denial. */
+const DENIES_COULD = 5;
+
+/** Where a sentence is hedged, by token. */
+function hedgesOf({ tokens }: TaggedSentence, byTag: ReadonlyMap<string, readonly Term[]>): number[] {
+  const denials = byTag.get('Negator') ?? NO_TERMS;
+  const words = (byTag.get('Hedge') ?? NO_TERMS).filter(
+    ({ start, end }) =>
+      tokens[start]?.normal !== 'could' ||
+      !denials.some(
+        (denial) => denial.start === end || (denial.end <= start && start - denial.end < DENIES_COULD),
+      ),
+  );
+  const canHelp = (byTag.get('Mild') ?? NO_TERMS).filter(
+    ({ start }) =>
+      tokens[start]?.normal === 'can' &&
+      tokens.slice(start + 1, start + 3).some(({ normal }) => HELP.test(normal)),
+  );
+  return [...words, ...canHelp].map(({ start }) => start);
 }
 
 /** Token indices of the words that tell who is treated. */
@@ -115,6 +141,7 @@ const treatedTokens = ({ tokens }: TaggedSentence, text: string) =>
 const MODIFYING: ReadonlySet<string> = new Set([
   'Negator',
   'Hedge',
+  'Mild',
   'Hypothetical',
   'Proof',
   'Show',
@@ -162,7 +189,7 @@ function clauseStartsOf({ tokens }: TaggedSentence): number[] {
  * Modifiers that hold for a hit (half-open token indices) in its sentence. `text` is the sentence as the page has it.
  */
 export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): Modifiers {
-  const { byTag, clauseStarts, actors, overall, treated, statesPurpose } = readingOf(sentence, text);
+  const { byTag, clauseStarts, actors, overall, treated, statesHope, hedges } = readingOf(sentence, text);
   const tagged = (tag: string) => byTag.get(tag) ?? NO_TERMS;
   const from = clauseStarts[hit.start] ?? 0;
   const negated = tagged('Negator').some((term) => {
@@ -175,10 +202,9 @@ export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): M
     const between = sentence.tokens.slice(term.end, hit.start).map(({ normal }) => normal);
     return NOT_FOUND.has(between[0] ?? '') && !between.includes(',');
   });
-  const inScope = (tag: string) => tagged(tag).some((term) => term.start >= from && term.start <= hit.end);
   return {
     negated,
-    hedged: statesPurpose || inScope('Hedge'),
+    hedged: statesHope || hedges.some((at) => at >= from && at <= hit.end),
     hypothetical: tagged('Hypothetical').some((term) => term.start >= from && term.end <= hit.start),
     question: overall.question,
     attributed: tagged('Proof').some((term) => term.start <= hit.start) && tagged('Show').length > 0,

@@ -23,6 +23,7 @@ const SCALES: Readonly<Record<string, number>> = {
   m: 1e6,
   mm: 1e6,
   billion: 1e9,
+  bn: 1e9,
   billions: 2e9,
   trillion: 1e12,
 };
@@ -38,7 +39,7 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   half: 50,
 };
 
-const DIGITS = re`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const DIGITS = re`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s?[½¼¾])?|\d+,\d{1,2}(?=\s?(?:%|percent\b|per cent\b))|[½¼¾]`;
 const WORD = Object.keys(SMALL)
   .filter((word) => word.length > 2 && word !== 'half')
   .sort((a, b) => b.length - a.length)
@@ -48,7 +49,7 @@ const SCALE_WORD = Object.keys(SCALES)
   .filter((word) => word.length > 2)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const SCALE = re`(?:\s?(?:${SCALE_WORD})\b)`;
+const SCALE = re`(?:\s?(?:${SCALE_WORD}|(?<=\d)(?:m|k|bn))\b)`;
 const TO = re`\s?(?:-|–|—|to|and|or)\s?`;
 const MORE = re`(?:(over|more than|up to|at least|upwards? of|in excess of|less than|fewer than|under|below|nearly|almost|about|around|roughly|>|≥|~)\s?)?`;
 const PEOPLE = re`(?:patients?|people|persons|men and women|clients?|cases|participants|knees?|hips?|shoulders?|joints?|procedures?|injections|treatments?)`;
@@ -64,10 +65,18 @@ interface Form {
   read(match: RegExpExecArray): [number, number | null] | undefined;
 }
 
+const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
 function numberOf(text: string | undefined, scale?: string): number {
   if (!text) return Number.NaN;
-  const plain = text.toLowerCase().replaceAll(',', '').trim();
-  const value = SMALL[plain] ?? Number(plain);
+  const fraction = VULGAR[text.trim().slice(-1)];
+  const whole = fraction === undefined ? text : text.trim().slice(0, -1);
+  const plain = whole
+    .toLowerCase()
+    .replace(/^(\d+),(\d{1,2})$/, '$1.$2')
+    .replaceAll(',', '')
+    .trim();
+  const value = (SMALL[plain] ?? Number(plain)) + (fraction ?? 0);
   return value * (scale ? (SCALES[scale.trim().toLowerCase()] ?? 1) : 1);
 }
 
@@ -75,12 +84,17 @@ const OPEN = /^(?:over|more than|at least|upward|in excess|>|≥)/i;
 
 const UNDER = /^(?:less|fewer|under|below)/i;
 
-/** [low, high] of "5", "5 to 7", "less than 5" and "more than 5". */
-function range(more: string | undefined, first: number, second: number): [number, number | null] | undefined {
+/** [low, high] of "5", "5 to 7", "less than 5", "more than 5" and, open to the top, "5+". */
+function range(
+  more: string | undefined,
+  first: number,
+  second: number,
+  plus?: string,
+): [number, number | null] | undefined {
   if (Number.isNaN(first)) return undefined;
   if (!Number.isNaN(second)) return second >= first ? [first, second] : [second, first];
   if (more && UNDER.test(more)) return [0, first];
-  return [first, more && OPEN.test(more) ? null : first];
+  return [first, plus || (more && OPEN.test(more)) ? null : first];
 }
 
 const MONTHS: Readonly<Record<string, number>> = {
@@ -90,12 +104,18 @@ const MONTHS: Readonly<Record<string, number>> = {
   min: 1 / 43_800,
   day: 12 / 365,
   week: 84 / 365,
+  wk: 84 / 365,
   month: 1,
+  mo: 1,
+  mth: 1,
   year: 12,
   yr: 12,
   decade: 120,
 };
-const PERIOD = re`(hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|decades?)\b`;
+const PERIOD = re`(hours?|hrs?|minutes?|mins?|days?|weeks?|wks?|months?|mos?(?!-)|mths?|years?|yrs?|decades?)\b`;
+const inMonths = (number: string | undefined, period: string | undefined): number =>
+  (MONTHS[(period ?? '').toLowerCase().replace(/s$/, '')] ?? Number.NaN) * numberOf(number);
+
 const CURRENCY: Readonly<Record<string, Quantity['unit']>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 
 const FORMS: readonly Form[] = [
@@ -134,6 +154,21 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    // "9/10 patients", "8 of 10 people": of people, where a mark of 8/10 is no share.
+    kind: 'share',
+    unit: 'percent',
+    pattern: new RegExp(
+      re`${MORE}\b(\d{1,3})(?:\s?\/\s?|\sof\s(?:our\s|the\s)?)(\d{1,4})(?=\s(?:of\s)?(?:(?:all|our|the|my|these|those|treated)\s)*${PEOPLE})`,
+      'gi',
+    ),
+    sign: /\d\s?\/\s?\d|\d\sof\s/i,
+    read: (m) => {
+      const part = numberOf(m[2]);
+      const whole = numberOf(m[3]);
+      return whole > 1 && part <= whole ? range(m[1], (100 * part) / whole, Number.NaN) : undefined;
+    },
+  },
+  {
     kind: 'share',
     unit: 'percent',
     pattern: new RegExp(
@@ -150,7 +185,7 @@ const FORMS: readonly Form[] = [
       re`${MORE}\b(?:(${NUMBER})(?:${SCALE})?${TO})?(${NUMBER}|an?(?=\s))?(${SCALE})\s(?:of\s)?(?:\w+[\s-]){0,4}?(?:cells?|mscs?|platelets|exosomes|vesicles|particles)\b`,
       'gi',
     ),
-    sign: new RegExp(SCALE_WORD, 'i'),
+    sign: new RegExp(re`${SCALE_WORD}|\d(?:m|k|bn)\b`, 'i'),
     read: (m) => {
       const last = numberOf(m[3] ?? 'one', m[4]);
       return m[2] ? range(m[1], numberOf(m[2], m[4]), last) : range(m[1], last, Number.NaN);
@@ -160,11 +195,11 @@ const FORMS: readonly Form[] = [
     kind: 'price',
     unit: (m) => CURRENCY[m[2] ?? ''] ?? 'USD',
     pattern: new RegExp(
-      re`${MORE}([$€£])\s?(${DIGITS})(k\b)?(?:${TO}[$€£]?\s?(${DIGITS})(k\b)?)?|${MORE}\b(${DIGITS})\s?(?:dollars|usd)\b`,
+      re`${MORE}([$€£])\s?(${DIGITS})(k\b)?(?:${TO}[$€£]?\s?(${DIGITS})(k\b)?)?|${MORE}\b(?:usd\s?)?(${DIGITS})\s?(?:dollars|usd)\b|\busd\s?(${DIGITS})\b`,
       'gi',
     ),
     sign: /[$€£]|dollars|usd/i,
-    read: (m) => range(m[1] ?? m[7], numberOf(m[3] ?? m[8], m[4] ?? m[6]), numberOf(m[5], m[6])),
+    read: (m) => range(m[1] ?? m[7], numberOf(m[3] ?? m[8] ?? m[9], m[4] ?? m[6]), numberOf(m[5], m[6])),
   },
   {
     kind: 'multiple',
@@ -180,10 +215,10 @@ const FORMS: readonly Form[] = [
     kind: 'score',
     unit: 'points',
     pattern: new RegExp(
-      re`\bfrom\s(?:an?\s)?(${NUMBER})(?:\s?/\s?\d+|\sout\sof\s\w+)?\s(?:down\s)?to\s(?:an?\s)?(${NUMBER})\b(?!\s?(?:${PERIOD}|%|percent|million|billion))`,
+      re`(?:\bfrom\s(?:an?\s)?|\b(?:vas|pain(?:\sscores?)?|womac|koos|score)[:\s]\s?(?=\d))(${NUMBER})(?:\s?/\s?\d+|\sout\sof\s\w+)?\s?(?:(?:down\s)?to\b|→|➔|->)\s?(?:an?\s)?(${NUMBER})\b(?:\s?/\s?\d+)?(?!\s?(?:${PERIOD}|%|percent|million|billion))`,
       'gi',
     ),
-    sign: /from\s/i,
+    sign: /from\s|(?:vas|pain|womac|koos|score)/i,
     read: (m) => [numberOf(m[1]), numberOf(m[2])],
   },
   {
@@ -197,32 +232,38 @@ const FORMS: readonly Form[] = [
     kind: 'people',
     unit: 'people',
     pattern: new RegExp(
-      re`${MORE}\b(?:(${NUMBER})(${SCALE})?|(hundreds|thousands|dozens|tens of thousands))\+?\s(?:of\s)?(?:\w+[\s-]){0,2}?${PEOPLE}\b`,
+      re`${MORE}\b(?:(${NUMBER})(${SCALE})?|(hundreds|thousands|dozens|tens of thousands))(\+?)\s(?:of\s)?(?:\w+[\s-]){0,2}?${PEOPLE}\b`,
       'gi',
     ),
     sign: new RegExp(PEOPLE, 'i'),
     read: (m) =>
-      range(m[1] ?? (m[4] && 'over'), m[4] ? numberOf('one', m[4]) : numberOf(m[2], m[3]), Number.NaN),
+      range(m[1] ?? (m[4] && 'over'), m[4] ? numberOf('one', m[4]) : numberOf(m[2], m[3]), Number.NaN, m[5]),
+  },
+  {
+    // "3 weeks to 3 months"
+    kind: 'duration',
+    unit: 'months',
+    pattern: new RegExp(re`${MORE}\b(${NUMBER}|an?)[\s-]${PERIOD}${TO}(${NUMBER}|an?)[\s-]${PERIOD}`, 'gi'),
+    sign: new RegExp(PERIOD, 'i'),
+    read: (m) => range(m[1], inMonths(m[2], m[3]), inMonths(m[4], m[5])),
   },
   {
     kind: 'duration',
     unit: 'months',
     pattern: new RegExp(
-      re`${MORE}\b(?:(${NUMBER})${TO})?(${NUMBER}|an?)\+?[\s-](?:full\s|whole\s)?${PERIOD}`,
+      re`${MORE}(?<![\w.,])(?:(${NUMBER})${TO})?(${NUMBER}|an?)(\+?)[\s-]?(?:(?<=[\s-])(?:full\s|whole\s|more\s)?|(?<=[\d½]\+?))${PERIOD}`,
       'gi',
     ),
     sign: new RegExp(PERIOD, 'i'),
-    read: (m) => {
-      const factor = MONTHS[(m[4] ?? '').toLowerCase().replace(/s$/, '')] ?? Number.NaN;
-      return range(m[1], factor * numberOf(m[2] ?? m[3]), m[2] ? factor * numberOf(m[3]) : Number.NaN);
-    },
+    read: (m) => range(m[1], inMonths(m[2] ?? m[3], m[5]), inMonths(m[2] && m[3], m[5]), m[4]),
   },
   {
     kind: 'duration',
     unit: 'months',
-    pattern: /\b(?:for|last(?:s|ing)?)\s((?:many\s)?(?:years|decades)|a\slifetime|life)\b/gi,
+    pattern:
+      /\b(?:for|last(?:s|ing)?)\s((?:many\s)?(?:years|decades)|a\slifetime|life)\b|\b(years|decades)(?=\sof\s(?:relief|benefit|results|comfort|pain[- ]free))/gi,
     sign: /years|decades|life/i,
-    read: (m) => [/life/i.test(m[1] ?? '') ? 600 : /decade/i.test(m[1] ?? '') ? 240 : 24, null],
+    read: ([words]) => [/life/i.test(words) ? 600 : /decade/i.test(words) ? 240 : 24, null],
   },
 ];
 
@@ -256,30 +297,47 @@ const MEASURES: readonly [QuantityMeasure, RegExp][] = [
   ],
   ['disease', /\b(?:suffer\w*|affects?|diagnosed|adults|americans|arthritis|population)\b/gi],
 ];
+/** What a share of people cannot measure, and what a length of time cannot, unless nothing else is near. */
+const NOT_OF: Partial<Record<QuantityKind, ReadonlySet<QuantityMeasure>>> = {
+  share: new Set<QuantityMeasure>(['follow-up', 'benefit-length', 'experience', 'appointment']),
+};
+/** Words of a result, which last for a time. */
+const RESULT: ReadonlySet<QuantityMeasure> = new Set<QuantityMeasure>([
+  'improvement',
+  'pain',
+  'satisfaction',
+]);
+/** Just before a time: when something is seen, not how long it lasts. */
+const WHEN = /\b(?:within|in|after|at|by)\s(?:just\s|only\s|about\s|as\slittle\sas\s|the\s|under\s)?$/i;
+
 /** Characters around a figure that are searched for what it measures. */
 const NEAR = 60;
 
-function measureOf(text: string, start: number, end: number): QuantityMeasure {
+function measureOf(text: string, start: number, end: number, kind: QuantityKind): QuantityMeasure {
+  if (kind === 'duration' && WHEN.test(text.slice(Math.max(0, start - 20), start))) return 'follow-up';
   const from = Math.max(0, start - NEAR);
   const window = text.slice(from, end + NEAR);
   let best: QuantityMeasure = 'unstated';
   let nearest = Number.POSITIVE_INFINITY;
   for (const [measure, words] of MEASURES) {
+    if (NOT_OF[kind]?.has(measure)) continue;
     for (const { index, 0: word } of matchesOf(window, words)) {
       const at = from + index;
-      const distance = at >= end ? at - end : start - (at + word.length);
+      // A score may name what it measures itself: "VAS 8 to 2".
+      const apart = at >= end ? at - end : start - (at + word.length);
+      const distance = kind === 'score' ? Math.max(0, apart) : apart;
       if (distance >= 0 && distance < nearest) {
         nearest = distance;
         best = measure;
       }
     }
   }
-  return best;
+  return kind === 'duration' && RESULT.has(best) ? 'benefit-length' : best;
 }
 
 /** Without one of these a sentence holds no figure. */
 const ANY_FIGURE = new RegExp(
-  re`\d|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|a (?:third|quarter|year|month|week|day)|thirds|quarters|${WORD})\b`,
+  re`[\d½¼¾]|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|a (?:third|quarter|year|month|week|day)|thirds|quarters|${WORD})\b`,
   'i',
 );
 
@@ -306,7 +364,7 @@ export function parseQuantities(text: string): Quantity[] {
         low: rounded(limits[0]),
         high: limits[1] === null ? null : rounded(limits[1]),
         unit: typeof form.unit === 'string' ? form.unit : form.unit(match),
-        measures: measureOf(text, start, end),
+        measures: measureOf(text, start, end, form.kind),
       });
     }
   }

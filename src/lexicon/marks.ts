@@ -134,9 +134,16 @@ export const modifiers: LexiconGroup[] = [
   },
   {
     tag: 'Hedge',
-    reason: 'Softens without withdrawing.',
+    reason: 'Softens without withdrawing: careful readers hear a doubt in it.',
     forms:
-      'may|might|can|could|help|helps|helping|potential|potentially|possible|possibly|promising|promise|aims to|aim to|aimed at|designed to|believed|thought to|often|typically|usually|generally|in many cases|in most cases|hope|hopeful|appears|appear|seems|likely|suggests|suggest|expected to|tend to|tends to|intended to|capable of|ability to|should',
+      'may|might|could|potentially|potential to|possibly|perhaps|aims to|aim to|aims at|aiming to|aiming at|aimed at|designed to|intended to|meant to|believed|thought to|appears|appear|appears to|seems|seem|being studied|being investigated|under investigation|under study',
+  },
+  {
+    tag: 'Mild',
+    reason:
+      'Sounds careful and asserts: on labelled pages nine in ten sentences with such a word, and no hedge beside it, state a plain claim.',
+    forms:
+      'can|help|helps|helping|potential|possible|promising|promise|often|typically|usually|generally|in many cases|in most cases|hope|hopeful|likely|suggests|suggest|expected to|tend to|tends to|capable of|ability to|known to|should|may be repeated|may be a candidate|may be candidates|may have heard|may be wondering',
   },
   {
     tag: 'Hypothetical',

@@ -16,12 +16,51 @@ const AFTER_PLACE =
 const MOST_LETTERS_AFTER = 12;
 const LONGEST = 900;
 
-/** True for a whole text that is one entry of a list of literature: authors, title, and where it was printed at the end. */
+const YEAR = String.raw`(?:19|20)\d\d`;
+/** Words that stand in the names of journals, most of them shortened. */
+const JOURNAL_WORD =
+  '(?:J|Journal|Jnl|Med|Medicine|Orthop|Orthopaedics?|Orthopedics?|Surg|Surgery|Cartilage|Int|Sci|Science|Res|Research|Clin|Clinical|Lancet|Nature|NEJM|BMJ|JAMA|Arthroscopy|Cells|Cell|Rheumatol(?:ogy)?|Rheum|Ther|Therapy|Rev|Reviews?|Ann|Annals|Am|Eur|Biol|Biology|Arch|Archives|PLoS|PLOS|Cochrane|Transl|Translational|Rep|Reports|Osteoarthritis|Transplant(?:ation)?|Transfusion|Bull|Acta|Physician|Regen|Tissue Eng)';
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}.&-]*|of|and|the|in|&)`;
+const JOURNAL = String.raw`(?:${NAME_WORD} ){0,6}?${JOURNAL_WORD}\b\.?(?:,? ${NAME_WORD}){0,5}?`;
+/** "... in worn knees. Cartilage. 2014." and "... in the knee”, Journal of Knees, 2015": the title is over before. */
+const ENDS_WITH_JOURNAL = new RegExp(
+  String.raw`[.?!”"][”"]?,? ${JOURNAL}[.,]? \(?${YEAR}\)?(?:\s\p{Lu}\p{Ll}{2})?[\s.,;:)]*$`,
+  'u',
+);
+const IDENTIFIER = String.raw`(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/\S+|pmid:?\s?\d{5,8}|(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/\w+)\/\S+`;
+const ENDS_WITH_IDENTIFIER = new RegExp(String.raw`[.?!”"]\s(?:${IDENTIFIER})[\s.;)]*$`, 'iu');
+const OPENS_WITH_IDENTIFIER = new RegExp(String.raw`^\W*(?:${IDENTIFIER})\s`, 'iu');
+/** "Am J Sports Med. 2014 Sep;38(9):1811-8. Title": as PubMed puts it. */
+const OPENS_WITH_JOURNAL = new RegExp(
+  String.raw`^\W*(?:\d{1,3}[.)]\s)?${JOURNAL}[.,]? ${YEAR}(?:\s\p{Lu}\p{Ll}{2}(?:\s\d{1,2})?)?\s?[;:,]`,
+  'u',
+);
+/** "Olden et al. (2014). Title", "Olden, B. (2015). Title". */
+const AUTHORS_AND_YEAR = new RegExp(String.raw`^.{3,120}?\(${YEAR}\w?\)[.:,]\s["“]?\p{Lu}`, 'u');
+/** Who speaks to the reader cites no title. */
+const SPEAKS = /\b(?:we|our|us|you|your|i|my)\b/i;
+
+/**
+ * True for a whole text that is one entry of a list of literature: authors, title, and where it was printed, in one of
+ * the usual orders. A sentence that names its source in brackets is none.
+ */
 export function isReferenceEntry(text: string): boolean {
-  // Asked of every sentence: how a text opens is told sooner than where in it a place of printing may stand.
-  if (text.length > LONGEST || !OPENS_WITH_AUTHORS.test(text)) return false;
+  // Asked of every block: that a text has no year and no number of a paper is told sooner than how it is built.
+  if (text.length > LONGEST || !/\b(?:19|20)\d\d|doi|pmid|ncbi/i.test(text) || SPEAKS.test(text))
+    return false;
+  const authors = OPENS_WITH_AUTHORS.exec(text);
+  if (authors && TELLS_OF_STUDY.test(text)) return false;
+  if (endsWithPlace(text, authors !== null)) return true;
+  if (ENDS_WITH_JOURNAL.test(text) || ENDS_WITH_IDENTIFIER.test(text)) return true;
+  if (OPENS_WITH_JOURNAL.test(text) || OPENS_WITH_IDENTIFIER.test(text)) return true;
+  return authors !== null && AUTHORS_AND_YEAR.test(text);
+}
+
+/** True where a text ends with volume and pages; without authors before it the title must be over. */
+function endsWithPlace(text: string, hasAuthors: boolean): boolean {
   const place = PLACE.exec(text);
-  if (!place || TELLS_OF_STUDY.test(text)) return false;
+  if (!place || (!hasAuthors && !/[.?!”"]\s[^.?!()]{2,60}[.,]?\s?$/u.test(text.slice(0, place.index))))
+    return false;
   return (
     text
       .slice(place.index + place[0].length)
@@ -33,13 +72,18 @@ export function isReferenceEntry(text: string): boolean {
 const known = new WeakMap<object, boolean>();
 
 /**
- * True for a block of a list of literature, or one that is an entry of such a list wherever it stands. Found out once a
+ * True for a block of a list of literature, or one that is an entry of such a list wherever it stands; a heading sells
+ * whatever it cites. Found out once a
  * block: it is asked for every sentence, by every rule.
  */
-export function isReference(block: { readonly region: string; readonly text: string }): boolean {
+export function isReference(block: {
+  readonly region: string;
+  readonly kind: string;
+  readonly text: string;
+}): boolean {
   let found = known.get(block);
   if (found === undefined) {
-    found = block.region === 'references' || isReferenceEntry(block.text);
+    found = block.region === 'references' || (block.kind !== 'heading' && isReferenceEntry(block.text));
     known.set(block, found);
   }
   return found;

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDisclosures } from '../../src/audit/disclosures.ts';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
+import { auditOnClinicPage, warningsOn } from './phenomena/page.ts';
 
 function topics(...sentences: string[]): Record<string, string> {
   const html = `<html lang="en"><body><h1>Stem cell therapy</h1>${sentences.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
@@ -24,6 +26,81 @@ describe('findDisclosures', () => {
     ['Insurance does not cover this treatment.', 'financial'],
   ])('%s', (text, topic) => {
     expect(topics(text)[text]).toBe(topic);
+  });
+
+  const SUBJECTS = [
+    'stem cell therapy',
+    'this treatment',
+    'exosomes',
+    'our cord blood product',
+    'PRP for the hip',
+  ];
+  /** A status denied before, after and around its subject. */
+  const DENIALS = [
+    ['regulatory-status', (it: string) => `${it} is not approved by the FDA.`],
+    ['regulatory-status', (it: string) => `Not approved by the FDA: ${it}.`],
+    ['regulatory-status', (it: string) => `The FDA has not approved ${it}.`],
+    ['regulatory-status', (it: string) => `The FDA has yet to approve or license ${it}: it is experimental.`],
+    ['regulatory-status', (it: string) => `FDA approval has never been granted for ${it}.`],
+    ['regulatory-status', (it: string) => `There is no FDA-approved version of ${it}.`],
+    ['regulatory-status', (it: string) => `None of what we offer, ${it} included, is FDA approved.`],
+    ['regulatory-status', (it: string) => `Without FDA approval, ${it} is given here at your own risk.`],
+    ['regulatory-status', (it: string) => `You should know that ${it} is still experimental.`],
+    ['regulatory-status', (it: string) => `Experimental: ${it}.`],
+    ['regulatory-status', (it: string) => `An unapproved use of ${it}.`],
+    ['evidence-limits', (it: string) => `${it} has not been proven to work in arthritis.`],
+    ['evidence-limits', (it: string) => `It has not been shown that ${it} works.`],
+    ['evidence-limits', (it: string) => `Unproven as yet, ${it} is offered in studies only.`],
+    ['evidence-limits', (it: string) => `The effectiveness of ${it} has not been established.`],
+    ['evidence-limits', (it: string) => `There is no proof for ${it}.`],
+    ['evidence-limits', (it: string) => `The evidence for ${it} is still limited.`],
+  ] as const;
+
+  test('a product that is said to be unapproved, unproven or experimental, in any order, is a disclosure and no claim', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SUBJECTS), fc.constantFrom(...DENIALS), (it, [topic, sentence]) => {
+        const text = sentence(it).replace(/^./, (first) => first.toUpperCase());
+        const audit = auditOnClinicPage(`<p>${text}</p>`);
+        expect(audit.disclosures.map(({ quote, topic: of }) => [quote, of])).toContainEqual([text, topic]);
+        expect(warningsOn(audit, text)).toEqual([]);
+      }),
+      { numRuns: 85 },
+    );
+  });
+
+  test.each([
+    'There are no FDA-approved stem cell therapies for:',
+    'Stem cell therapy is not approved by the FDA for:',
+    'Exosomes have not been proven to help:',
+  ])('a denial that leads into a list is one for the whole list: %s', (leadIn) => {
+    const entries = ['Arthritis of the knee', 'Autism', 'COPD', 'Multiple sclerosis'];
+    const audit = auditOnClinicPage(
+      `<p>${leadIn}</p><ul>${entries.map((one) => `<li>${one}</li>`).join('')}</ul>`,
+    );
+    expect(audit.disclosures.map(({ quote }) => quote)).toContain(leadIn);
+    for (const entry of entries) expect(warningsOn(audit, entry)).toEqual([]);
+  });
+
+  test('what goes on to promise denies nothing of the list', () => {
+    const audit = auditOnClinicPage(
+      '<p>Although not yet FDA approved, our stem cells can treat:</p><ul><li>Autism</li><li>COPD</li></ul>',
+    );
+    expect(warningsOn(audit, 'Autism')).not.toEqual([]);
+  });
+
+  test.each([
+    'No FDA approval is needed for your own cells.',
+    'Our product does not require FDA approval.',
+    'It needs no premarket approval.',
+    'Not only FDA approved but proven in thousands of patients.',
+    'Our stem cells are no longer experimental.',
+    'Experimental studies show that stem cells regrow cartilage.',
+    'Nobody has had an infection that was confirmed to come from our cells.',
+    'Each batch of stem cells is tested for purity.',
+    'There is no better proven treatment than our PRP.',
+    'Financing with no money down, and nearly everyone is approved.',
+  ])('no disclosure: %s', (text) => {
+    expect(topics(text)).toEqual({});
   });
 
   test.each([

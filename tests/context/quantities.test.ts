@@ -37,6 +37,22 @@ describe('parseQuantities', () => {
     ['a package of $5k', ['$5k', 'price', 5000, 5000, 'USD', 'unstated']],
     ['four to five times the platelets', ['four to five times', 'multiple', 4, 5, 'times', 'unstated']],
     ['over 2,000 patients treated', ['over 2,000 patients', 'people', 2000, null, 'people', 'unstated']],
+    ['9/10 patients improved', ['9/10', 'share', 90, 90, 'percent', 'improvement']],
+    ['8 of 10 people avoid surgery', ['8 of 10', 'share', 80, 80, 'percent', 'surgery-avoided']],
+    ['WOMAC improved by 40%', ['40%', 'share', 40, 40, 'percent', 'improvement']],
+    ['98,5 % satisfaction', ['98,5 %', 'share', 98.5, 98.5, 'percent', 'satisfaction']],
+    ['Results: 12-18 months', ['12-18 months', 'duration', 12, 18, 'months', 'benefit-length']],
+    ['Relief: 6 to 12 mos.', ['6 to 12 mos', 'duration', 6, 12, 'months', 'benefit-length']],
+    ['2+ years of relief', ['2+ years', 'duration', 24, null, 'months', 'benefit-length']],
+    ['1½ years of relief', ['1½ years', 'duration', 18, 18, 'months', 'benefit-length']],
+    ['years of relief', ['years', 'duration', 24, null, 'months', 'benefit-length']],
+    ['3 weeks to 3 months', ['3 weeks to 3 months', 'duration', 0.6904, 3, 'months', 'unstated']],
+    ['relief within 2 weeks', ['2 weeks', 'duration', 0.4603, 0.4603, 'months', 'follow-up']],
+    ['30M live cells', ['30M live cells', 'cell-count', 3e7, 3e7, 'cells', 'unstated']],
+    ['10,000+ patients', ['10,000+ patients', 'people', 10000, null, 'people', 'unstated']],
+    ['USD 5000', ['USD 5000', 'price', 5000, 5000, 'USD', 'unstated']],
+    ['VAS 8 to 2', ['VAS 8 to 2', 'score', 8, 2, 'points', 'pain']],
+    ['pain score: 7.5 → 2.1', ['pain score: 7.5 → 2.1', 'score', 7.5, 2.1, 'points', 'pain']],
     ['a 62-year-old golfer', ['62-year-old', 'age', 62, 62, 'years', 'unstated']],
     ['aged 45 to 80', ['aged 45 to 80', 'age', 45, 80, 'years', 'unstated']],
     ['pain fell from 8 to 2', ['from 8 to 2', 'score', 8, 2, 'points', 'pain']],
@@ -64,6 +80,55 @@ describe('parseQuantities', () => {
     ]);
   });
 
+  const percent = fc.integer({ min: 1, max: 100 });
+
+  it('reads a share of people whichever way it is written', () => {
+    const forms = [
+      (part: number, whole: number) => `${part} out of ${whole}`,
+      (part: number, whole: number) => `${part} in ${whole}`,
+      (part: number, whole: number) => `${part} of every ${whole}`,
+      (part: number, whole: number) => `${part}/${whole} patients`,
+      (part: number, whole: number) => `${part} of ${whole} people`,
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...forms),
+        fc.integer({ min: 2, max: 60 }),
+        percent,
+        (form, whole, share) => {
+          const part = Math.max(1, Math.round((whole * share) / 100));
+          const [figure] = parseQuantities(`Our clinic: ${form(part, whole)}.`);
+          expect(figure?.kind).toBe('share');
+          expect(figure?.low).toBeCloseTo((100 * part) / whole, 1);
+        },
+      ),
+    );
+  });
+
+  it('reads a length of time whatever the dash, the unit and the words around it', () => {
+    const units = [
+      ['months', 1],
+      ['mos', 1],
+      ['years', 12],
+      ['yrs', 12],
+    ] as const;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom(...units),
+        fc.constantFrom('-', '–', ' to ', ' or '),
+        fc.constantFrom('Results: ', 'Relief lasts ', 'Duration of relief ', ''),
+        (from, more, [unit, months], dash, before) => {
+          const to = from + more;
+          const [figure] = parseQuantities(`${before}${from}${dash}${to} ${unit}`);
+          expect(figure).toMatchObject({ kind: 'duration', low: from * months, high: to * months });
+          expect(figure?.measures).toBe(before ? 'benefit-length' : 'unstated');
+        },
+      ),
+    );
+  });
+
   it('gives figures inside the text that do not overlap, whatever the text', () => {
     const part = fc.constantFrom(
       '90%',
@@ -74,6 +139,13 @@ describe('parseQuantities', () => {
       'million',
       'cells',
       ' years',
+      'mos',
+      '½',
+      '+',
+      '/',
+      '→',
+      'VAS ',
+      ' patients',
       '$',
       ',',
       ' ',

@@ -10,6 +10,15 @@ const ENTRIES = [
   '[3] da Rosa L, Quill A. PRP relieves pain of the knee. J Pain Res 2015 Jan 4;8:269-76. PMID: 26113735.',
   'Marwick TP, et al. Wear stops after PRP. Knee 7(3):691-699, 2012. Available from: https://example.test/a',
   'Reference: Marwick,T, et al: Journal of Knees, Vol. 1, pages 82-90, Jan. 2017.',
+  'Olden B, Marwick T. Stem cells regenerate cartilage in osteoarthritis of the knee. Cartilage. 2014.',
+  'Olden et al. (2014). Stem cell therapy reverses osteoarthritis of the knee.',
+  'PRP relieves pain in worn knees: a randomized controlled trial. Am J Sports Med. 2016;44(3):792-800.',
+  '“Stem cells repair cartilage in the knee”, Journal of Knee Surgery, 2015.',
+  'Stem cell therapy is safe and effective: a systematic review. Int Orthop 2017',
+  '1. PRP regenerates tendon tissue. Marwick T, Olden B. J Orthop Res. 2013 Mar;31(3):451-8',
+  'Int Orthop. 2014 Sep;38(9):1811-8. Injection of stem cells avoids hip replacement. Olden B, et al.',
+  'Stem cells regenerate meniscus in a randomised trial. PMID: 25123456',
+  'https://pubmed.ncbi.nlm.nih.gov/25123456/ Stem cells regenerate meniscus',
 ];
 const PROSE = [
   'Marwick TP et al. showed that marrow cells prevent tears (Int Orthop 2014;38:1811-8).',
@@ -18,11 +27,36 @@ const PROSE = [
   'Marwick TP. PRP relieves pain. Knee 2014;38:11-8. We offer this treatment to every patient with worn knees.',
   'Dr. Olden B. treats knees with PRP since 2014.',
   'Call us on 2014; 38 people improved.',
+  'Stem cells regenerate cartilage (Olden et al., 2014).',
+  'PRP relieves pain in nine of ten people (Am J Sports Med 2016;44(3):792-800).',
+  'Our PRP relieves pain. PMID: 25123456',
+  'PRP relieves knee pain. It was first used in Olden in 2015.',
+  'Stem cells rebuild worn knees. In May 2015 a new clinic opened.',
 ];
 
 describe('isReferenceEntry', () => {
   test.each(ENTRIES)('an entry: %s', (text) => expect(isReferenceEntry(text)).toBe(true));
   test.each(PROSE)('no entry: %s', (text) => expect(isReferenceEntry(text)).toBe(false));
+});
+
+const auditOf = (html: string) =>
+  auditSnapshot(
+    snapshotFromHtml(
+      `<title>Marrow cells</title><h1>Stem cell therapy at our clinic</h1><p>Our stem cells relieve your knee pain.</p>${html}`,
+      'https://clinic.test/',
+    ),
+    loadEvidence(),
+    { auditedAt: '2026-01-01T00:00:00Z', toolVersion: '0.0.0' },
+  ).findings.map(({ quote }) => quote);
+
+test('the title of a paper is a claim where it sells, and none in a list of papers', () => {
+  const title = 'Stem cells regenerate cartilage in the knee';
+  const listed = (heading: string) =>
+    auditOf(`<h2>${heading}</h2><ul><li>${title} (Olden et al., 2014)</li><li>Parking</li></ul>`);
+  expect(listed('Published papers')).not.toContain(`${title} (Olden et al., 2014)`);
+  expect(listed('What it does for you')).toContain(`${title} (Olden et al., 2014)`);
+  expect(auditOf(`<h2>${title}</h2><p>Olden et al., 2014</p>`)).toContain(title);
+  expect(auditOf(`<h2>${title}. Cartilage. 2014.</h2><p>Call us.</p>`).join()).toContain(title);
 });
 
 test('titles of a list of literature are not claims of the clinic, whatever stands above the list', () => {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { auditOnClinicPage, warningsOn } from './page.ts';
+
+const row = (header: string, value: string) => `<tr><th>${header}</th><td>${value}</td></tr>`;
+const inTable = (header: string, value: string) =>
+  warningsOn(
+    auditOnClinicPage(
+      `<h2>Stem cell therapy</h2><table>${row(header, value)}${row('Where', 'Main street')}</table>`,
+    ),
+    value,
+  );
+
+describe('a bare figure claims what its header is about', () => {
+  test.each([
+    ['Success rate', '92%', 'success-rate', 'improvement'],
+    ['How long relief lasts', '12-18 months', 'durability', 'benefit-length'],
+    ['Results', '3-5 years', 'durability', 'benefit-length'],
+    ['Duration of relief', '2+ years', 'durability', 'benefit-length'],
+    ['Live cells per dose', '50 million', 'cell-product', undefined],
+  ])('%s: %s', (header, value, claimType, measures) => {
+    const finding = inTable(header, value).find((one) => one.claimType === claimType);
+    expect(finding).toBeDefined();
+    if (measures) expect(finding?.quantities[0]?.measures).toBe(measures);
+  });
+
+  test.each([
+    ['Duration of the procedure', '2 weeks'],
+    ['Time to first results', '3 months'],
+    ['Recovery lasts', '6 weeks'],
+    ['Results', '4-6 weeks'],
+    ['Brand A: live cells per dose', '50 million'],
+  ])('claims nothing: %s: %s', (header, value) => {
+    expect(inTable(header, value).filter(({ claimType }) => claimType !== 'symptom-relief')).toEqual([]);
+  });
+
+  test('the verdict rests on the figure: five years are more than was watched, ninety-five percent more than was seen', () => {
+    expect(inTable('How long relief lasts', '5 years')[0]?.why).toContain('The page says “5 years”');
+    expect(inTable('Success rate', '95%')[0]).toMatchObject({ verdict: 'contradicted' });
+  });
+
+  test('a label before the figure does the same', () => {
+    const audit = auditOnClinicPage(
+      '<h2>Stem cell therapy</h2><ul><li>Results: 3-5 years</li><li>Parking</li></ul>',
+    );
+    expect(warningsOn(audit, 'Results').map(({ claimType }) => claimType)).toContain('durability');
+  });
+});
+
+test('gels, steroids and sugar water are no product of cells', () => {
+  const audit = auditOnClinicPage(
+    '<h2>Hyaluronic acid gel shots</h2><p>Our hyaluronic acid gel is the purest, richest gel and contains more of it than any other.</p>',
+  );
+  for (const { claimType } of warningsOn(audit, 'Our hyaluronic')) expect(claimType).not.toBe('cell-product');
+});
