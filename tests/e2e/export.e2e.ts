@@ -1,15 +1,20 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Verification, verifyCase } from '../../src/case/verify.ts';
+import { exportCitations } from '../../src/evidence/export.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
+import { AuditSchema } from '../../src/model/index.ts';
+import { type FormatId, REPORT_FORMATS } from '../../src/report/formats.ts';
+import { FORMAT_GROUPS, formatsOf } from '../../src/ui/export/format-words.ts';
 import { editJson, repacked } from '../case/fixtures.ts';
 import { violations } from './support/axe.ts';
 import { CHROME_BUILD } from './support/build.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Popup } from './support/driver.ts';
+import { type Driver, eventually, type Popup, press, type Screen } from './support/driver.ts';
 import { openExtensionPage } from './support/extension-page.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
@@ -149,33 +154,48 @@ describe.each([
     await page.close();
   });
 
-  it.each([
-    ['html', '.html', '<!doctype html>'],
-    ['sarif', '.sarif', '"version": "2.1.0"'],
-    ['bibtex', '.bib', '@article'],
-    ['csv', '.csv', 'url,title'],
-  ])('saves %s from the popup', async (format, ending, beginning) => {
+  const formats: readonly FormatId[] =
+    browser === 'Chromium'
+      ? FORMAT_GROUPS.flatMap(formatsOf).map(([format]) => format)
+      : ['html', 'csv', 'json', 'sarif'];
+
+  it.each(['popup', 'panel'])(`saves from the %s, of one audit, ${formats.join(', ')}`, async (place) => {
     const page = await driver.open(server.url('/clinic'));
     const popup = await driver.click(page);
     await popup.settled();
-    await popup.evaluate(
-      new Function(
-        'document',
-        `document.querySelector('.export-menu').open = true;
-         const select = document.querySelector('.export-menu select');
-         select.value = ${JSON.stringify(format)};
-         select.dispatchEvent(new Event('change', { bubbles: true }));
-         return new Promise((done) => setTimeout(done, 100)).then(() => {
-           document.querySelector('[data-action="save"]').click();
-         });`,
-      ) as (document: Document) => Promise<void>,
+    const screen: Screen = place === 'popup' ? popup : await driver.openPanel(popup, '[data-open-panel]');
+    await eventually(
+      () => screen.evaluate((document) => document.querySelector('.export-menu select') !== null),
+      (isThere) => isThere,
     );
-    const { bytes } = await download(ending);
-    expect(bytes.toString('utf8')).toContain(beginning);
-    await popup.close();
+    const saved = async (format: FormatId): Promise<string> => {
+      await screen.evaluate(choose(format));
+      await press(screen, '[data-action="save"]');
+      const { name, bytes } = await download(`.${REPORT_FORMATS[format].extension}`);
+      expect(name).toMatch(/^claims-localhost_?\d*-\d{4}-\d\d-\d\d\./);
+      return bytes.toString('utf8');
+    };
+    const audit = v.parse(AuditSchema, JSON.parse(await saved('json')));
+    const cards = evidence.cards(audit.findings.flatMap((finding) => finding.evidence));
+    for (const format of formats) {
+      const asHere = REPORT_FORMATS[format].report([{ audit, cards }], { citations: exportCitations });
+      expect(await saved(format), format).toBe(asHere);
+    }
+    if (place === 'popup') await popup.close();
     await page.close();
   });
 });
+
+/** Chooses a format in the export menu; the click that follows is in the browser's next turn. */
+const choose = (format: FormatId) =>
+  new Function(
+    'document',
+    `document.querySelector('.export-menu').open = true;
+     const select = document.querySelector('.export-menu select');
+     select.value = ${JSON.stringify(format)};
+     select.dispatchEvent(new Event('change', { bubbles: true }));
+     return new Promise((done) => setTimeout(done));`,
+  ) as (document: Document) => Promise<void>;
 
 describe('the popup of Chromium without the permission to save pages', () => {
   it('saves a case with one click, as HTML and without a question that would close it', async () => {
