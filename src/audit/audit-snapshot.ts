@@ -21,6 +21,7 @@ import type {
   PageSnapshot,
   Quantity,
 } from '../model/index.ts';
+import { byTags } from '../text/by-tags.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
@@ -376,17 +377,8 @@ function cueRole(tag: string): Finding['cues'][number]['role'] | undefined {
   return tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'therapy' : CUE_ROLES[tag];
 }
 
-const rolesByTags = new WeakMap<readonly string[], readonly Finding['cues'][number]['role'][]>();
-
 /** The roles of a term by its tags, each once. */
-function cueRoles(tags: readonly string[]): readonly Finding['cues'][number]['role'][] {
-  let roles = rolesByTags.get(tags);
-  if (!roles) {
-    roles = [...new Set(tags.flatMap((tag) => cueRole(tag) ?? []))];
-    rolesByTags.set(tags, roles);
-  }
-  return roles;
-}
+const cueRoles = byTags((tags) => [...new Set(tags.flatMap((tag) => cueRole(tag) ?? []))]);
 
 /** What in the quote made it match: the claim's wording and the terms that filled its slots. */
 function cuesOf(

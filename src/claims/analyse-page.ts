@@ -4,6 +4,7 @@ import { readVoice, type VoiceReading } from '../context/page-voice.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context/slots.ts';
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
+import { byTags } from '../text/by-tags.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import {
   headSentences,
@@ -143,17 +144,8 @@ function named(kind: string, name: string): string {
   return cue;
 }
 
-const cuesByTags = new WeakMap<readonly string[], readonly string[]>();
-
 /** The cues of a term's tags. */
-function tagCues(tags: readonly string[]): readonly string[] {
-  let cues = cuesByTags.get(tags);
-  if (!cues) {
-    cues = tags.map((tag) => named('tag:', tag));
-    cuesByTags.set(tags, cues);
-  }
-  return cues;
-}
+const tagCues = byTags((tags) => tags.map((tag) => named('tag:', tag)));
 
 /** Feature strings of a sentence for the learned scorer: what the rules saw, in words. */
 function sentenceCues(

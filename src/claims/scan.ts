@@ -81,6 +81,9 @@ interface Pattern {
   opening?: { first: string; second: string; reach: number };
 }
 
+/** Words with which patterns begin. */
+const leads = new Set<string>();
+
 /** Numbers of the tags and words that patterns need. */
 const numbers = new Map<string, number>();
 function numberOf(need: string): number {
@@ -93,11 +96,13 @@ function readPattern(claimType: ClaimType, pattern: string): Pattern {
   const match = expandPattern(pattern);
   const tags = [...match.matchAll(/(?<!!)#(\w+)/g)].map(([, tag = '']) => tag);
   const [, first, reach = '0', second] = /^#(\w+)\+(?: (?:!#Stop\{0,(\d)\} )?#(\w+)\+)?/.exec(match) ?? [];
+  const [lead] = /^[a-z]+/.exec(match) ?? [];
+  if (lead) leads.add(lead);
   const regs = nlp.parseMatch(match) as Condition[];
   return {
     claimType,
     regs: first ? regs.map((one, at) => (at === 0 ? { ...one, start: true } : one)) : regs,
-    needs: [...tags, ...(/^[a-z]+/.exec(match) ?? [])].map(numberOf),
+    needs: [...tags, ...(lead ? [lead] : [])].map(numberOf),
     ...(first && { first }),
     ...(first && second && { opening: { first, second, reach: Number(reach) + 1 } }),
   };
@@ -161,10 +166,11 @@ const STOP = ['Stop'];
 const PERCENT = ['Percent', 'Value'];
 const VALUE = ['Value'];
 
-/** The tags that a word has by itself. */
+/** The tags that a word has by itself. A word with which a pattern begins is a tag of its own; its genitive will do. */
 const wordTags = byWord((word): Tags => {
-  const chosen = choiceTagsByWord.get(word);
-  const tags = chosen ? withTags(NO_TAGS, chosen) : NO_TAGS;
+  const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
+  const chosen = [...(choiceTagsByWord.get(word) ?? []), ...(leads.has(plain) ? [plain] : [])];
+  const tags = chosen.length > 0 ? withTags(NO_TAGS, chosen) : NO_TAGS;
   if (CLAUSE_MARK.test(word)) return withTags(tags, STOP);
   if (word.endsWith('%')) return withTags(tags, PERCENT);
   return NUMBER.test(word) || NUMBER_WORDS.has(word) ? withTags(tags, VALUE) : tags;
@@ -177,10 +183,6 @@ function tokenTags({ tokens, terms }: TaggedSentence): Tags[] {
     for (let k = term.start; k < term.end; k++) tags[k] = withTags(tags[k] as Tags, term.tags);
   return tags;
 }
-
-/** The number under which patterns need a word, if one does; its genitive will do. */
-const wordNumber = byWord((word) => numbers.get(word.endsWith("'s") ? word.slice(0, -2) : word) ?? NONE);
-const NONE = -1;
 
 const tagNumbers = new WeakMap<Tags, readonly number[]>();
 
@@ -209,12 +211,8 @@ interface Fitting {
 const present = new Uint8Array(numbers.size);
 
 /** The patterns that may match, in their order; whether they do is left to the engine. */
-function fittingPatterns({ tokens }: TaggedSentence, tags: readonly Tags[]): Fitting[] {
+function fittingPatterns(tags: readonly Tags[]): Fitting[] {
   present.fill(0);
-  for (const { normal } of tokens) {
-    const number = wordNumber(normal);
-    if (number !== NONE) present[number] = 1;
-  }
   for (const own of tags) for (const number of numbersOf(own)) present[number] = 1;
   const found: Fitting[] = [];
   for (const pattern of allPatterns) {
@@ -300,7 +298,7 @@ export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
     const hits: ClaimHit[] = [];
     if (sentence.terms.length === 0) return hits;
     const tags = tokenTags(sentence);
-    const fitting = fittingPatterns(sentence, tags);
+    const fitting = fittingPatterns(tags);
     if (fitting.length > 0) {
       const terms = engineTerms(sentence, tags);
       for (const one of fitting)

@@ -1,3 +1,4 @@
+import { byTags } from '../text/by-tags.ts';
 import type { TaggedSentence, Term } from '../text/terms.ts';
 import { whoIsTreated } from './counter-evidence.ts';
 import { statesHope } from './purpose.ts';
@@ -152,16 +153,7 @@ const MODIFYING: ReadonlySet<string> = new Set([
   'Animal',
 ]);
 
-const modifyingByTags = new WeakMap<readonly string[], readonly string[]>();
-
-function modifyingTags(tags: readonly string[]): readonly string[] {
-  let modifying = modifyingByTags.get(tags);
-  if (!modifying) {
-    modifying = [...new Set(tags)].filter((tag) => MODIFYING.has(tag));
-    modifyingByTags.set(tags, modifying);
-  }
-  return modifying;
-}
+const modifyingTags = byTags((tags) => [...new Set(tags)].filter((tag) => MODIFYING.has(tag)));
 
 function termsByTag({ terms }: TaggedSentence): Map<string, Term[]> {
   const byTag = new Map<string, Term[]>();
@@ -239,17 +231,10 @@ const ACTOR_TAGS: readonly [RegExp, Actor][] = [
   [/^(?:Tissue|Joint)$/, 'body'],
 ];
 
-const actorsByTags = new WeakMap<readonly string[], Actor | 'no actor'>();
-
 /** The actor that a term names by its tags, if one. */
-function actorNamed(tags: readonly string[]): Actor | undefined {
-  let actor = actorsByTags.get(tags);
-  if (!actor) {
-    actor = ACTOR_TAGS.find(([actorTags]) => tags.some((tag) => actorTags.test(tag)))?.[1] ?? 'no actor';
-    actorsByTags.set(tags, actor);
-  }
-  return actor === 'no actor' ? undefined : actor;
-}
+const actorNamed = byTags(
+  (tags): Actor => ACTOR_TAGS.find(([actorTags]) => tags.some((tag) => actorTags.test(tag)))?.[1] ?? 'none',
+);
 
 /** The actor named nearest before the hit, therapies and other care before everything else. */
 export function actorOf(sentence: TaggedSentence, hit: { start: number }, text: string): Actor {
@@ -264,7 +249,7 @@ function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {
   for (let position = 0; position <= tokens.length; position++) {
     for (let term = terms[next]; term && term.end <= position; term = terms[++next]) {
       const actor = actorNamed(term.tags);
-      if (!actor) continue;
+      if (actor === 'none') continue;
       nearest = actor;
       if (actor === 'other' || actor === 'therapy' || actor === 'offer') strong = actor;
     }

@@ -1,4 +1,5 @@
 import type { ConditionId, PageBlock, PageSnapshot, TherapyId } from '../model/index.ts';
+import { byTags } from '../text/by-tags.ts';
 import { keptFor } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
@@ -65,6 +66,8 @@ const closesList = (rest: readonly Token[], start: number): boolean =>
 
 const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ normal }) => normal).join(' ');
 
+const familiesOf = byTags((tags) => tags.flatMap((tag) => FAMILY.get(tag) ?? []));
+
 type Named = Pick<Statement, 'therapies' | 'aside'>;
 
 /**
@@ -77,8 +80,8 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   const sources: TherapyId[] = [];
   let compared: { start: number; end: number } | undefined;
   for (const term of terms) {
-    if (!term.tags.some(namesTherapy)) continue;
-    const families = term.tags.flatMap((tag) => FAMILY.get(tag) ?? []);
+    const families = familiesOf(term.tags);
+    if (families.length === 0) continue;
     const before = wordsOf(tokens.slice(Math.max(0, term.start - 12), term.start));
     const between = compared && wordsOf(tokens.slice(compared.end, term.start));
     const isListed =
@@ -110,21 +113,34 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
 const TORN_TENDON =
   /\b(?:torn|ruptured) (?:[a-z]+ )?(?:tendon|quadriceps|hamstring|rotator)|\b(?:tendon|quadriceps|hamstring|rotator cuff) (?:tears?|ruptures?)\b/;
 
+/** Tags by which a condition is told. */
+const CONDITION_TAGS: ReadonlySet<string> = new Set([
+  'ArthritisWord',
+  'CartilageWord',
+  'KneeWord',
+  'HipWord',
+  'TendonWord',
+  'SpineWord',
+  'SeriousDisease',
+  'Joint',
+]);
+const conditionTags = byTags((tags) => tags.filter((tag) => CONDITION_TAGS.has(tag)));
+
 /** Conditions a sentence itself names, the most specific first. */
 function statedConditions(tokens: readonly Token[], terms: readonly Term[]): ConditionId[] {
-  if (terms.length === 0) return [];
-  const tags = new Set<string>();
-  for (const term of terms) for (const tag of term.tags) tags.add(tag);
+  const tags = terms.flatMap((term) => conditionTags(term.tags));
+  if (tags.length === 0) return [];
+  const has = (tag: string) => tags.includes(tag);
   const conditions: ConditionId[] = [];
-  const arthritis = tags.has('ArthritisWord');
-  if (tags.has('CartilageWord')) conditions.push('cartilage-defect');
-  if (tags.has('KneeWord') && (arthritis || !TORN_TENDON.test(wordsOf(tokens)))) conditions.push('knee-oa');
-  if (tags.has('HipWord')) conditions.push('hip-oa');
-  if (arthritis && !tags.has('KneeWord') && !tags.has('HipWord')) conditions.push('oa');
-  if (tags.has('TendonWord')) conditions.push('tendon');
-  if (tags.has('SpineWord')) conditions.push('spine');
-  if (tags.has('SeriousDisease')) conditions.push('other');
-  if (!conditions.length && tags.has('Joint')) conditions.push('joint-pain');
+  const arthritis = has('ArthritisWord');
+  if (has('CartilageWord')) conditions.push('cartilage-defect');
+  if (has('KneeWord') && (arthritis || !TORN_TENDON.test(wordsOf(tokens)))) conditions.push('knee-oa');
+  if (has('HipWord')) conditions.push('hip-oa');
+  if (arthritis && !has('KneeWord') && !has('HipWord')) conditions.push('oa');
+  if (has('TendonWord')) conditions.push('tendon');
+  if (has('SpineWord')) conditions.push('spine');
+  if (has('SeriousDisease')) conditions.push('other');
+  if (!conditions.length && has('Joint')) conditions.push('joint-pain');
   return conditions;
 }
 

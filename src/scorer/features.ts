@@ -1,7 +1,8 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import type { PageBlock } from '../model/index.ts';
+import { byTags } from '../text/by-tags.ts';
 import { byWord } from '../text/by-word.ts';
-import { keptFor, keptOf } from '../text/kept.ts';
+import { keptFor } from '../text/kept.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
 export interface SparseFeatures {
@@ -58,9 +59,12 @@ const hashLeft = (left: string, before: number) => hash(' ', hash(left, before))
 /** The hash of two words with a space between them. */
 const hashPair = (left: string, right: string, before: number) => hash(right, hashLeft(left, before));
 
-/** A stem with the hashes of its names. */
+/** The stem of a word with the hashes of its names. */
 interface Stem {
   text: string;
+  /** True for a stop word, and for a stem that reads as one. */
+  isStop: boolean;
+  isStopStem: boolean;
   word: number;
   /** Where the names of the pairs begin in which it stands first. */
   left: number;
@@ -68,7 +72,13 @@ interface Stem {
 
 const stemOf = byWord((word): Stem => {
   const text = stem(word);
-  return { text, word: hash(text, WORD), left: hashLeft(text, PAIR) };
+  return {
+    text,
+    isStop: STOP_WORDS.has(word),
+    isStopStem: STOP_WORDS.has(text),
+    word: hash(text, WORD),
+    left: hashLeft(text, PAIR),
+  };
 });
 
 /** The stems of a sentence, and the hashes of each with the one before it, from the second on. */
@@ -200,8 +210,7 @@ export function sentenceFeatures(
     const inputs = () => [pageInputs, sentence.cues, sentence.slots.therapyFrom, ...Object.values(around)];
     return keptFor(sentence, 'features', inputs, () => {
       for (const name of shared) gathered.add(name);
-      for (const name of keptOf(sentence, `words ${sentence.slots.therapyFrom}`, () => ownWords(sentence)))
-        gathered.add(name);
+      gatherWords(sentence, gathered);
       gatherAround(sentence, around, namesOf, gathered);
       return gathered.take();
     });
@@ -232,7 +241,7 @@ class PageCounts {
   /** Words, and how many of them stand in terms with each of PAGE_TAGS. */
   words = 1;
   readonly tags: Uint32Array;
-  readonly cues: Map<string, number>;
+  readonly cues: Map<string, { times: number }>;
   /** Hashes of the names of features that words and pairs give the page. */
   readonly names: number[];
   private readonly counts: Counts;
@@ -242,7 +251,7 @@ class PageCounts {
     this.quoted = before?.quoted ?? 0;
     this.words = before?.words ?? 1;
     this.tags = before ? before.tags.slice() : new Uint32Array(PAGE_TAGS.length);
-    this.cues = new Map(before?.cues);
+    this.cues = new Map([...(before?.cues ?? [])].map(([cue, { times }]) => [cue, { times }]));
     this.names = before ? [...before.names] : [];
     this.counts = new Counts(before?.counts);
   }
@@ -265,7 +274,11 @@ class PageCounts {
       if (times === 1) names.push(name);
       if (times === OFTEN_TIMES) names.push(hashPair(stems[i]!.text, stems[i + 1]!.text, OFTEN_PAIR));
     });
-    for (const cue of sentence.cues) this.cues.set(cue, (this.cues.get(cue) ?? 0) + 1);
+    for (const cue of sentence.cues) {
+      const counted = this.cues.get(cue);
+      if (counted) counted.times++;
+      else this.cues.set(cue, { times: 1 });
+    }
     if (isHeading) for (const { text } of stems) names.push(hash(text, HEADING));
   }
 }
@@ -302,22 +315,15 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   const share = (name: number, times: number) => {
     for (const [limit, over] of SHARES) if (times / sentences > limit) gathered.add(hash(over, name));
   };
-  for (const [cue, times] of cues) share(hash(cue, CUE), times);
+  for (const [cue, { times }] of cues) share(hash(cue, CUE), times);
   share(hash('quoted'), quoted);
   return gathered.take();
 }
 
-const pageTagsByTags = new WeakMap<readonly string[], readonly number[]>();
-
 /** The places in PAGE_TAGS of a term's tags. */
-function pageTagsOf(tags: readonly string[]): readonly number[] {
-  let places = pageTagsByTags.get(tags);
-  if (!places) {
-    places = tags.map((tag) => (PAGE_TAGS as readonly string[]).indexOf(tag)).filter((place) => place >= 0);
-    pageTagsByTags.set(tags, places);
-  }
-  return places;
-}
+const pageTagsOf = byTags((tags) =>
+  tags.map((tag) => (PAGE_TAGS as readonly string[]).indexOf(tag)).filter((place) => place >= 0),
+);
 
 const wide = new WeakMap<AnalysedPage, readonly number[]>();
 
@@ -355,70 +361,71 @@ function insert(sorted: string[], name: string): void {
 }
 
 /** Tags that stand together in a sentence, and each word together with where the therapy is named. */
-function conjunctions(
-  { terms, tokens, slots }: AnalysedSentence,
+function gatherConjunctions(
+  { terms, slots }: AnalysedSentence,
   stems: readonly Stem[],
-  names: number[],
+  gathered: Gathered,
 ): void {
   const tags: string[] = [];
   for (const term of terms) for (const tag of term.tags) insert(tags, therapyTag(tag));
   tags.forEach((tag, i) => {
     const left = hashLeft(tag, BOTH);
-    for (let k = i + 1; k < tags.length; k++) names.push(hash(tags[k] as string, left));
+    for (let k = i + 1; k < tags.length; k++) gathered.add(hash(tags[k] as string, left));
   });
   const place = hash(tags.includes('Therapy') ? 'here ' : `${slots.therapyFrom} `);
-  stems.forEach(({ text }, i) => {
-    if (!STOP_WORDS.has(tokens[i]?.normal ?? '')) names.push(hash(text, place));
-  });
+  for (const { text, isStop } of stems) if (!isStop) gathered.add(hash(text, place));
 }
 
 /** Tags begin with a capital letter, stems never do. */
 const isTag = (name: string) => name.charCodeAt(0) >= 65 && name.charCodeAt(0) <= 90;
 
 const NO_TAGS: readonly string[] = [];
-const tellingByTags = new WeakMap<readonly string[], readonly string[]>();
 /** Tags of a word that are told of at most. */
 const MOST_TAGS = 3;
 
-/** The tags by which a word is told. */
-function tellingTags(tags: readonly string[]): readonly string[] {
-  let telling = tellingByTags.get(tags);
-  if (!telling) {
-    telling = tags.filter((tag) => !COMMON_TAGS.has(tag) || tags.length === 1).slice(0, MOST_TAGS);
-    tellingByTags.set(tags, telling);
-  }
-  return telling;
-}
+const withoutCommon = (tags: readonly string[]): readonly string[] =>
+  tags.filter((tag) => !COMMON_TAGS.has(tag) || tags.length === 1).slice(0, MOST_TAGS);
 
-/** Hashes of the names of the features that the words of a sentence have, with the place of its therapy. */
-function ownWords(sentence: AnalysedSentence): number[] {
-  const names: number[] = [];
-  const { text, tokens, terms } = sentence;
-  const { stems, pairs } = stemsOf(sentence);
-  conjunctions(sentence, stems, names);
-  for (const { text: word, word: name } of stems) if (!STOP_WORDS.has(word)) names.push(name);
-  names.push(...pairs);
-  const [first, second] = tokens;
-  names.push(hash(`${first?.normal}`, FIRST));
-  names.push(second ? hashPair(first?.normal ?? '', second.normal, FIRST) : hash(first?.normal ?? '', FIRST));
+/** The tags by which a word is told that stands in one term only, as most do. */
+const tellingTags = byTags(withoutCommon);
+
+/** The tags by which each word of a sentence is told. */
+function toldBy({ tokens, terms }: AnalysedSentence): (readonly string[])[] {
   const tags: (readonly string[])[] = tokens.map(() => NO_TAGS);
+  const told = [...tags];
   for (const term of terms)
     for (let i = term.start; i < term.end; i++) {
       const others = tags[i] as readonly string[];
       tags[i] = others.length > 0 ? [...others, ...term.tags] : term.tags;
+      told[i] = others.length > 0 ? withoutCommon(tags[i] as readonly string[]) : tellingTags(term.tags);
     }
+  return told;
+}
+
+/** Features that the words of a sentence have, with the place of its therapy. */
+function gatherWords(sentence: AnalysedSentence, gathered: Gathered): void {
+  const { text, tokens } = sentence;
+  const { stems, pairs } = stemsOf(sentence);
+  gatherConjunctions(sentence, stems, gathered);
+  for (const { word, isStopStem } of stems) if (!isStopStem) gathered.add(word);
+  for (const name of pairs) gathered.add(name);
+  const [first, second] = tokens;
+  gathered.add(hash(`${first?.normal}`, FIRST));
+  gathered.add(
+    second ? hashPair(first?.normal ?? '', second.normal, FIRST) : hash(first?.normal ?? '', FIRST),
+  );
   let before = NO_TAGS;
-  tags.forEach((own, i) => {
-    const telling = tellingTags(own);
-    if (telling.length === 0 && STOP_WORDS.has(tokens[i]?.normal ?? '')) return;
-    const slot = telling.length > 0 ? telling : [(stems[i] as Stem).text];
+  toldBy(sentence).forEach((telling, i) => {
+    const { text: word, isStop } = stems[i] as Stem;
+    if (telling.length === 0 && isStop) return;
+    const slot = telling.length > 0 ? telling : [word];
     for (const left of before) {
-      for (const right of slot) if (isTag(left) || isTag(right)) names.push(hashPair(left, right, TAGS));
+      for (const right of slot) if (isTag(left) || isTag(right)) gathered.add(hashPair(left, right, TAGS));
     }
     before = slot;
   });
   const length = [4, 8, 15, 25].filter((limit) => tokens.length >= limit).length;
-  const add = (name: string) => names.push(hash(name));
+  const add = (name: string) => gathered.add(hash(name));
   add(`length ${length}`);
   if (/\?["'”’)]*$/u.test(text)) add('asks');
   if (text.includes('!')) add('exclaims');
@@ -427,7 +434,6 @@ function ownWords(sentence: AnalysedSentence): number[] {
   if (/%|percent/u.test(text)) add('percent');
   if (text.endsWith(':')) add('colon');
   if (/^[A-Z][^a-z]*$/u.test(text)) add('capitals');
-  return names;
 }
 
 /** What stands around a sentence, as far as its features tell of it. */
