@@ -70,6 +70,8 @@ export async function sweep(
       (requests.length > FEW ? await startPool(options) : auditorHere(evidence, sweepChoices(options)));
     run = new Sweep(options, auditor, terminal, folder, print);
     await run.all(requests);
+    // The workers end while the files are put in order.
+    void run.close();
     const summary = folder ? await finishFolder(folder, run.keys()) : run.summary();
     if (folder) terminal.print(summary);
     else if (hasSource(options)) terminal.report(`\n${summary}`);
@@ -188,6 +190,7 @@ class Sweep {
   private readonly shared = new SharedText();
   private renderer: Renderer | undefined;
   private web: WebPages | undefined;
+  private closed: Promise<unknown> | undefined;
 
   constructor(
     private readonly options: CliOptions,
@@ -230,7 +233,8 @@ class Sweep {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.auditor.close(), this.renderer?.close()]);
+    this.closed ??= Promise.all([this.auditor.close(), this.renderer?.close()]);
+    await this.closed;
   }
 
   private async fetchAll(requests: readonly PageRequest[]): Promise<void> {
