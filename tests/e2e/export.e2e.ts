@@ -14,7 +14,7 @@ import { editJson, repacked } from '../case/fixtures.ts';
 import { violations } from './support/axe.ts';
 import { CHROME_BUILD } from './support/build.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Popup, press, type Screen } from './support/driver.ts';
+import { type Driver, eventually, type Popup, press, type Screen, textOf } from './support/driver.ts';
 import { openExtensionPage } from './support/extension-page.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
@@ -46,6 +46,7 @@ const firefox = (): Promise<Driver> =>
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
+      'dom.events.testing.asyncClipboard': true,
     },
   });
 
@@ -151,6 +152,46 @@ describe.each([
     expect(sound).toBe(true);
     expect(parts.has('screenshot.png')).toBe(false);
     expect(manifest.notCaptured.join()).toContain('a screenshot:');
+    await page.close();
+  });
+
+  it('copies a statement with the link to its spot, the date and its sources', async () => {
+    const page = await driver.open(server.url('/clinic'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    await popup.evaluate((document) => {
+      const finding = document.querySelector('[data-action="copy"]')?.closest('details');
+      if (finding) finding.open = true;
+    });
+    await popup.press('[data-action="copy"]');
+    await eventually(
+      () => popup.evaluate((document) => document.querySelector('[data-action="copy"]')?.textContent ?? ''),
+      (label) => label === 'Copied.',
+    );
+    const quote = await popup.evaluate(
+      (document) =>
+        document.querySelector('[data-action="copy"]')?.closest('details')?.querySelector('q')?.textContent,
+    );
+    await popup.close();
+    await page.bringToFront();
+    if (browser === 'Chromium') {
+      const context = driver.browser.defaultBrowserContext();
+      await context.overridePermissions(new URL(server.url('/')).origin, ['clipboard-read']);
+    }
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`“${quote}”`);
+    expect(copied).toMatch(/, read on \d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d UTC\n/);
+    expect(copied).toMatch(/^http:\/\/localhost:\d+\/clinic#:~:text=\S+$/m);
+    expect(copied).toMatch(/^- (?:Against it|For the claim|For and against it|On the matter): .{20,} http/m);
+    await page.close();
+  });
+
+  it('says which frame was not read', async () => {
+    const page = await driver.open(server.url('/foreign-widget'));
+    const popup = await driver.click(page);
+    await popup.settled();
+    expect(await textOf(popup)).toMatch(/A framed part of this page \(127\.0\.0\.1:\d+\) was not read\./);
+    await popup.close();
     await page.close();
   });
 

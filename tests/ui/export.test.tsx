@@ -85,6 +85,14 @@ describe('save or copy', () => {
     await vi.waitFor(() => expect(root.querySelector('[data-action="copy"]')?.textContent).toBe('Copied.'));
   });
 
+  it('says where the browser refused to copy', async () => {
+    const root = draw({ copy: () => Promise.reject(new DOMException('', 'NotAllowedError')) });
+    press(root, 'copy');
+    await vi.waitFor(() =>
+      expect(root.querySelector('[data-action="copy"]')?.textContent).toMatch(/^The browser did not let/),
+    );
+  });
+
   it('is not there where a screen offers nothing', () => {
     expect(draw().textContent).toBe('');
   });

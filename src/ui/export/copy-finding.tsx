@@ -7,7 +7,7 @@ import { useExport } from './actions.ts';
 export function CopyFinding({ finding }: { finding: Finding }) {
   const t = useTranslator();
   const actions = useExport();
-  const [copied, setCopied] = useState(false);
+  const [label, setLabel] = useState<'copyWithSources' | 'copied' | 'copyFailed'>('copyWithSources');
   if (!actions) return null;
   return (
     <button
@@ -16,12 +16,12 @@ export function CopyFinding({ finding }: { finding: Finding }) {
       data-action="copy"
       onClick={() =>
         void actions.copy(finding).then(
-          () => setCopied(true),
-          () => setCopied(false),
+          () => setLabel('copied'),
+          () => setLabel('copyFailed'),
         )
       }
     >
-      <span role="status">{t.text(copied ? 'copied' : 'copyWithSources')}</span>
+      <span role="status">{t.text(label)}</span>
     </button>
   );
 }
