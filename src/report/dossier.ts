@@ -225,7 +225,7 @@ ${
   all.length > 0
     ? html`<ul class="bullets">
 ${all.map(({ quote, topic }) => html`<li><span class="words">“${quote}”</span> <span class="small">${capitalised(DISCLOSURE_LABELS[topic])}</span></li>\n`)}</ul>`
-    : html`<p>No disclosure of risks, limits of the evidence, regulatory status or cost was found.</p>`
+    : html`<p>No disclosure of risks, limits of the evidence, approval or cost was found.</p>`
 }`;
 }
 

@@ -10,8 +10,10 @@ import {
   SEVERITY_LABELS,
   STANCE_LABELS,
   sourceName,
+  TALLY_LABELS,
   UNSEEN_LABELS,
   VERDICT_LABELS,
+  VERDICT_MEANINGS,
   VOICE_LABELS,
 } from './labels.ts';
 import { MARK_SHAPES } from './marks.ts';
@@ -143,7 +145,7 @@ function tally(warnings: readonly Statement[]): Markup {
   if (!counts.length) return html``;
   return html`<ul class="tally">${counts.map(
     ({ name, count }) =>
-      html`<li data-mark="${name}">${mark(name)}<span><b>${count}</b> ${VERDICT_LABELS[name]}</span></li>`,
+      html`<li data-mark="${name}">${mark(name)}<span><b>${count}</b> ${TALLY_LABELS[name]}: ${VERDICT_MEANINGS[name]}</span></li>`,
   )}</ul>`;
 }
 

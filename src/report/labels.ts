@@ -15,20 +15,20 @@ import type {
 /** English words for the closed vocabularies, as the reports print them. */
 
 export const CLAIM_TYPE_LABELS: Record<ClaimType, string> = {
-  'regulatory-status': 'regulatory status',
-  'tissue-regeneration': 'tissue regeneration',
-  'disease-modification': 'disease modification',
-  'symptom-relief': 'symptom relief',
-  superiority: 'superiority',
-  'surgery-avoidance': 'surgery avoidance',
+  'regulatory-status': 'approval and permits',
+  'tissue-regeneration': 'rebuilding tissue',
+  'disease-modification': 'slowing or stopping the disease',
+  'symptom-relief': 'easing pain or stiffness',
+  superiority: 'being better than other care',
+  'surgery-avoidance': 'avoiding surgery',
   safety: 'safety',
-  durability: 'durability',
+  durability: 'how long it lasts',
   'success-rate': 'success rate',
-  'evidence-base': 'evidence base',
-  'cell-product': 'cell product',
-  'broad-indication': 'broad indication',
-  'trial-status': 'trial status',
-  legitimacy: 'legitimacy',
+  'evidence-base': 'backing by research',
+  'cell-product': 'what is in the product',
+  'broad-indication': 'working for many problems',
+  'trial-status': 'being a trial',
+  legitimacy: 'titles and famous names',
   financial: 'price and offer',
 };
 
@@ -42,15 +42,29 @@ export const UNSEEN_LABELS: Record<Unseen, string> = {
 
 export const VERDICT_LABELS: Record<Verdict, string> = {
   contradicted: 'contradicted',
-  unsupported: 'unsupported',
+  unsupported: 'not supported',
   overstated: 'overstated',
-  'missing-context': 'missing context',
+  'missing-context': 'leaves something out',
   consistent: 'in line with the evidence',
+};
+
+/** After a number: "3 leaving something out". */
+export const TALLY_LABELS: Record<Verdict, string> = {
+  ...VERDICT_LABELS,
+  'missing-context': 'leaving something out',
+};
+
+export const VERDICT_MEANINGS: Record<Verdict, string> = {
+  contradicted: 'a regulator’s record or good trials say otherwise',
+  unsupported: 'no good evidence in people stands behind it',
+  overstated: 'there is some evidence, but weaker, mixed or smaller than the sentence says',
+  'missing-context': 'true as far as it goes, and misleading without the rest',
+  consistent: 'it matches the evidence',
 };
 
 export const STATUS_HEADINGS: Record<FindingStatus, string> = {
   warning: 'Warnings',
-  review: 'To be reviewed by a person: the tool is unsure',
+  review: 'Unsure: for a person to decide',
   'in-line': 'In line with the evidence',
 };
 
@@ -58,42 +72,42 @@ export const SEVERITY_LABELS: Record<Severity, string> = { high: 'high', medium:
 
 export const VOICE_LABELS: Record<Voice, string> = {
   asserted: 'stated as fact',
-  hedged: 'hedged',
+  hedged: 'said with care (“may”, “can help”)',
   testimonial: "in a patient's words",
-  attributed: 'attributed to others',
+  attributed: "in someone else's words",
 };
 
 export const STANCE_LABELS: Record<Stance, string> = {
-  contradicts: 'contradicts',
-  weakens: 'weakens',
-  mixed: 'mixed',
-  supports: 'supports',
-  context: 'context',
+  contradicts: 'against the claim',
+  weakens: 'weakens the claim',
+  mixed: 'mixed results',
+  supports: 'for the claim',
+  context: 'background',
 };
 
 export const THERAPY_LABELS: Record<TherapyId, string> = {
   'stem-cell': 'stem cells',
-  'bone-marrow': 'bone marrow',
-  adipose: 'fat tissue',
+  'bone-marrow': 'bone marrow cells',
+  adipose: 'fat cells',
   'birth-tissue': 'birth tissue',
   exosome: 'exosomes',
   prp: 'platelet-rich plasma (PRP)',
   prolotherapy: 'prolotherapy',
-  'hyaluronic-acid': 'hyaluronic acid',
-  corticosteroid: 'corticosteroid',
-  maci: 'MACI',
-  other: 'other therapy',
+  'hyaluronic-acid': 'gel injections (hyaluronic acid)',
+  corticosteroid: 'steroid injections',
+  maci: 'MACI (cartilage cells)',
+  other: 'another treatment',
 };
 
 export const CONDITION_LABELS: Record<ConditionId, string> = {
-  'knee-oa': 'knee osteoarthritis',
-  'hip-oa': 'hip osteoarthritis',
-  oa: 'osteoarthritis',
-  'cartilage-defect': 'cartilage defect',
-  tendon: 'tendon',
-  spine: 'spine',
+  'knee-oa': 'knee arthritis',
+  'hip-oa': 'hip arthritis',
+  oa: 'arthritis',
+  'cartilage-defect': 'cartilage damage',
+  tendon: 'tendons',
+  spine: 'back and spine',
   'joint-pain': 'joint pain',
-  other: 'other condition',
+  other: 'a disease outside joints',
 };
 
 /** Who, where and when of a record, and what was treated in it. */
@@ -101,7 +115,7 @@ export const sourceName = ({ label, triedIn }: Pick<EvidenceCard, 'label' | 'tri
   triedIn ? `${label} (on ${triedIn.map((id) => CONDITION_LABELS[id]).join(', ')})` : label;
 
 export const DISCLOSURE_LABELS: Record<DisclosureTopic, string> = {
-  'regulatory-status': 'regulatory status',
+  'regulatory-status': 'approval',
   risk: 'risk',
   'evidence-limits': 'limits of the evidence',
   financial: 'cost and cover',

@@ -13,6 +13,7 @@ import {
   THERAPY_LABELS,
   UNSEEN_LABELS,
   VERDICT_LABELS,
+  VERDICT_MEANINGS,
 } from './labels.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, printable } from './plain.ts';
@@ -73,8 +74,11 @@ function summary(audit: Audit, statements: readonly Statement[]): string {
   const warned = statements.filter(({ status }) => status === 'warning').length;
   const answer = escaped(headline(audit, warned));
   if (audit.scope !== 'in-scope') return answer;
-  const rows = VERDICTS.map((verdict) => `| ${VERDICT_LABELS[verdict]} | ${audit.counts[verdict]} |`);
-  return [`**${answer}**\n\n| Verdict | Findings |\n| --- | ---: |`, ...rows].join('\n');
+  const rows = VERDICTS.map(
+    (verdict) =>
+      `| ${capitalised(VERDICT_LABELS[verdict])} | ${audit.counts[verdict]} | ${VERDICT_MEANINGS[verdict]} |`,
+  );
+  return [`**${answer}**\n\n| Verdict | Findings | It means |\n| --- | ---: | --- |`, ...rows].join('\n');
 }
 
 const section = (status: FindingStatus, texts: readonly string[]): string =>
@@ -106,7 +110,7 @@ function findingText(
   const { own, earlier } = reasons([finding], number);
   const why = own.length ? escaped(finding.why) : `for the reason given under statement ${earlier.join()}.`;
   const evidence = finding.evidence.map(
-    ({ id, stance }) => `${STANCE_LABELS[stance]} ${sources.get(id) ?? escaped(id)}`,
+    ({ id, stance }) => `${STANCE_LABELS[stance]}: ${sources.get(id) ?? escaped(id)}`,
   );
   return [
     `- **${verdict}** (${CLAIM_TYPE_LABELS[finding.claimType]}${therapies ? `; ${therapies}` : ''}): ${why}`,

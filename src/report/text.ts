@@ -11,9 +11,11 @@ import {
   STANCE_LABELS,
   STATUS_HEADINGS,
   sourceName,
+  TALLY_LABELS,
   THERAPY_LABELS,
   UNSEEN_LABELS,
   VERDICT_LABELS,
+  VERDICT_MEANINGS,
   VOICE_LABELS,
 } from './labels.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
@@ -56,6 +58,7 @@ export function textReport(entry: ReportEntry, paint: Paint = plainPaint): strin
     untraced(audit, paint),
     disclosures(audit, paint),
     notes(audit, paint),
+    meanings(audit, paint),
     sources(cards, paint),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
@@ -79,7 +82,7 @@ function summary(audit: Audit, statements: readonly Statement[], paint: Paint): 
   const warned = of('warning').length;
   const lines = [
     ...wrap(headline(audit, warned), WIDTH).map((line) => paint('heading', line)),
-    `Findings: ${VERDICTS.map((verdict) => `${audit.counts[verdict]} ${VERDICT_LABELS[verdict]}`).join(', ')}`,
+    `Findings: ${VERDICTS.map((verdict) => `${audit.counts[verdict]} ${TALLY_LABELS[verdict]}`).join(', ')}`,
   ];
   const unsure = of('review').length;
   if (unsure) lines.push(`Unsure, not counted: ${counted(unsure, 'statement')}`);
@@ -124,7 +127,7 @@ function statementText({ worst, findings }: Statement, cards: CardNumbers, paint
 function findingText(finding: Finding, cards: CardNumbers, paint: Paint): string[] {
   const evidence = finding.evidence.map(({ id, stance }) => {
     const { number, label } = cards.get(id) ?? { number: 0, label: id };
-    return `${STANCE_LABELS[stance]} [${number}] ${label}`;
+    return `${STANCE_LABELS[stance]}: [${number}] ${label}`;
   });
   const lines = [
     ...wrap(printable(finding.why), WIDTH - 4),
@@ -205,6 +208,16 @@ function notes(audit: Audit, paint: Paint): string {
   if (!audit.notes.length) return '';
   const items = audit.notes.map(({ message }) => block(printable(message), '  ', '- '));
   return [paint('heading', 'Notes'), ...items].join('\n');
+}
+
+/** What the verdicts mean that were given. */
+function meanings({ counts }: Audit, paint: Paint): string {
+  const given = VERDICTS.filter((verdict) => counts[verdict] > 0 && verdict !== 'consistent');
+  if (!given.length) return '';
+  const items = given.map((verdict) =>
+    block(`${capitalised(VERDICT_LABELS[verdict])}: ${VERDICT_MEANINGS[verdict]}.`, '  ', '- '),
+  );
+  return [paint('heading', 'What the words mean'), ...items].join('\n');
 }
 
 function sources(cards: readonly EvidenceCard[], paint: Paint): string {

@@ -53,9 +53,9 @@ test('address, last visit, verbatim claims by kind with heading, reason and numb
   expect(letter).toContain('2 statements from 1 page of clinic.example');
   expect(letter).toContain('Last visited 21 November 2026, 00:00:00 UTC');
   expect(letter).toMatch(
-    /Regulatory status “FDA approved\.” Under: About › Us\. .* Safety “No risk at all\.”/,
+    /Approval and permits “FDA approved\.” Under: About › Us\. .* Safety “No risk at all\.”/,
   );
-  expect(letter).toContain('contradicts: Author, Journal, 2020 [1]');
+  expect(letter).toContain('against the claim: Author, Journal, 2020 [1]');
   expect(letter).toContain(`1 ${card.citation}`);
   expect(letter).not.toContain('Left out.');
 });

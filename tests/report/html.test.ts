@@ -107,11 +107,11 @@ test('what several statements share is said once, and each keeps its evidence', 
   const markdown = markdownReport(entry);
   expect(markdown.match(/No controlled trial has shown new cartilage\./g)).toHaveLength(1);
   expect(markdown.match(/for the reason given under statement 1\./g)).toHaveLength(2);
-  expect(markdown.match(/contradicts Author, Journal, 2020 \[1\]/g)).toHaveLength(4);
+  expect(markdown.match(/against the claim: Author, Journal, 2020 \[1\]/g)).toHaveLength(4);
   expect(markdown.match(/^1\. .*There was no new cartilage\./gm)).toHaveLength(1);
   const letter = dossierReport([entry], { confirmed: 'all' });
   expect(letter.match(/No controlled trial has shown new cartilage\./g)).toHaveLength(1);
-  expect(letter.match(/contradicts: Author, Journal, 2020 \[1\]/g)).toHaveLength(2);
+  expect(letter.match(/against the claim: Author, Journal, 2020 \[1\]/g)).toHaveLength(2);
   for (const quote of ['One.', 'Two.', 'Four.']) expect(letter).toContain(`“${quote}”`);
 });
 

@@ -5,12 +5,12 @@ import { entryOf, failure, finding } from './fixtures.ts';
 test('a finding with its quote, link, verdict, reason, source and question', () => {
   const report = markdownReport(entryOf([finding()]));
   expect(report).toContain('# Clinic');
-  expect(report).toContain('| unsupported | 1 |');
+  expect(report).toContain('| Not supported | 1 | no good evidence in people stands behind it |');
   expect(report).toContain(
     '> “Stem cells rebuild your knee.” [show on page](<https://clinic.example/#:~:text=Stem%20cells>)',
   );
-  expect(report).toContain('- **Unsupported, high** (tissue regeneration; stem cells): No controlled trial');
-  expect(report).toContain('  - Evidence: contradicts Author, Journal, 2020 [1]');
+  expect(report).toContain('- **Not supported, high** (rebuilding tissue; stem cells): No controlled trial');
+  expect(report).toContain('  - Evidence: against the claim: Author, Journal, 2020 [1]');
   expect(report).toContain(
     '1. Author A. A trial. Journal. 2020. [doi.org](<https://doi.org/10.5555/a>) There was no new cartilage.',
   );

@@ -12,7 +12,7 @@ test('quotation, where and when it was read, link to the spot, what the evidence
       'Clinic, clinic.example, read on 21 November 2026, 00:00:00 UTC',
       'https://clinic.example/#:~:text=Stem%20cells',
       '',
-      'Unsupported. No controlled trial has shown new cartilage.',
+      'Not supported. No controlled trial has shown new cartilage.',
       '- Against it: Author A. A trial. Journal. 2020. https://doi.org/10.5555/a',
       '',
       `Checked with Clinic Claim Auditor ${audit.tool.version}, evidence as of ${audit.evidence.asOf}.`,
@@ -39,7 +39,7 @@ test.each([
 
 test('an unsure finding is copied without a verdict', () => {
   const { audit } = entryOf([]);
-  expect(quotation(finding({ status: 'review' }), audit, [card]).text).not.toContain('Unsupported');
+  expect(quotation(finding({ status: 'review' }), audit, [card]).text).not.toContain('Not supported');
 });
 
 test('nothing of a page acts as markup where it is pasted', () => {

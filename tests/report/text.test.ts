@@ -9,17 +9,20 @@ https://clinic.example/
 1,200 words, checked against 1 evidence record as of 2026-11-20
 
 1 statement goes beyond the evidence
-Findings: 0 contradicted, 1 unsupported, 0 overstated, 0 missing context, 0 in line with the evidence
+Findings: 0 contradicted, 1 not supported, 0 overstated, 0 leaving something out, 0 in line with the evidence
 What is not listed was not checked; it is not thereby confirmed.
 
 Warnings
 
 ! “Stem cells rebuild your knee.”
   under: Knees
-  UNSUPPORTED (high)  tissue regeneration · stem cells · knee osteoarthritis
+  NOT SUPPORTED (high)  rebuilding tissue · stem cells · knee arthritis
     No controlled trial has shown new cartilage.
-    Evidence: contradicts [1] Author, Journal, 2020
+    Evidence: against the claim: [1] Author, Journal, 2020
     Ask: Which trial shows it?
+
+What the words mean
+- Not supported: no good evidence in people stands behind it.
 
 Sources
  [1] Author A. A trial. Journal. 2020.
@@ -102,7 +105,7 @@ test('disclosures and notes are shown', () => {
       notes: [{ code: 'truncated', message: 'The page was too long to be read to its end.' }],
     }),
   );
-  expect(report).toContain(`- “${disclosed}” (regulatory status)`);
+  expect(report).toContain(`- “${disclosed}” (approval)`);
   expect(report).toContain('- The page was too long to be read to its end.');
 });
 
