@@ -237,9 +237,7 @@ const WITHOUT_CELLS: ReadonlySet<TherapyId> = new Set<TherapyId>([
 
 function voiceOf(sentence: AnalysedSentence, frames: readonly ClaimFrame[]): Voice {
   const whole = { claimType: '', start: 0, end: sentence.tokens.length };
-  const all = frames.length
-    ? frames.map(({ modifiers }) => modifiers)
-    : [modifiersOf(sentence, whole, sentence.text)];
+  const all = frames.length ? frames.map(({ modifiers }) => modifiers) : [modifiersOf(sentence, whole)];
   const has = (name: keyof Modifiers) => all.some((modifiers) => modifiers[name]);
   if (has('testimonial')) return 'testimonial';
   if (has('attributed')) return 'attributed';

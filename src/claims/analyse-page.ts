@@ -6,6 +6,7 @@ import { fillSlots, type PageSubject, pageSubject, type Slots } from '../context
 import type { ClaimType, PageSnapshot } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
+import type { Noted } from '../text/noted.ts';
 import {
   headSentences,
   type PageSentence,
@@ -32,7 +33,7 @@ export interface AnalysedSentence extends PageSentence {
   cues: readonly string[];
 }
 
-export interface AnalysedPage {
+export interface AnalysedPage extends Noted {
   snapshot: PageSnapshot;
   sentences: AnalysedSentence[];
   subject: PageSubject;
@@ -48,7 +49,7 @@ export function analysePage(snapshot: PageSnapshot, cache?: SentenceCache): Anal
   if (subject.mentions.size === 0)
     return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0 } };
   const voice = readVoice(snapshot, sentences);
-  return { snapshot, subject, voice, sentences: analyse(snapshot, sentences, subject, voice) };
+  return { snapshot, subject, voice, sentences: analyse(snapshot, sentences, subject, voice), notes: [] };
 }
 
 /**
@@ -73,6 +74,7 @@ export function withHead(page: AnalysedPage, cache?: SentenceCache): AnalysedPag
     voice,
     sentences: [...analyse(snapshot, head, subject, voice), ...page.sentences],
     body: page,
+    notes: [],
   };
 }
 
@@ -87,7 +89,7 @@ function analyse(
   const hits = new Map(scanClaims(unread).map((found, i) => [unread[i], found]));
   return sentences.map((sentence, i) => {
     const frames = keptOf(sentence, FRAMES, () => framesOf(sentence, hits.get(sentence) ?? []));
-    const { block, start, end, text, tokens, terms, kept } = sentence;
+    const { block, start, end, text, tokens, terms, notes, kept } = sentence;
     const read: AnalysedSentence = {
       block,
       start,
@@ -99,6 +101,7 @@ function analyse(
       frames,
       cues: NO_CUES,
     };
+    if (notes) read.notes = notes;
     if (kept) read.kept = kept;
     const governor = entryGovernor(snapshot, sentence);
     const inputs = () => [read.slots, voice.voice, voice.soberness, governor];
@@ -119,8 +122,8 @@ const framesOf = (sentence: PageSentence, hits: readonly ClaimHit[]): ClaimFrame
     .map((hit) => ({
       claimType: hit.claimType,
       hit,
-      modifiers: modifiersOf(sentence, hit, sentence.text),
-      actor: actorOf(sentence, hit, sentence.text),
+      modifiers: modifiersOf(sentence, hit),
+      actor: actorOf(sentence, hit),
     }));
 
 /** True for a wording of comparison that is an amount: "more than a million cells". */

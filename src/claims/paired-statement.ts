@@ -1,4 +1,5 @@
 import type { ClaimType, DisclosureTopic, PageBlock } from '../model/index.ts';
+import { noted } from '../text/noted.ts';
 import { type AnalysedPage, type AnalysedSentence, type ClaimFrame, isBlocked } from './analyse-page.ts';
 
 /** What a short value states together with its header, label or question: "Infection risk: Zero". */
@@ -68,17 +69,8 @@ const LABELLED = /^([^:?.;]{3,60}):\s+(\S.{0,40})$/u;
 /** Words of a value that is no sentence of its own. */
 const LONGEST_VALUE = 5;
 
-const statementsOf = new WeakMap<AnalysedPage, PairedStatements>();
-
 /** The short values and bare answers of a page, read with what they belong to; of a page with its head, the head's. */
-export function pairedStatements(page: AnalysedPage): PairedStatements {
-  let found = statementsOf.get(page);
-  if (!found) {
-    found = readPairs(page);
-    statementsOf.set(page, found);
-  }
-  return found;
-}
+export const pairedStatements = noted(readPairs);
 
 function readPairs({ snapshot: { blocks }, sentences: all, body }: AnalysedPage): PairedStatements {
   const sentences = body ? all.slice(0, all.length - body.sentences.length) : all;
@@ -146,6 +138,7 @@ function upTo(sentence: AnalysedSentence, end: number): AnalysedSentence {
   const count = sentence.tokens.filter((token) => token.end <= end).length;
   return {
     ...sentence,
+    notes: [],
     text: sentence.text.slice(0, end),
     terms: sentence.terms.filter((term) => term.end <= count),
     frames: sentence.frames.filter(({ hit }) => hit.end <= count),

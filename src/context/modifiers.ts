@@ -1,4 +1,5 @@
 import { byTags } from '../text/by-tags.ts';
+import { noted } from '../text/noted.ts';
 import type { TaggedSentence, Term } from '../text/terms.ts';
 import { whoIsTreated } from './counter-evidence.ts';
 import { statesHope } from './purpose.ts';
@@ -81,32 +82,28 @@ const CARER =
   /\bas an? (?:[\w-]+ ){0,3}(?:physician|doctor|surgeon|chiropractor|clinician|practitioner|provider)\b|\b(?:my|most of my|many of my) patients\b|\bI (?:treat|inject|prescribe)\b/i;
 
 const NO_TERMS: readonly Term[] = [];
-/** By the terms of a sentence, which its copies share. */
-const readings = new WeakMap<TaggedSentence['terms'], SentenceReading>();
+/** A sentence as the page has it, cut into words. */
+type WrittenSentence = TaggedSentence & { text: string };
 
-function readingOf(sentence: TaggedSentence, text: string): SentenceReading {
-  let reading = readings.get(sentence.terms);
-  if (!reading) {
-    const byTag = termsByTag(sentence);
-    const quoted = /^["“'‘«]/.test(text) || /["”»]\s*$/.test(text);
-    reading = {
-      byTag,
-      clauseStarts: clauseStartsOf(sentence),
-      actors: actorsOf(sentence),
-      treated: byTag.has('Negator') ? treatedTokens(sentence, text) : [],
-      statesHope: statesHope(text),
-      hedges: hedgesOf(sentence, byTag),
-      overall: {
-        question: /\?["'”’)\s]*$/.test(text),
-        testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')) && !CARER.test(text),
-        preclinical: byTag.has('Preclinical'),
-        animal: byTag.has('Animal'),
-      },
-    };
-    readings.set(sentence.terms, reading);
-  }
-  return reading;
-}
+const readingOf = noted((sentence: WrittenSentence): SentenceReading => {
+  const { text } = sentence;
+  const byTag = termsByTag(sentence);
+  const quoted = /^["“'‘«]/.test(text) || /["”»]\s*$/.test(text);
+  return {
+    byTag,
+    clauseStarts: clauseStartsOf(sentence),
+    actors: actorsOf(sentence),
+    treated: byTag.has('Negator') ? treatedTokens(sentence, text) : [],
+    statesHope: statesHope(text),
+    hedges: hedgesOf(sentence, byTag),
+    overall: {
+      question: /\?["'”’)\s]*$/.test(text),
+      testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')) && !CARER.test(text),
+      preclinical: byTag.has('Preclinical'),
+      animal: byTag.has('Animal'),
+    },
+  };
+});
 
 /** "Can help" is a hedge, where "can" and "helps" by themselves assert. */
 const HELP = /^help(?:s|ing)?$/;
@@ -177,11 +174,9 @@ function clauseStartsOf({ tokens }: TaggedSentence): number[] {
   return starts;
 }
 
-/**
- * Modifiers that hold for a hit (half-open token indices) in its sentence. `text` is the sentence as the page has it.
- */
-export function modifiersOf(sentence: TaggedSentence, hit: Hit, text: string): Modifiers {
-  const { byTag, clauseStarts, actors, overall, treated, statesHope, hedges } = readingOf(sentence, text);
+/** Modifiers that hold for a hit (half-open token indices) in its sentence. */
+export function modifiersOf(sentence: WrittenSentence, hit: Hit): Modifiers {
+  const { byTag, clauseStarts, actors, overall, treated, statesHope, hedges } = readingOf(sentence);
   const tagged = (tag: string) => byTag.get(tag) ?? NO_TERMS;
   const from = clauseStarts[hit.start] ?? 0;
   const negated = tagged('Negator').some((term) => {
@@ -237,8 +232,8 @@ const actorNamed = byTags(
 );
 
 /** The actor named nearest before the hit, therapies and other care before everything else. */
-export function actorOf(sentence: TaggedSentence, hit: { start: number }, text: string): Actor {
-  return readingOf(sentence, text).actors[hit.start] ?? 'none';
+export function actorOf(sentence: WrittenSentence, hit: { start: number }): Actor {
+  return readingOf(sentence).actors[hit.start] ?? 'none';
 }
 
 function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {

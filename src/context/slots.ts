@@ -1,6 +1,7 @@
 import type { ConditionId, PageBlock, PageSnapshot, TherapyId } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { keptFor } from '../text/kept.ts';
+import { noted } from '../text/noted.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -179,28 +180,17 @@ const namesTissueOnly = (tokens: readonly Token[], terms: readonly Term[]): bool
     /^(?:tears?|torn|injur\w*|pain\w*|problems?|conditions?|damaged?)$/.test(normal),
   );
 
-const stated = new WeakMap<TaggedSentence['tokens'], Statement>();
-
 /** What a sentence itself names; found out once for all that ask, the audit of the page after a change too. */
-function statedBy({ tokens, terms }: TaggedSentence): Statement {
-  let subject = stated.get(tokens);
-  if (!subject) {
-    const conditions = statedConditions(tokens, terms);
-    const complaints =
-      conditions.includes('tendon') && namesTissueOnly(tokens, terms)
-        ? conditions.filter((id) => id !== 'tendon')
-        : conditions;
-    const treats = complaints.length > 0 && terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
-    subject = {
-      ...statedTherapies(tokens, terms),
-      conditions,
-      complaints,
-      treated: treats ? complaints : [],
-    };
-    stated.set(tokens, subject);
-  }
-  return subject;
-}
+const statedBy = noted(({ tokens, terms }: TaggedSentence): Statement => {
+  const conditions = statedConditions(tokens, terms);
+  const complaints =
+    conditions.includes('tendon') && namesTissueOnly(tokens, terms)
+      ? conditions.filter((id) => id !== 'tendon')
+      : conditions;
+  const treats = complaints.length > 0 && terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
+  const { therapies, aside } = statedTherapies(tokens, terms);
+  return { therapies, conditions, complaints, treated: treats ? complaints : [], ...(aside && { aside }) };
+});
 
 function tagged(text: string): TaggedSentence {
   const tokens = tokenize(text);

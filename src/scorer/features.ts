@@ -3,6 +3,7 @@ import type { PageBlock } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { byWord } from '../text/by-word.ts';
 import { keptFor } from '../text/kept.ts';
+import { noted } from '../text/noted.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
 export interface SparseFeatures {
@@ -87,20 +88,12 @@ interface Stems {
   pairs: readonly number[];
 }
 
-const known = new WeakMap<AnalysedSentence['tokens'], Stems>();
-
 /** Made once for all that ask, the audit of the page after a change too. */
-function stemsOf({ tokens }: AnalysedSentence): Stems {
-  let found = known.get(tokens);
-  if (!found) {
-    const stems = tokens.map(({ normal }) => stemOf(normal));
-    const pairs: number[] = [];
-    for (let i = 1; i < stems.length; i++) pairs.push(hash(stems[i]!.text, stems[i - 1]!.left));
-    found = { stems, pairs };
-    known.set(tokens, found);
-  }
-  return found;
-}
+const stemsOf = noted(({ tokens }: AnalysedSentence): Stems => {
+  const stems = tokens.map(({ normal }) => stemOf(normal));
+  const pairs = stems.slice(1).map(({ text }, i) => hash(text, stems[i]!.left));
+  return { stems, pairs };
+});
 
 /** How often names were counted, by their hashes: open addressing, which costs a tenth of a map. */
 class Counts {
@@ -283,25 +276,18 @@ class PageCounts {
   }
 }
 
-const countsByPage = new WeakMap<AnalysedPage, PageCounts>();
-
 /** Counted once a page; a page with its head goes on from the counts without. */
-function countsOf(page: AnalysedPage): PageCounts {
-  let counts = countsByPage.get(page);
-  if (!counts) {
-    const { snapshot, sentences, body } = page;
-    counts = new PageCounts(body && countsOf(body));
-    const more = body ? sentences.slice(0, sentences.length - body.sentences.length) : sentences;
-    for (const sentence of more) {
-      const block = snapshot.blocks[sentence.block];
-      // A sentence without a word of the lexicon, and the list of references, which both sides have, tell nothing.
-      if (sentence.terms.length === 0 || block?.region === 'references') continue;
-      counts.add(sentence, block?.kind === 'heading');
-    }
-    countsByPage.set(page, counts);
+const countsOf = noted(({ snapshot, sentences, body }: AnalysedPage): PageCounts => {
+  const counts = new PageCounts(body && countsOf(body));
+  const more = body ? sentences.slice(0, sentences.length - body.sentences.length) : sentences;
+  for (const sentence of more) {
+    const block = snapshot.blocks[sentence.block];
+    // A sentence without a word of the lexicon, and the list of references, which both sides have, tell nothing.
+    if (sentence.terms.length === 0 || block?.region === 'references') continue;
+    counts.add(sentence, block?.kind === 'heading');
   }
   return counts;
-}
+});
 
 /** Shares of a page's sentences, with how the name of a feature tells that more of them have something. */
 const SHARES = [0.02, 0.05, 0.1, 0.2, 0.4].map((limit) => [limit, ` over ${limit}`] as const);
@@ -325,17 +311,10 @@ const pageTagsOf = byTags((tags) =>
   tags.map((tag) => (PAGE_TAGS as readonly string[]).indexOf(tag)).filter((place) => place >= 0),
 );
 
-const wide = new WeakMap<AnalysedPage, readonly number[]>();
-
 /** Hashes of what all sentences of a page share, found out once. */
-function pageWide(page: AnalysedPage): readonly number[] {
-  let names = wide.get(page);
-  if (!names) {
-    names = pageWideNames(page).map((name) => hash(name));
-    wide.set(page, names);
-  }
-  return names;
-}
+const pageWide = noted((page: AnalysedPage): readonly number[] =>
+  pageWideNames(page).map((name) => hash(name)),
+);
 
 function pageWideNames(page: AnalysedPage): string[] {
   const { tags, words } = countsOf(page);

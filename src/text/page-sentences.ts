@@ -45,8 +45,8 @@ function sentencesOf(
     const sentences = cache
       ? cache.of(isTitle ? `\0${text}` : text, () => read().map((one) => ({ ...one, kept: new Map() })))
       : read();
-    return sentences.map(({ start, end, text, tokens, terms, kept }) => {
-      const sentence: PageSentence = { block, start, end, text, tokens, terms };
+    return sentences.map(({ start, end, text, tokens, terms, notes, kept }) => {
+      const sentence: PageSentence = { block, start, end, text, tokens, terms, notes };
       if (kept) sentence.kept = kept;
       return sentence;
     });
@@ -70,6 +70,6 @@ function readAll(
   return parts.map(({ start, end }) => {
     const text = blockText.slice(start, end);
     const tokens = tokenize(text);
-    return { start, end, text, tokens, terms: findTerms(tokens, text) };
+    return { start, end, text, tokens, terms: findTerms(tokens, text), notes: [] };
   });
 }

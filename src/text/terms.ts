@@ -1,4 +1,5 @@
 import lexicon from '../generated/lexicon.json' with { type: 'json' };
+import type { Noted } from './noted.ts';
 import type { Token } from './tokens.ts';
 
 /** A term of the lexicon in a sentence: half-open token indices. */
@@ -9,7 +10,7 @@ export interface Term {
 }
 
 /** A sentence cut into words, with the lexicon's terms in it. */
-export interface TaggedSentence {
+export interface TaggedSentence extends Noted {
   tokens: readonly Token[];
   terms: readonly Term[];
 }

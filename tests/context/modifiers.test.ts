@@ -7,10 +7,10 @@ import { tokenize } from '../../src/text/tokens.ts';
 
 function modifiers(text: string, claimType: ClaimType): Modifiers {
   const tokens = tokenize(text);
-  const sentence = { tokens, terms: findTerms(tokens, text) };
+  const sentence = { text, tokens, terms: findTerms(tokens, text) };
   const hit = scanClaims([sentence])[0]?.find((found) => found.claimType === claimType && !found.hint);
   if (!hit) throw new Error(`no ${claimType} in: ${text}`);
-  return modifiersOf(sentence, hit, text);
+  return modifiersOf(sentence, hit);
 }
 
 describe('modifiersOf', () => {
