@@ -18,19 +18,32 @@ const evidence = loadEvidence();
 const options = { auditedAt: '2026-01-01T00:00:00.000Z', toolVersion: '0' };
 const audited = (snapshot: PageSnapshot, cache?: SentenceCache) => () =>
   auditSnapshot(snapshot, evidence, { ...options, ...(cache && { cache }) });
-const bundledOf = (audit: typeof auditSnapshot) => (snapshot: PageSnapshot) => () =>
-  audit(snapshot, evidence, options);
+/** An audit by the bundle, of a page as it comes from the browser: as a message, in JSON. */
+const bundledOf = ({ auditSnapshot: audit, loadEvidence: load }: Auditor) => {
+  const own = load();
+  return (snapshot: PageSnapshot) => {
+    const message: PageSnapshot = JSON.parse(JSON.stringify(snapshot));
+    return () => audit(message, own, options);
+  };
+};
 const parsed = (snapshot: PageSnapshot) => () => nlp(textOf(snapshot));
 
+interface Auditor {
+  auditSnapshot: typeof auditSnapshot;
+  loadEvidence: typeof loadEvidence;
+}
+
 /** The auditor as the extension has it, in one file; run from source, it carries what the loader adds to its functions. */
-async function bundledAudit(): Promise<typeof auditSnapshot> {
+async function bundledAudit(): Promise<Auditor> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const outfile = join(folder, 'audit.mjs');
-  const entryPoints = [join(ROOT, 'src/audit/audit-snapshot.ts')];
-  await build({ entryPoints, outfile, bundle: true, minify: true, format: 'esm', target: 'esnext' });
-  const bundle = await import(pathToFileURL(outfile).href);
+  const contents =
+    "export * from './src/audit/audit-snapshot.ts'; export { loadEvidence } from './src/evidence/index.ts';";
+  const stdin = { contents, resolveDir: ROOT, loader: 'ts' as const };
+  await build({ stdin, outfile, bundle: true, minify: true, format: 'esm', target: 'esnext' });
+  const bundle: Auditor = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
-  return bundle.auditSnapshot;
+  return bundle;
 }
 
 /**
