@@ -22,6 +22,7 @@ import {
   type LinearOptions,
   sigmoid,
   trainLinear,
+  withoutSmall,
 } from './scorer/linear.ts';
 import { atPrecision, bestF1, operatingPoint, type Ranked } from './scorer/metrics.ts';
 
@@ -36,7 +37,11 @@ const PLAIN_WEIGHT = 2;
 /** Paraphrases of real pages (r, p, q, s) decide how the votes are weighed. */
 const VOTE_WEIGHT: Record<string, number> = { d: 0.5, w: 0.5, x: 1, r: 2, p: 2, q: 2, s: 2 };
 const TYPE_OPTIONS = { epochs: 12, rate: 0.08, l2: 0.015 };
-const MINIMUM_ROWS = { page: 6, warning: 2, types: 8 };
+const MINIMUM_ROWS = { page: 6, warning: 3, types: 8 };
+/** Share of the largest weight of an output that one weight of a feature has to reach; below it nothing is lost without it. */
+const LEAST_WEIGHT = { warning: 0.04, types: 0.27 };
+/** Bytes of the weights' file at most; where more would be needed, the least telling features go. */
+const MOST_BYTES = 595_000;
 /** Cross-validated precision that warnings must reach on the sets d, r, p, q and s; below it a sentence is at most for review. */
 const PRECISION = 0.79;
 const DECIDING: ReadonlySet<string> = new Set(['d', 'r', 'p', 'q', 's']);
@@ -107,6 +112,13 @@ function trainModels(keep: (page: number) => boolean): Models {
   };
 }
 
+/** The models without their least telling features: those below so many times LEAST_WEIGHT. */
+const slim = ({ page, warning, types }: Models, times = 1): Models => ({
+  page,
+  warning: withoutSmall(warning, times * LEAST_WEIGHT.warning),
+  types: withoutSmall(types, times * LEAST_WEIGHT.types),
+});
+
 const foldOfPage = shuffle(
   pages.map((_, page) => page),
   seededRandom(SEED),
@@ -118,7 +130,7 @@ const heard: Votes[] = [];
 /** Log-odds that the page of a sentence is about the therapies. */
 const subjects: number[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const models = trainModels((page) => foldOfPage[page] !== fold);
+  const models = slim(trainModels((page) => foldOfPage[page] !== fold));
   examples.forEach((example, row) => {
     if (foldOfPage[example.page] !== fold) return;
     const [seller, subject] = applyLinear(models.page, example.pageFeatures);
@@ -128,6 +140,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
       seller: seller!,
       types: applyLinear(models.types, example.features),
       sentence: example.sentence,
+      treatmentsBefore: example.treatmentsBefore,
     };
   });
 }
@@ -204,7 +217,9 @@ function bestTypeThreshold(atLeast: number): number {
     }
     return (2 * tp) / (2 * tp + wrong);
   };
-  return [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].reduce((a, b) => (score(b) > score(a) ? b : a));
+  return [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6].reduce((a, b) =>
+    score(b) > score(a) ? b : a,
+  );
 }
 
 const percent = (x: number) => `${(100 * x).toFixed(0)} %`;
@@ -226,13 +241,14 @@ for (const set of ['d', 'r', 'p', 'q', 's', 'w']) {
 if (!flags.dry) {
   const models = trainModels(() => true);
   const file = join(ROOT, 'src/scorer/weights.json');
-  const json = `${JSON.stringify({
-    page: pack(models.page),
-    warning: pack(models.warning),
-    types: pack(models.types),
-    votes: voteFactors,
-    thresholds,
-  })}\n`;
+  const written = (times: number): string => {
+    const { page, warning, types } = slim(models, times);
+    const packed = { page: pack(page), warning: pack(warning), types: pack(types) };
+    return `${JSON.stringify({ ...packed, votes: voteFactors, thresholds })}\n`;
+  };
+  let times = 1;
+  while (written(times).length > MOST_BYTES) times *= 1.1;
+  const json = written(times);
   writeFileSync(file, json);
   writeFileSync(join(ROOT, 'docs/model-card.md'), card(json.length));
   console.log(`weights ${Math.round(json.length / 1000)} kB`);

@@ -73,6 +73,30 @@ export function trainLinear(
   return { index, outputs, weights };
 }
 
+/** The id of the feature that every row has. */
+const BIAS = 0;
+
+/**
+ * The model without the features whose weights all stay below a share of the largest of their output: they take most of
+ * the room and say least.
+ */
+export function withoutSmall({ index, outputs, weights }: LinearModel, share: number): LinearModel {
+  const largest = Array.from({ length: outputs }, (_, k) =>
+    weights.reduce((most, weight, i) => (i % outputs === k ? Math.max(most, Math.abs(weight)) : most), 0),
+  );
+  const kept = [...index].filter(
+    ([id, at]) =>
+      id === BIAS || largest.some((most, k) => Math.abs(weights[at * outputs + k]!) >= share * most),
+  );
+  return {
+    index: new Map(kept.map(([id], place) => [id, place])),
+    outputs,
+    weights: Float64Array.from(
+      kept.flatMap(([, at]) => [...weights.subarray(at * outputs, (at + 1) * outputs)]),
+    ),
+  };
+}
+
 interface Known {
   at: Int32Array;
   values: Float64Array;

@@ -1,4 +1,5 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
+import { headingRole } from '../context/heading-role.ts';
 import type { PageBlock } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { byWord } from '../text/by-word.ts';
@@ -44,8 +45,14 @@ const OFTEN_PAIR = hash('often pair ');
 /** From so many times on a word or pair stands often on a page. */
 const OFTEN_TIMES = 3;
 const HEADING = hash('heading ');
+const ABOVE = hash('above ');
+const UNDER = hash('under ');
 const LEAD = hash('lead ');
 const FIRST = hash('first ');
+const LAST = hash('last ');
+const BEGINNING = hash('beginning ');
+const WORD_BEFORE = hash('word before ');
+const WORD_AFTER = hash('word after ');
 const BOTH = hash('both ');
 const TAGS = hash('tags ');
 const CUE = hash('cue ');
@@ -69,7 +76,15 @@ interface Stem {
   word: number;
   /** Where the names of the pairs begin in which it stands first. */
   left: number;
+  /** Of its first letters: brings words together that the stem keeps apart. */
+  beginning: number;
+  /** In the sentence before, and in the one after. */
+  before: number;
+  after: number;
 }
+
+/** Letters of a word's beginning. */
+const BEGINNING_LETTERS = 5;
 
 const stemOf = byWord((word): Stem => {
   const text = stem(word);
@@ -79,6 +94,9 @@ const stemOf = byWord((word): Stem => {
     isStopStem: STOP_WORDS.has(text),
     word: hash(text, WORD),
     left: hashLeft(text, PAIR),
+    beginning: hash(text.slice(0, BEGINNING_LETTERS), BEGINNING),
+    before: hash(text, WORD_BEFORE),
+    after: hash(text, WORD_AFTER),
   };
 });
 
@@ -386,13 +404,20 @@ function gatherWords(sentence: AnalysedSentence, gathered: Gathered): void {
   const { text, tokens } = sentence;
   const { stems, pairs } = stemsOf(sentence);
   gatherConjunctions(sentence, stems, gathered);
-  for (const { word, isStopStem } of stems) if (!isStopStem) gathered.add(word);
+  for (const { word, beginning, isStopStem } of stems) {
+    if (isStopStem) continue;
+    gathered.add(word);
+    gathered.add(beginning);
+  }
   for (const name of pairs) gathered.add(name);
   const [first, second] = tokens;
   gathered.add(hash(`${first?.normal}`, FIRST));
   gathered.add(
     second ? hashPair(first?.normal ?? '', second.normal, FIRST) : hash(first?.normal ?? '', FIRST),
   );
+  const last = tokens.at(-1)?.normal ?? '';
+  gathered.add(hash(last, LAST));
+  gathered.add(hashPair(tokens.at(-2)?.normal ?? '', last, LAST));
   let before = NO_TAGS;
   toldBy(sentence).forEach((telling, i) => {
     const { text: word, isStop } = stems[i] as Stem;
@@ -420,6 +445,11 @@ interface Surroundings {
   kind: PageBlock['kind'];
   region: PageBlock['region'];
   heading: string | undefined;
+  /** Texts of the headings above that one. */
+  above: string;
+  /** Words of the sentences beside it. */
+  wordsBefore: Stems | undefined;
+  wordsAfter: Stems | undefined;
   /** Texts of lead-in and question. */
   leads: string;
   hasLeadIn: boolean;
@@ -444,6 +474,12 @@ function surroundings({ snapshot: { blocks }, sentences }: AnalysedPage, index: 
     kind,
     region,
     heading: heading === undefined ? undefined : (blocks[heading]?.text ?? ''),
+    above: headingPath
+      .slice(0, -1)
+      .map((at) => blocks[at]?.text ?? '')
+      .join('\n'),
+    wordsBefore: wordsOfOne(sentences[index - 1]),
+    wordsAfter: wordsOfOne(sentences[index + 1]),
     leads: leads.map((at) => blocks[at]?.text ?? '').join('\n'),
     hasLeadIn: leadIn.length > 1 || leadIn.some((at) => blocks[at]?.text),
     hasQuestion: question !== undefined && Boolean(blocks[question]?.text),
@@ -473,7 +509,10 @@ function gatherAround(
     for (const name of namesOf(heading, HEADING)) gathered.add(name);
     if (heading.endsWith('?')) add('heading asks');
   }
+  for (const name of namesOf(around.above, ABOVE)) gathered.add(name);
   for (const name of namesOf(leads, LEAD)) gathered.add(name);
+  gatherRole(heading, cues, gathered);
+  gatherBeside(around, gathered);
   if (around.hasLeadIn) add('has lead-in');
   if (around.hasQuestion) add('has question');
   for (const cue of before)
@@ -485,6 +524,25 @@ function gatherAround(
       gathered.add(hash(cue, AFTER));
   if (around.isFirst) add('opens page');
 }
+
+/** What a sentence says under a heading of that role: a cue of growth means one thing under benefits, another in a lesson. */
+function gatherRole(heading: string | undefined, cues: readonly string[], gathered: Gathered): void {
+  const role = hash(heading === undefined ? 'none ' : `${headingRole(heading)} `, UNDER);
+  gathered.add(role);
+  for (const cue of cues) if (ROLE_CUE.test(cue)) gathered.add(hash(cue, role));
+}
+
+/** Cues that mean different things under different headings. */
+const ROLE_CUE = /^(?:tag:|therapy:|frame:(?!.*@))/;
+
+/** The words of the sentences beside: what is taken up, and what a short sentence belongs to. */
+function gatherBeside({ wordsBefore, wordsAfter }: Surroundings, gathered: Gathered): void {
+  for (const { before, isStopStem } of wordsBefore?.stems ?? []) if (!isStopStem) gathered.add(before);
+  for (const { after, isStopStem } of wordsAfter?.stems ?? []) if (!isStopStem) gathered.add(after);
+}
+
+const wordsOfOne = (sentence: AnalysedSentence | undefined): Stems | undefined =>
+  sentence && stemsOf(sentence);
 
 /** The heading under which a sentence stands; its own block for a heading. */
 function sectionOf(blocks: readonly PageBlock[], { block }: AnalysedSentence): number | undefined {

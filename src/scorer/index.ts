@@ -51,7 +51,19 @@ export interface Votes {
   /** Log-odds of the claim types, in the order of CLAIM_TYPES. */
   types: ArrayLike<number>;
   sentence: AnalysedSentence;
+  /** How many of the four sentences before speak of a treatment. */
+  treatmentsBefore: number;
 }
+
+const SPEAKS_OF_TREATMENT =
+  /\b(?:prp|stem cells?|inject\w*|prolotherapy|procedure|treatment|treated|therapy|cells|exosomes?|shots?|bmac|concentrate)\b/i;
+
+const speaksOfTreatment = (sentence: AnalysedSentence): boolean =>
+  keptOf(sentence, 'of treatment', () => SPEAKS_OF_TREATMENT.test(sentence.text));
+
+/** How many of the four sentences before one speak of a treatment: a page that has strayed from it seldom claims. */
+export const treatmentsBefore = (sentences: readonly AnalysedSentence[], index: number): number =>
+  sentences.slice(Math.max(0, index - 4), index).filter(speaksOfTreatment).length;
 
 /** How a page looks as a whole, from its candidates: a page that claims much, and says much, is likelier to claim again. */
 export interface PageShape {
@@ -73,9 +85,12 @@ export function shapeOf(warnings: readonly number[]): PageShape {
   };
 }
 
+/** Words from which on a sentence is long. */
+const LONG = 30;
+
 /** The inputs of the last weighing, in the order of its weights (after the bias). */
 export function votesOf(
-  { warning, seller, types, sentence }: Votes,
+  { warning, seller, types, sentence, treatmentsBefore: treatments }: Votes,
   { share, size, few }: PageShape,
 ): number[] {
   let best = Number.NEGATIVE_INFINITY;
@@ -85,6 +100,7 @@ export function votesOf(
     second = Math.max(second, Math.min(best, odds));
     best = Math.max(best, odds);
   }
+  const words = sentence.tokens.length;
   const worded = sentence.frames.filter(({ hit }) => !hit.hint);
   const asserted = worded.some((frame) => !isBlocked(frame));
   return [
@@ -102,6 +118,16 @@ export function votesOf(
     warning * size,
     few,
     warning * few,
+    warning * warning,
+    seller * seller,
+    warning * seller,
+    warning * best,
+    treatments / 4,
+    Number(treatments === 0),
+    Number(speaksOfTreatment(sentence)),
+    Math.min(words, LONG) / 10,
+    Number(words > LONG),
+    Number(/[.!?:"”)’']\s*$/.test(sentence.text)),
     ...keptOf(sentence, 'wordings', () => wordingVotes(sentence.text)),
   ];
 }
@@ -131,6 +157,7 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
       seller,
       types: odds,
       sentence,
+      treatmentsBefore: treatmentsBefore(page.sentences, index),
     };
   });
   const shape = shapeOf(heard.map((votes) => votes.warning));

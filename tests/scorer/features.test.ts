@@ -55,6 +55,23 @@ describe('features', () => {
     expect(idsOf('PRP regrows cartilage.', 'It lasts.')[1]).not.toBe(idsOf('PRP is blood.', 'It lasts.')[1]);
   });
 
+  test('the words of the sentences beside a sentence are part of it, those farther off are not', () => {
+    const middle = (before: string, after: string) =>
+      idsOf('PRP.', before, 'They last.', after, 'Goodbye.')[2];
+    const plain = middle('The chairs are red.', 'The door is open.');
+    expect(middle('The tables are red.', 'The door is open.')).not.toBe(plain);
+    expect(middle('The chairs are red.', 'The gate is open.')).not.toBe(plain);
+    const second = (last: string) => idsOf('PRP.', 'The chairs are red.', 'The door is open.', last)[1];
+    expect(second('The lamps are green.')).toBe(second('The walls are white.'));
+  });
+
+  test('words that begin alike share a feature that their stems do not', () => {
+    const words = (text: string) => new Set(pageSentenceFeatures(pageOf('PRP.', text))[1]?.ids);
+    const shared = (a: string, b: string) => [...words(a)].filter((id) => words(b).has(id)).length;
+    const base = 'The fence is thoughtful.';
+    expect(shared(base, 'The fence is thoughtless.')).toBeGreaterThan(shared(base, 'The fence is plentiful.'));
+  });
+
   test('are the same for the same page', () => {
     const texts = ['PRP regrows cartilage.', 'It lasts.'];
     expect(idsOf(...texts)).toEqual(idsOf(...texts));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { scoreSentences, shapeOf, thresholds } from '../../src/scorer/index.ts';
+import { scoreSentences, shapeOf, thresholds, treatmentsBefore } from '../../src/scorer/index.ts';
 
 function scoreOf(html: string) {
   const page = analysePage(
@@ -64,6 +64,28 @@ describe('scoreSentences', () => {
     expect(shapeOf([])).toEqual({ share: 0, size: Math.sqrt(10), few: 1 });
     const long = shapeOf(Array.from({ length: 500 }, () => 0));
     expect(long).toEqual({ share: 0.5, size: 6, few: 0 });
+  });
+
+  test('counts the treatments spoken of in the four sentences before', () => {
+    const said = [
+      'PRP is drawn.',
+      'We park here.',
+      'The injections follow.',
+      'It is late.',
+      'Call us.',
+      'Bye.',
+    ];
+    const { page } = scoreOf(`<h1>Knees</h1>${said.map((text) => `<p>${text}</p>`).join('')}`);
+    const counts = page.sentences.map(({ text }, i) => [text, treatmentsBefore(page.sentences, i)]);
+    expect(counts).toEqual([
+      ['Knees', 0],
+      ['PRP is drawn.', 0],
+      ['We park here.', 1],
+      ['The injections follow.', 1],
+      ['It is late.', 2],
+      ['Call us.', 2],
+      ['Bye.', 1],
+    ]);
   });
 
   test('the weights stay small', () => {
