@@ -86,6 +86,19 @@ const PLAIN: readonly PlainWording[] = [
     needs: 'therapy',
   },
   {
+    // "MRI proves that cartilage becomes thicker".
+    claimType: 'tissue-regeneration',
+    wording:
+      /^(?!.*\b(?:not|n['’]t|no|never|if|whether|rabbits?|rats?|mice|sheep)\b).*\bcartilage (?:\w+ )?(?:becomes?|became|gets?|got|grows?|grew) (?:\w+ )?(?:thicker|back|again)\b/i,
+    needs: 'therapy',
+  },
+  {
+    claimType: 'financial',
+    wording:
+      /^(?!.*\b(?:not|n['’]t|no|never|if|whether|rarely)\b).*\b(?:covered|paid for) by (?:most|many|all|your) (?:\w+ )?insur/i,
+    needs: 'therapy',
+  },
+  {
     // "Works for 5 to 10 years"; implants and "in the last two years" are something else.
     claimType: 'durability',
     wording:

@@ -23,6 +23,8 @@ describe('plainClaims', () => {
     ['Patient-funded PRP study now enrolling', 'trial-status'],
     ['The injections work for 5 to 10 years.', 'durability'],
     ['I was bone on bone and now I play tennis again.', 'symptom-relief'],
+    ['MRI proves that the cartilage became thicker after PRP.', 'tissue-regeneration'],
+    ['PRP is covered by most insurance plans.', 'financial'],
   ])('%s', (text, claimType) => {
     expect(claimsIn(text)).toContain(claimType);
   });
@@ -39,6 +41,8 @@ describe('plainClaims', () => {
     'No cancer in the last five years.',
     'You will play tennis again if you train.',
     'I play tennis and my knee hurts.',
+    'PRP is not covered by most insurance plans.',
+    'In rabbits the cartilage became thicker after PRP.',
   ])('leaves to the score: %s', (text) => {
     expect(claimsIn(text)).toEqual([]);
   });

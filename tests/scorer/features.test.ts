@@ -69,7 +69,9 @@ describe('features', () => {
     const words = (text: string) => new Set(pageSentenceFeatures(pageOf('PRP.', text))[1]?.ids);
     const shared = (a: string, b: string) => [...words(a)].filter((id) => words(b).has(id)).length;
     const base = 'The fence is thoughtful.';
-    expect(shared(base, 'The fence is thoughtless.')).toBeGreaterThan(shared(base, 'The fence is plentiful.'));
+    expect(shared(base, 'The fence is thoughtless.')).toBeGreaterThan(
+      shared(base, 'The fence is plentiful.'),
+    );
   });
 
   test('are the same for the same page', () => {
