@@ -37,7 +37,7 @@ export function groupsInWords(
   });
 }
 
-/** Where a frequency comes from and how far it goes: "Randomised trial, 135 people. The difference may be chance." */
+/** Where a frequency comes from and how far it goes: "Trial with groups drawn by lot, 135 people. The difference may be chance." */
 export function studyInWords({ study, favours, groups }: SheetFrequency, t: Translator): string {
   const source = [t.text(KIND_TEXT[study.kind]), study.people && t.plural('people', study.people)];
   return [
