@@ -186,7 +186,7 @@ function findingsOf(
           claim,
           evidence,
           keptOf(sentence, `id ${key}`, () => findingId(key)),
-          statement ? measuredBy(statement.text, readFigures()) : readFigures(),
+          statement ? measuredBy(statement.text, sentence.text, readFigures()) : readFigures(),
         ),
       );
       if (!finding) continue;
@@ -201,9 +201,15 @@ function findingsOf(
   return findings.sort((a, b) => a.position.block - b.position.block || a.position.start - b.position.start);
 }
 
-/** The figures of a short value, with what they measure by the words of its header or question. */
-function measuredBy(statement: string, figures: readonly Quantity[]): readonly Quantity[] {
+/** The figures of a short value, with what they measure or count by the words of its header or question. */
+function measuredBy(statement: string, value: string, figures: readonly Quantity[]): readonly Quantity[] {
   const told = parseQuantities(statement);
+  if (figures.length === 0)
+    return told.flatMap((figure) => {
+      const words = statement.slice(figure.start, figure.end).replace(/ cells$/, '');
+      const start = value.indexOf(words);
+      return start < 0 ? [] : [{ ...figure, start, end: start + words.length }];
+    });
   return figures.map((figure) => {
     const { kind, low, high, measures } = figure;
     if (measures !== 'unstated') return figure;

@@ -184,6 +184,8 @@ function statementOf(prompts: readonly AnalysedSentence[], value: string): Paire
     return statement(prompt, [], topicDenied(prompt, asked, harm !== undefined));
   }
   const claimType = figureClaimed(prompt, value, asked);
+  if (claimType === 'cell-product')
+    return statement(`${value.replace(/[.!]$/, '')} cells: ${prompt}`, [claimType]);
   return claimType && statement(`${prompt.replace(/\?$/, '')} ${value}`, [claimType]);
 }
 

@@ -35,6 +35,7 @@ describe('a bare figure claims what its header is about', () => {
 
   test('the verdict rests on the figure: five years are more than was watched, ninety-five percent more than was seen', () => {
     expect(inTable('How long relief lasts', '5 years')[0]?.why).toContain('The page says “5 years”');
+    expect(inTable('Live cells per dose', '50 million')[0]?.why).toContain('The page says “50 million”');
     expect(inTable('Success rate', '95%')[0]).toMatchObject({ verdict: 'contradicted' });
   });
 
