@@ -102,14 +102,14 @@ const PLAIN: readonly PlainWording[] = [
     // "Works for 5 to 10 years"; implants and "in the last two years" are something else.
     claimType: 'durability',
     wording:
-      /^(?!.*\b(?:implants?|replacements?|prosthe\w+|not|if|the last)\b).*\b(?:lasts?|lasted|lasting|works?|holds?)(?: for)?(?: up to| about| around| between| at least| some)? (?:\d+|one|two|three|five|several|many)(?: ?(?:-|–|to|or|and) ?\d+)? years\b/i,
+      /^(?=.*?\b(?:lasts?|lasted|lasting|works?|holds?)(?: for)?(?: up to| about| around| between| at least| some)? (?:\d+|one|two|three|five|several|many)(?: ?(?:-|–|to|or|and) ?\d+)? years\b)(?!.*?\b(?:implants?|replacements?|prosthe\w+|not|if|the last)\b)/i,
     needs: 'therapy',
   },
   {
     // "And now I play tennis again".
     claimType: 'symptom-relief',
     wording:
-      /^(?!.*\b(?:no|not|never|if|will|can (?:start|probably)|may)\b).*\b(?:now\b[^.;]{0,25}\b(?:play|run|walk|hike|ski|golf|swim|cycle|climb|dance|work|lift|sleep)s?\b|(?:play|run|walk|hike|ski|golf|swim|climb|dance|work|lift|sleep)(?:s|ing|ed)?\b[^.;]{0,30}\bagain\b)/i,
+      /^(?=.*?\b(?:now\b[^.;]{0,25}\b(?:play|run|walk|hike|ski|golf|swim|cycle|climb|dance|work|lift|sleep)s?\b|(?:play|run|walk|hike|ski|golf|swim|climb|dance|work|lift|sleep)(?:s|ing|ed)?\b[^.;]{0,30}\bagain\b))(?!.*?\b(?:no|not|never|if|will|can (?:start|probably)|may)\b)/i,
     needs: 'therapy',
   },
 ];

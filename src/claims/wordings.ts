@@ -78,7 +78,7 @@ export const WORDINGS: readonly Wording[] = [
   {
     name: 'body-untreated',
     wording:
-      /^(?!.*\b(?:therap|treatment|inject|prp\b|procedure|we\b|our\b|you)).*\b(?:the (?:human )?body|bodies|by nature|naturally)\b/i,
+      /^(?=.*?\b(?:the (?:human )?body|bodies|by nature|naturally)\b)(?!.*?\b(?:therap|treatment|inject|prp\b|procedure|we\b|our\b|you))/i,
   },
   {
     name: 'when-injured',

@@ -64,15 +64,19 @@ function strengthOrder(strength: Strength): (Strength | 'any')[] {
   return strength === 'asserted' ? ['any'] : [strength, 'any'];
 }
 
+/** The first of the answers that fits, for the first condition and strength for which there is one. */
 function pick(
   answers: readonly Answer[],
+  fits: (answer: Answer) => boolean,
   conditions: readonly AnswerCondition[],
   strength: Strength,
   usable: (answer: Answer) => boolean,
 ): Answer | undefined {
   for (const condition of conditions)
     for (const wanted of strengthOrder(strength)) {
-      const answer = answers.find((one) => one.condition === condition && one.strength === wanted);
+      const answer = answers.find(
+        (one) => one.condition === condition && one.strength === wanted && fits(one),
+      );
       if (answer && usable(answer)) return answer;
     }
   return undefined;
@@ -111,7 +115,8 @@ export function findAnswer(
     const ofToken = ofType.filter((answer) => answer.token === key.token);
     for (const therapy of [...therapies, 'any' as const]) {
       const answer = pick(
-        ofToken.filter((one) => one.therapy === therapy),
+        ofToken,
+        (one) => one.therapy === therapy,
         conditions.includes('any') ? conditions : [...conditions, 'any'],
         key.strength,
         usable,
@@ -121,7 +126,8 @@ export function findAnswer(
   }
   for (const therapy of therapies) {
     const answer = pick(
-      ofType.filter((one) => one.therapy === therapy && answeredFigure(one, key)),
+      ofType,
+      (one) => one.therapy === therapy && answeredFigure(one, key) !== undefined,
       conditions,
       key.strength,
       usable,
@@ -130,7 +136,8 @@ export function findAnswer(
   }
   for (const therapy of therapies) {
     const answer = pick(
-      ofType.filter((one) => one.therapy === therapy && !one.token && !one.figure),
+      ofType,
+      (one) => one.therapy === therapy && !one.token && !one.figure,
       conditions,
       key.strength,
       usable,

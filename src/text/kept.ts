@@ -4,8 +4,11 @@ export type Kept = Map<string, unknown>;
 /** The result of `make`, which may depend on nothing but the words of the sentence; made once where results are kept. */
 export function keptOf<T>({ kept }: { kept?: Kept }, what: string, make: () => T): T {
   if (!kept) return make();
-  if (!kept.has(what)) kept.set(what, make());
-  return kept.get(what) as T;
+  const found = kept.get(what) as T | undefined;
+  if (found !== undefined || kept.has(what)) return found as T;
+  const result = make();
+  kept.set(what, result);
+  return result;
 }
 
 /**

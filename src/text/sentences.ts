@@ -15,7 +15,7 @@ const OPEN_ABBREVIATIONS = new Set(
   ),
 );
 const CLOSERS = /["'”’)\]»]/u;
-const TERMINATOR = /[.!?…。！？]/u;
+const TERMINATORS: ReadonlySet<number> = new Set([...'.!?…。！？'].map((mark) => mark.charCodeAt(0)));
 const STARTS_SENTENCE = /^["'“‘(«¿¡[]*[\p{Lu}\p{N}$€£#@•✓✔✅]/u;
 const STARTS_LOWER = /^["'“‘(«[]*\p{Ll}/u;
 
@@ -50,10 +50,10 @@ export function splitSentences(text: string): Span[] {
       push(i);
       continue;
     }
+    if (!isTerminator(text.charCodeAt(i))) continue;
     const character = text[i] as string;
-    if (!TERMINATOR.test(character)) continue;
     let end = i + 1;
-    while (end < text.length && TERMINATOR.test(text[end] as string)) end++;
+    while (end < text.length && isTerminator(text.charCodeAt(end))) end++;
     const afterStop = end;
     while (end < text.length && CLOSERS.test(text[end] as string)) end++;
     const footnote = character === '.' ? footnoteLength(text, end) : 0;
@@ -75,6 +75,11 @@ export function splitSentences(text: string): Span[] {
   }
   push(text.length);
   return spans;
+}
+
+/** Letters of plain text are told at once: every character is asked. */
+function isTerminator(code: number): boolean {
+  return (code < 64 || code > 127) && TERMINATORS.has(code);
 }
 
 function isSpace(code: number): boolean {
