@@ -198,7 +198,9 @@ const overlaps = (
 
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 
-const CONTRAST = /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b/gi;
+/** Where the half that limits may end: at a contrast, and where the seller goes on to what is sold. */
+const CONTRAST =
+  /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b|;|,(?= (?:our|ours|we|they|stem cells?|prp|exosomes?)\b)/gi;
 
 /** True where one half of a sentence limits and the other half claims: "does not regrow cartilage, but ends the pain". */
 function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly ClaimFrame[]): boolean {

@@ -39,12 +39,18 @@ const DENIES_RISK = new RegExp(
 const DENIES_ABSENCE =
   /\b(?:no|not|never|n['’]t|nothing|none)\b[^.;,]{0,40}\b(?:without|free (?:of|from)|zero|no|risk[- ]free)\b/i;
 
+/** What is denied of others, of other care, or of no other: that sells one's own. */
+const OF_OTHERS =
+  /\bunlike\b|\b(?:other|many|most|some|certain) (?:\w+ )?(?:clinics?|providers?|companies|products?|treatments?|therap(?:y|ies)|drugs?)\b|^(?:no |neither |the )?(?:steroids?|cortisone|surgery|operations?|drugs?|pills|medications?)\b|\bnot unproven\b/i;
+
 /** The topic on which a sentence is fair, if one. */
 function topicOf(text: string): DisclosureTopic | undefined {
-  const topic = deniesApproval(text)
-    ? 'regulatory-status'
-    : (TOPICS.find(({ wording }) => wording.test(text))?.topic ??
-      (deniesProof(text) ? 'evidence-limits' : undefined));
+  const isOwn = !OF_OTHERS.test(text);
+  const topic =
+    isOwn && deniesApproval(text)
+      ? 'regulatory-status'
+      : (TOPICS.find(({ wording }) => wording.test(text))?.topic ??
+        (isOwn && deniesProof(text) ? 'evidence-limits' : undefined));
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }
 

@@ -99,6 +99,11 @@ describe('findDisclosures', () => {
     'Each batch of stem cells is tested for purity.',
     'There is no better proven treatment than our PRP.',
     'Financing with no money down, and nearly everyone is approved.',
+    'Unlike other clinics, whose products are unapproved, our stem cells are FDA approved.',
+    'Many clinics sell exosomes that are not approved, our PRP is.',
+    'No other treatment has been shown to rebuild cartilage like our stem cells.',
+    'Steroids have not been proven to heal anything, PRP rebuilds the tendon.',
+    'It is not unproven: thousands of studies show that PRP works.',
   ])('no disclosure: %s', (text) => {
     expect(topics(text)).toEqual({});
   });
