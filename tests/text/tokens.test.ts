@@ -9,6 +9,8 @@ describe('tokenize', () => {
     ['Stem-cell therapy', ['stem', 'cell', 'therapy']],
     ['knees and/or hips', ['knees', 'and', 'or', 'hips']],
     ['We’ve seen 82 % success', ["we've", 'seen', '82%', 'success']],
+    // Words that begin plainly and do not go on so.
+    ["don't B12x na\u00efve stem\u00adcell rock'", ["don't", 'b12x', 'na\u00efve', 'stemcell', 'rock']],
     ['$3,000–10,000', ['$', '3000', '–', '10000']],
     ['re\u00ADgen\u200Berate', ['regenerate']],
     ['rеgеnеrаtе cartilage', ['regenerate', 'cartilage']],
