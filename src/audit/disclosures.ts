@@ -41,7 +41,7 @@ const DENIES_ABSENCE =
 
 /** What is denied of others, of other care, or of no other: that sells one's own. */
 const OF_OTHERS =
-  /\bunlike\b|\b(?:other|many|most|some|certain) (?:\w+ )?(?:clinics?|providers?|companies|products?|treatments?|therap(?:y|ies)|drugs?)\b|^(?:no |neither |the )?(?:steroids?|cortisone|surgery|operations?|drugs?|pills|medications?)\b|\bnot unproven\b/i;
+  /\bunlike\b|(?<!\b(?:and|or) )\b(?:other|many|most|some|certain) (?:\w+ )?(?:clinics?|providers?|companies|products?|treatments?|therap(?:y|ies)|drugs?)\b|^(?:no |neither |the )?(?:steroids?|cortisone|surgery|operations?|drugs?|pills|medications?)\b|\bnot unproven\b/i;
 
 /** The topic on which a sentence is fair, if one. */
 function topicOf(text: string): DisclosureTopic | undefined {

@@ -21,6 +21,16 @@ describe('findDisclosures', () => {
     ['Possible risks are infection and bleeding.', 'risk'],
     ['No injection is without risk: infection and bleeding can occur.', 'risk'],
     ['Infection is possible, though not common.', 'risk'],
+    ['No treatment with stem cells is approved by the FDA.', 'regulatory-status'],
+    ['No product that we offer is FDA approved.', 'regulatory-status'],
+    ['None of our products is licensed.', 'regulatory-status'],
+    ['There are no FDA-approved products such as exosomes.', 'regulatory-status'],
+    ['It has not been reviewed and approved by the FDA.', 'regulatory-status'],
+    ['It lacks evidence and FDA approval.', 'regulatory-status'],
+    ['No stem cell or other product is approved for autism.', 'regulatory-status'],
+    ['The FDA has not approved stem cells like ours.', 'regulatory-status'],
+    ['Exosomes have not been shown to work better than salt water.', 'evidence-limits'],
+    ['Nothing has been shown to rebuild cartilage in the knee.', 'evidence-limits'],
     ['Individual results vary.', 'evidence-limits'],
     ['The evidence is limited.', 'evidence-limits'],
     ['Insurance does not cover this treatment.', 'financial'],
@@ -81,11 +91,22 @@ describe('findDisclosures', () => {
     for (const entry of entries) expect(warningsOn(audit, entry)).toEqual([]);
   });
 
-  test('what goes on to promise denies nothing of the list', () => {
-    const audit = auditOnClinicPage(
-      '<p>Although not yet FDA approved, our stem cells can treat:</p><ul><li>Autism</li><li>COPD</li></ul>',
-    );
+  test.each([
+    'Although not yet FDA approved, our stem cells can treat:',
+    'Nothing has been shown to work better than our stem cells, which treat:',
+    'No other clinic has FDA-approved stem cells to treat:',
+  ])('what goes on to promise denies nothing of the list: %s', (leadIn) => {
+    const audit = auditOnClinicPage(`<p>${leadIn}</p><ul><li>Autism</li><li>COPD</li></ul>`);
     expect(warningsOn(audit, 'Autism')).not.toEqual([]);
+  });
+
+  test.each([
+    'No downtime with our FDA-cleared stem cell kit, which regrows your knee cartilage.',
+    'Without surgery and with FDA-approved stem cells your knee cartilage grows back.',
+    'There is no safer treatment than our FDA-approved stem cells.',
+    'No other clinic has FDA-approved stem cells like ours.',
+  ])('a status claimed beside a denial of something else is warned of: %s', (text) => {
+    expect(warningsOn(auditOnClinicPage(`<p>${text}</p>`), text)).not.toEqual([]);
   });
 
   test.each([
@@ -103,6 +124,21 @@ describe('findDisclosures', () => {
     'Many clinics sell exosomes that are not approved, our PRP is.',
     'No other treatment has been shown to rebuild cartilage like our stem cells.',
     'Steroids have not been proven to heal anything, PRP rebuilds the tendon.',
+    'No downtime with our FDA-cleared stem cell kit, which regrows your knee cartilage.',
+    'Without surgery and with FDA-approved stem cells your knee cartilage grows back.',
+    'No downtime and FDA-approved cells.',
+    'It does not hurt and is FDA approved.',
+    'You will not regret our FDA-approved therapy.',
+    'No other clinic has FDA-approved stem cells like ours.',
+    'No clinic in town has FDA-cleared stem cells like ours.',
+    'Nothing beats FDA-approved stem cells.',
+    'No long recovery after FDA-approved stem cell therapy.',
+    'There is no safer treatment than our FDA-approved stem cells.',
+    'Our FDA-approved stem cells are not given by nurses.',
+    'Nothing has been shown to work better for knees than our stem cells.',
+    'No therapy is proven to rebuild cartilage like our stem cells.',
+    'No other therapy is proven to rebuild cartilage.',
+    'You will not find a proven treatment as gentle as this.',
     'It is not unproven: thousands of studies show that PRP works.',
   ])('no disclosure: %s', (text) => {
     expect(topics(text)).toEqual({});
