@@ -30,6 +30,7 @@ import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
 import { headClaims, wordsOf } from './head-claims.ts';
+import { promptOf } from './prompt.ts';
 import { claimStrength } from './strength.ts';
 import { findingId, textSha256 } from './text-hash.ts';
 import { unreadParts } from './unread.ts';
@@ -290,6 +291,7 @@ function toFinding(
   const shift = sentence.start - start;
   const status: FindingStatus = inLine || claim.status === 'plain' ? 'in-line' : claim.status;
   const unseen = unseenOf(page.snapshot.blocks[sentence.block]);
+  const prompt = promptOf(page.snapshot, position, statement);
   return {
     id,
     claimType: claim.claimType,
@@ -302,7 +304,8 @@ function toFinding(
     link: linkToQuote(page.snapshot, position),
     position,
     ...(unseen && { unseen }),
-    headingPath: headingsOver(page, sentence, statement),
+    ...(prompt && { prompt }),
+    headingPath: headingsOver(page, sentence, prompt),
     voice: claim.voice,
     therapies: slots.therapies,
     conditions: slots.conditions,
@@ -317,16 +320,15 @@ function toFinding(
   };
 }
 
-/** The headings over a sentence, and the header or question that it is read with. */
+/** The headings over a sentence, and the words that it is read with. */
 function headingsOver(
   { snapshot }: AnalysedPage,
   { block }: AnalysedSentence,
-  statement: Claim['statement'],
+  prompt: string | undefined,
 ): string[] {
   const path = snapshot.blocks[block]?.headingPath ?? [];
   const headings = path.map((at) => snapshot.blocks[at]?.text ?? '');
-  const isNew = statement && statement.start === undefined && headings.at(-1) !== statement.prompt;
-  return isNew ? [...headings, statement.prompt] : headings;
+  return prompt && headings.at(-1) !== prompt ? [...headings, prompt] : headings;
 }
 
 /**

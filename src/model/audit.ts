@@ -79,6 +79,8 @@ export const FindingSchema = v.strictObject({
    * or an icon, or only in the title, the description or the structured data that search engines read.
    */
   unseen: v.optional(v.picklist(UNSEEN)),
+  /** Words of the page that the quote makes no sense without: its question, lead-in, header or figure. */
+  prompt: v.optional(v.string()),
   headingPath: v.array(v.string()),
   voice: v.picklist(VOICES),
   therapies: v.array(v.picklist(THERAPIES)),

@@ -2,9 +2,11 @@ import { type Finding, VERDICTS } from '../model/index.ts';
 import { hostOf, originOf } from './address.ts';
 import { confirmedFindings, confirmedOf } from './confirmed.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { impersonal } from './impersonal.ts';
 import { VERDICT_LABELS } from './labels.ts';
 import type { ReportOptions, Reviewer } from './options.ts';
 import { capitalised } from './plain.ts';
+import { wholeQuote } from './whole-quote.ts';
 
 /** Ratings run from 1, contradicted, to this, in line with the evidence. */
 const BEST_RATING = VERDICTS.length;
@@ -27,12 +29,13 @@ export function claimReviewReport(entries: readonly ReportEntry[], options: Repo
 function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer }: ReportOptions) {
   const { page, tool } = audit;
   const index = cardIndex(cards);
+  const why = impersonal(finding.why);
   // A path on the reviewer's own disk leads nobody anywhere and tells who they are.
   const statement = hostOf(page.url) && finding.link;
   const address = reviewer?.url ? `${reviewer.url.replace(/#.*$/s, '')}#${finding.id}` : statement;
   return {
     '@type': 'ClaimReview',
-    claimReviewed: finding.quote,
+    claimReviewed: wholeQuote(finding),
     ...(address && { url: address }),
     datePublished: page.auditedAt.slice(0, 10),
     inLanguage: 'en',
@@ -43,12 +46,12 @@ function claimReview(finding: Finding, { audit, cards }: AuditEntry, { reviewer 
       worstRating: 1,
       bestRating: BEST_RATING,
       alternateName: capitalised(VERDICT_LABELS[finding.verdict]),
-      ratingExplanation: finding.why,
+      ratingExplanation: why,
     },
-    reviewBody: finding.why,
+    reviewBody: why,
     itemReviewed: {
       '@type': 'Claim',
-      text: finding.quote,
+      text: wholeQuote(finding),
       ...(page.language && { inLanguage: page.language }),
       ...(hostOf(page.url) && {
         author: { '@type': 'Organization', name: hostOf(page.url), url: originOf(page.url) },

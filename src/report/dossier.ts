@@ -12,12 +12,14 @@ import { hostOf } from './address.ts';
 import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings, confirmedOf } from './confirmed.ts';
 import { htmlDocument } from './document.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
+import { impersonal } from './impersonal.ts';
 import { CLAIM_TYPE_LABELS, DISCLOSURE_LABELS, STANCE_LABELS, sourceName } from './labels.ts';
 import { anchor, html, type Markup } from './markup.ts';
 import { noticeSentence } from './notice-sentence.ts';
-import type { Confirmed, ReportOptions } from './options.ts';
+import type { Confirmed, ReportOptions, Reviewer } from './options.ts';
 import { citationsBehind } from './page-sources.ts';
 import { capitalised, counted, ended, moment } from './plain.ts';
+import { wholeQuote } from './whole-quote.ts';
 
 /**
  * A letter for each site: its pages, what they claim by kind of claim, what the evidence says of each, what the pages
@@ -51,28 +53,6 @@ function decoded(path: string): string {
 /** What a reader may ask the clinic, at the end of a reason: a letter to somebody else leaves it out. */
 const READER_ADVICE = / Ask [^.]+\./;
 
-/** The evidence set's own "we", which in a letter would be its sender. */
-const impersonal = (text: string): string =>
-  text
-    .replaceAll(
-      /\bWe (hold|have|know|read|cannot|stop)\b/g,
-      (_, verb: string) => `${EVIDENCE_SET} ${THIRD[verb] ?? verb}`,
-    )
-    .replaceAll(
-      /\bwe (hold|have|know|read|cannot|stop)\b/g,
-      (_, verb: string) => `the evidence set ${THIRD[verb] ?? verb}`,
-    )
-    .replaceAll(/\bour (evidence set|reading)\b/g, 'the $1');
-
-const EVIDENCE_SET = 'The evidence set of Clinic Claim Auditor';
-const THIRD: Record<string, string> = {
-  hold: 'holds',
-  have: 'has',
-  know: 'knows',
-  read: 'has read',
-  stop: 'stops',
-};
-
 /** Numbers of the references, in the order in which they are first named. */
 class References {
   readonly cards: EvidenceCard[] = [];
@@ -103,7 +83,7 @@ function letter(pages: readonly AuditEntry[], options: ReportOptions): Markup {
 <section class="prose">
 <p>${
     claims
-      ? `This letter sets ${counted(claims, 'statement')} from ${counted(pages.length, 'page')} of ${site} beside what regulators and published studies say. The statements are given word for word. A person has checked each of them.`
+      ? `This letter sets ${counted(claims, 'statement')} from ${counted(pages.length, 'page')} of ${site} beside what regulators and published studies say. The statements are given word for word. ${checkedBy(reviewer)}`
       : 'No statement on these pages has been confirmed by a person, so none is listed.'
   }</p>
 </section>
@@ -125,6 +105,10 @@ ${references.cards.map(
 }
 </article>`;
 }
+
+/** Who answers for the statements: confirming all of them at once names nobody who has read them. */
+const checkedBy = (reviewer: Reviewer | undefined): string =>
+  reviewer ? `${reviewer.name} has checked each of them.` : 'Who has checked them is not named.';
 
 /** Said of each page whose text was not at hand, so that silence is not read as "nothing is missing". */
 const NOT_LOOKED_FOR =
@@ -193,7 +177,7 @@ ${alike.map((finding) => claim(finding, audit))}</ul>
 }
 
 const claim = (finding: Finding, audit: Audit): Markup => html`<li>
-<p class="words">“${finding.quote}”</p>
+<p class="words">“${wholeQuote(finding)}”</p>
 <p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${anchor(finding.link, 'Where it stands')}</p>
 ${sourcesBehind(finding, audit)}</li>
 `;

@@ -1,9 +1,11 @@
 import type { Audit, EvidenceCard, Finding, Stance } from '../model/index.ts';
 import { hostOf } from './address.ts';
 import { cardIndex } from './entry.ts';
+import { impersonal } from './impersonal.ts';
 import { VERDICT_LABELS } from './labels.ts';
 import { anchor, html } from './markup.ts';
 import { capitalised, moment, printable } from './plain.ts';
+import { wholeQuote } from './whole-quote.ts';
 
 /** A finding to paste: as plain text and as HTML. */
 export interface Quotation {
@@ -14,7 +16,7 @@ export interface Quotation {
 /** How a source bears on the claim, for whoever reads the paste without the tool. */
 const BEARING: Record<Stance, string> = {
   supports: 'For the claim',
-  weakens: 'Against it',
+  weakens: 'Weakens it',
   contradicts: 'Against it',
   mixed: 'For and against it',
   context: 'On the matter',
@@ -30,6 +32,8 @@ export function quotation(
   cards: readonly EvidenceCard[],
 ): Quotation {
   const index = cardIndex(cards);
+  const quote = wholeQuote(finding);
+  const why = impersonal(finding.why);
   const cited = finding.evidence.flatMap(({ id, stance }) => {
     const card = index.get(id);
     return card ? [{ ...card, bearing: BEARING[stance] }] : [];
@@ -40,11 +44,11 @@ export function quotation(
   const read = `read on ${moment(page.auditedAt)}`;
   return {
     text: [
-      `“${printable(finding.quote)}”`,
+      `“${printable(quote)}”`,
       `${printable(where)}, ${read}`,
       printable(finding.link),
       '',
-      `${verdict}${finding.why}`,
+      `${verdict}${why}`,
       ...cited.map(
         ({ citation, links, bearing }) => `- ${bearing}: ${citation}${links[0] ? ` ${links[0].url}` : ''}`,
       ),
@@ -52,7 +56,7 @@ export function quotation(
       made,
       '',
     ].join('\n'),
-    html: html`<blockquote cite="${page.url}"><p>“${finding.quote}”</p><p>${anchor(finding.link, where || page.url)}, ${read}</p></blockquote><p>${verdict}${finding.why}</p><ul>${cited.map(
+    html: html`<blockquote cite="${page.url}"><p>“${quote}”</p><p>${anchor(finding.link, where || page.url)}, ${read}</p></blockquote><p>${verdict}${why}</p><ul>${cited.map(
       ({ citation, links, bearing }) =>
         html`<li>${bearing}: ${citation} ${anchor(links[0]?.url, links[0]?.url)}</li>`,
     )}</ul><p>${made}</p>`.text,

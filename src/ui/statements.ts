@@ -1,5 +1,6 @@
 import type { Finding, FindingStatus, Verdict } from '../model/index.ts';
 import { SEVERITIES, STATUSES, VERDICTS } from '../model/index.ts';
+import { wholeQuote } from '../report/whole-quote.ts';
 import { type Mark, QUESTION_OF, type Question } from './questions.ts';
 
 /** A sentence of the page with all its findings, the worst first. What is counted and shown is the statement. */
@@ -17,7 +18,7 @@ export interface Group {
 }
 
 /** Identity of a statement across audits of one page: where it stands may change, its words do not. */
-export const statementKey = (statement: Statement): string => statement.worst.quote;
+export const statementKey = (statement: Statement): string => wholeQuote(statement.worst);
 
 /** What a finding is marked with: an unsure finding never shows a verdict. */
 export const markOf = (finding: Finding): Mark => (finding.status === 'review' ? 'review' : finding.verdict);

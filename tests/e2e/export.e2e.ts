@@ -182,7 +182,9 @@ describe.each([
     expect(copied).toContain(`“${quote}”`);
     expect(copied).toMatch(/, read on \d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d UTC\n/);
     expect(copied).toMatch(/^http:\/\/localhost:\d+\/clinic#:~:text=\S+$/m);
-    expect(copied).toMatch(/^- (?:Against it|For the claim|For and against it|On the matter): .{20,} http/m);
+    expect(copied).toMatch(
+      /^- (?:Against it|Weakens it|For the claim|For and against it|On the matter): .{20,} http/m,
+    );
     await page.close();
   });
 

@@ -111,3 +111,13 @@ test('a saved file gives no path of the disk that it lies on', () => {
   const [onTheWeb] = JSON.parse(claimReviewReport([two()], { confirmed: 'all' }))['@graph'];
   expect(onTheWeb.itemReviewed.appearance.url).toBe(onTheWeb.url);
 });
+
+test('a short answer is reviewed with its question, and "we" does not become the reviewer', () => {
+  const short = finding({ quote: 'Yes.', prompt: 'Does it help?', why: 'We hold no controlled trial.' });
+  const report = claimReviewReport([entryOf([short])], { confirmed: 'all' });
+  const [review] = JSON.parse(report)['@graph'];
+  expect(review.claimReviewed).toBe('Does it help? Yes.');
+  expect(review.itemReviewed.text).toBe('Does it help? Yes.');
+  expect(review.reviewBody).toBe('The evidence set of Clinic Claim Auditor holds no controlled trial.');
+  expect(review.reviewRating.ratingExplanation).toBe(review.reviewBody);
+});

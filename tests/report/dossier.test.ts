@@ -210,3 +210,12 @@ test('what a reason has said is not said again, and no source is spoken of where
     'The source the page rests this on: stretched. It found less.',
   );
 });
+
+test('the letter names who has checked the statements, and claims no check by nobody', () => {
+  const entry = entryOf([finding()]);
+  const bare = words(dossierReport([entry], { confirmed: 'all' }));
+  expect(bare).toContain('Who has checked them is not named.');
+  expect(bare).not.toMatch(/person has checked/);
+  const named = dossierReport([entry], { confirmed: 'all', reviewer: { name: 'A. Test', kind: 'person' } });
+  expect(words(named)).toContain('A. Test has checked each of them.');
+});

@@ -26,7 +26,7 @@ test('quotation, where and when it was read, link to the spot, what the evidence
 
 test.each([
   ['supports', 'For the claim'],
-  ['weakens', 'Against it'],
+  ['weakens', 'Weakens it'],
   ['contradicts', 'Against it'],
   ['mixed', 'For and against it'],
   ['context', 'On the matter'],
@@ -35,6 +35,20 @@ test.each([
   const quoted = quotation(finding({ evidence: [{ id: card.id, stance }] }), audit, [card]);
   expect(quoted.text).toContain(`- ${words}: ${card.citation}`);
   expect(quoted.html).toContain(`<li>${words}: ${card.citation}`);
+});
+
+test('a short answer is copied with its question, and "we" does not become whoever pastes', () => {
+  const { audit } = entryOf([]);
+  const short = finding({
+    quote: 'Yes.',
+    prompt: 'Does it help?',
+    why: 'We hold no controlled trial; we know two.',
+  });
+  for (const copied of Object.values(quotation(short, audit, [card]))) {
+    expect(copied).toContain('“Does it help? Yes.”');
+    expect(copied).toContain('The evidence set of Clinic Claim Auditor holds no controlled trial');
+    expect(copied).not.toMatch(/\bwe\b/i);
+  }
 });
 
 test('an unsure finding is copied without a verdict', () => {

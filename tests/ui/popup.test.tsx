@@ -26,6 +26,24 @@ const text = (element: Element | null | undefined): string =>
 /** Lets state changes of components reach the document. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+it('shows a short answer with its question, closed and hidden', () => {
+  const draft = audit(CLINIC).findings[0];
+  if (!draft) throw new Error('no finding');
+  const short = { ...draft, status: 'warning' as const, quote: 'Yes.', prompt: 'Does it help?' };
+  const data = dataOf(CLINIC);
+  const shown = (hidden: typeof data.hidden) =>
+    renderPopup({
+      name: 'result',
+      data: { ...data, audit: { ...data.audit, findings: [short] }, hidden },
+      marked: false,
+    }).root;
+  expect(text(shown([]).querySelector('.finding > summary'))).toContain('Does it help?Yes.');
+  const entry = { statement: 'Does it help? Yes.', remark: '' };
+  expect(text(shown([entry as (typeof data.hidden)[0]]).querySelector('.dismissed q'))).toBe(
+    'Does it help? Yes.',
+  );
+});
+
 describe('a result', () => {
   const { root } = renderPopup(result(CLINIC));
 

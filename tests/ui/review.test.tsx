@@ -72,3 +72,19 @@ test('the reviewer says whether the name is of a person', () => {
   select?.dispatchEvent(new DomEvent('change', { bubbles: true }));
   expect(onChange).toHaveBeenCalledWith({ kind: 'person' });
 });
+
+test('a short answer is checked with its question and a link to the spot', () => {
+  const short = finding({ quote: 'Yes.', prompt: 'Does it help?' });
+  const view = (
+    <ReviewView
+      data={{ ...DATA, pages: [{ id: 'a', ...entryOf([short]) }] }}
+      review={NEW}
+      onChange={() => {}}
+      onInclude={() => {}}
+      onSave={() => {}}
+    />
+  );
+  const { root } = draw(view, 'en');
+  expect(root.querySelector('section li q')?.textContent).toBe('Does it help? Yes.');
+  expect(root.querySelector('section li a')?.getAttribute('href')).toBe(short.link);
+});

@@ -3,9 +3,12 @@ import type { Audit, EvidenceCard, Finding, NoticeCheck } from '../../model/inde
 import { CONFIRMED_DISCLOSURES } from '../../report/confirmed.ts';
 import { noticeSentence } from '../../report/notice-sentence.ts';
 import { REVIEWER_KINDS, type ReviewerKind } from '../../report/options.ts';
+import { wholeQuote } from '../../report/whole-quote.ts';
 import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
+import { innerQuotes } from '../finding/quote.tsx';
+import { isOnPage } from '../finding/unseen.tsx';
 import type { MessageKey } from '../i18n.ts';
 import { VerdictMark } from '../icons.tsx';
 import { CLAIM_TEXT, MARK_TEXT } from '../questions.ts';
@@ -284,8 +287,13 @@ function Claim({
         <span class="small">{t.text(CLAIM_TEXT[finding.claimType])}</span>
       </span>
       <q lang={language || undefined} dir="auto">
-        {finding.quote}
+        {innerQuotes(wholeQuote(finding))}
       </q>
+      {isOnPage(finding) && /^https?:/i.test(finding.link) && (
+        <span class="small">
+          <ExternalLink href={finding.link} text={t.text('showOnPage')} />
+        </span>
+      )}
       <span lang="en">{finding.why}</span>
       <span class="small" lang="en">
         {sources.join(' · ')}

@@ -1,3 +1,4 @@
+import { wholeQuote } from '../../report/whole-quote.ts';
 import { useTranslator } from '../context.ts';
 import { MAX_REMARK } from '../popup-data.ts';
 import type { Statement } from '../statements.ts';
@@ -18,7 +19,7 @@ export function HiddenRow({ statement, remark, pageLanguage, onHide }: HiddenRow
     <div class="finding dismissed" data-finding={statement.worst.id}>
       <div class="row">
         <span class="small">{t.text('hiddenByYou')}</span>
-        <Quote class="one-line small" quote={statement.worst.quote} language={pageLanguage} />
+        <Quote class="one-line small" quote={wholeQuote(statement.worst)} language={pageLanguage} />
         <button class="btn quiet compact" type="button" onClick={() => onHide(statement, false)}>
           {t.text('undo')}
         </button>

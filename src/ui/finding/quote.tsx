@@ -34,6 +34,11 @@ export function SummaryQuote({ finding, language, cued = false }: SummaryQuotePr
   const name = excerpt === undefined ? undefined : 'whole';
   return (
     <>
+      {finding.prompt && (
+        <span class="small prompt" lang={language || undefined} dir="auto">
+          {finding.prompt}
+        </span>
+      )}
       {excerpt !== undefined && <Quote quote={excerpt} language={language} class="excerpt" />}
       {cued ? (
         <CuedQuote finding={finding} language={language} class={name} />

@@ -1,4 +1,5 @@
 import type { Disclosure, DisclosureTopic, EvidenceCard, Finding } from '../../model/index.ts';
+import { wholeQuote } from '../../report/whole-quote.ts';
 import { useTranslator } from '../context.ts';
 import { Quote } from '../finding/quote.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -47,7 +48,8 @@ export function creditsOf(
 ): Credit[] {
   const credits = new Map<string, Credit>();
   for (const { worst } of inLine) {
-    credits.set(worst.quote, { quote: worst.quote, reason: t.text('matches', sourceOf(worst, cards)) });
+    const quote = wholeQuote(worst);
+    credits.set(quote, { quote, reason: t.text('matches', sourceOf(worst, cards)) });
   }
   for (const { quote, topic } of disclosures) {
     if (!credits.has(quote)) credits.set(quote, { quote, reason: t.text(TOPIC_TEXT[topic]) });
