@@ -4,6 +4,7 @@ import type { EvidenceSet } from '../evidence/index.ts';
 import { parsePack, withPack } from '../evidence/pack.ts';
 import { type Audit, AuditSchema, PageSnapshotSchema } from '../model/index.ts';
 import { type AuditDifference, auditDifference, isSame } from './difference.ts';
+import { foreignIdIn } from './name.ts';
 import { type OpenedCase, parseJson, readCase } from './read.ts';
 
 /** What became of auditing the stored text again. */
@@ -18,7 +19,12 @@ export interface Verification extends OpenedCase {
   audit?: Audit;
   /** Versions of tool and evidence that replayed, where they are not those of the case. */
   otherVersions?: { tool: string; evidence: string };
-  /** True where every part is what it was and the replay found the same. */
+  /** Beginning of another case id that the file's name holds. */
+  foreignId?: string;
+  /**
+   * True where every part agrees with the manifest, the file's name does not name another case and the replay found the
+   * same. That the manifest is the one that was saved only its hash shows, beside the one noted then.
+   */
   sound: boolean;
 }
 
@@ -27,15 +33,24 @@ const PacksSchema = v.array(v.strictObject({ name: v.string(), text: v.string() 
 /**
  * Checks a case file: every part against its hash, and the stored audit against one made anew from the stored text with
  * the given evidence and the packs of the case.
+ *
+ * @param fileName as the file stands on the disk; its case id must be that of the content
  * @throws CaseError for what is no case file or not safe to open
  */
-export function verifyCase(archive: Uint8Array, evidence: EvidenceSet, toolVersion: string): Verification {
+export function verifyCase(
+  archive: Uint8Array,
+  evidence: EvidenceSet,
+  toolVersion: string,
+  fileName = '',
+): Verification {
   const opened = readCase(archive);
+  const foreignId = foreignIdIn(fileName, opened.caseId);
   const stored = v.safeParse(AuditSchema, json(opened, 'audit.json'));
   const snapshot = v.safeParse(PageSnapshotSchema, json(opened, 'snapshot.json'));
   const set = withPacks(opened, evidence);
   const impossible = (reason: string): Verification => ({
     ...opened,
+    ...(foreignId !== undefined && { foreignId }),
     replay: { kind: 'impossible', reason },
     ...(stored.success && { audit: stored.output }),
     sound: false,
@@ -55,13 +70,14 @@ export function verifyCase(archive: Uint8Array, evidence: EvidenceSet, toolVersi
     : [...opened.faults, { name: 'audit.json', fault: 'changed' } as const];
   return {
     ...opened,
+    ...(foreignId !== undefined && { foreignId }),
     faults,
     audit,
     replay: isSame(difference) ? { kind: 'identical' } : { kind: 'different', difference },
     ...(!sameVersions && {
       otherVersions: { tool: replayed.tool.version, evidence: replayed.evidence.version },
     }),
-    sound: faults.length === 0 && isSame(difference),
+    sound: faults.length === 0 && foreignId === undefined && isSame(difference),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CASE_LIMITS, CaseError } from '../case/manifest.ts';
+import { foreignIdIn } from '../case/name.ts';
 import { type OpenedCase, parseJson, readCase } from '../case/read.ts';
 import { PageSnapshotSchema } from '../model/index.ts';
 import type { PageContent } from './audit-page.ts';
@@ -11,12 +12,12 @@ export const isCaseFile = (path: string): boolean => /\.zip$/i.test(path);
 
 /**
  * The page that a case file keeps, as it was read when the case was saved.
- * @throws InputError for what is no case file, or one that is not what was saved
+ * @throws InputError for what is no case file, or one that is not what its manifest and its name say
  */
 export async function readCasePage(path: string): Promise<PageContent> {
-  const { manifest, parts, faults } = opened(await readFileBytes(path, CASE_LIMITS.archiveBytes));
+  const { manifest, caseId, parts, faults } = opened(await readFileBytes(path, CASE_LIMITS.archiveBytes));
   const snapshot = v.safeParse(PageSnapshotSchema, parseJson(parts.get('snapshot.json') ?? new Uint8Array()));
-  if (faults.length || !snapshot.success) {
+  if (faults.length || foreignIdIn(path, caseId) !== undefined || !snapshot.success) {
     throw new InputError(
       'changed-case',
       'This case file is not what was saved, so its text proves nothing. "verify" says what differs.',

@@ -12,8 +12,8 @@ import type { Terminal } from './terminal.ts';
 
 const FAULTS: Record<PartFault['fault'], string> = {
   missing: 'is missing',
-  changed: 'is not what was saved: its SHA-256 or its data differ',
-  unlisted: 'was not in the case when it was saved',
+  changed: 'is not what the manifest says: its SHA-256 or its data differ',
+  unlisted: 'is not in the manifest',
 };
 
 /**
@@ -37,7 +37,7 @@ export async function verifyAll(files: readonly string[], terminal: Terminal): P
 async function verifyFile(file: string, evidence: EvidenceSet): Promise<{ text: string; passed: boolean }> {
   try {
     const archive = await readFileBytes(file, CASE_LIMITS.archiveBytes);
-    const verification = verifyCase(archive, evidence, packageJson.version);
+    const verification = verifyCase(archive, evidence, packageJson.version, file);
     return { text: verificationText(verification), passed: verification.sound };
   } catch (error) {
     if (!(error instanceof CaseError || error instanceof InputError)) throw error;
@@ -46,7 +46,7 @@ async function verifyFile(file: string, evidence: EvidenceSet): Promise<{ text: 
 }
 
 function verificationText(verification: Verification): string {
-  const { manifest, caseId, faults, otherVersions } = verification;
+  const { manifest, caseId, faults, foreignId, otherVersions } = verification;
   const faulty = new Map(faults.map(({ name, fault }) => [name, fault]));
   const names = [...new Set([...manifest.parts.map(({ name }) => name as string), ...faulty.keys()])];
   return [
@@ -54,6 +54,11 @@ function verificationText(verification: Verification): string {
     `  Captured  ${manifest.capturedAt} by version ${printable(manifest.tool.version)}, evidence ${printable(manifest.evidence.version)}`,
     `  Browser   ${printable(manifest.browser)}`,
     `  Case id   ${caseId}`,
+    ...(foreignId === undefined
+      ? []
+      : [
+          `  CHANGED   The file's name has another case id, ${foreignId}: this is not what was saved under that name.`,
+        ]),
     '',
     ...names.map((name) => {
       const fault = faulty.get(name);
@@ -69,15 +74,17 @@ function verificationText(verification: Verification): string {
       : []),
     '',
     `  ${answerOf(verification)}`,
+    '  The case id is what proves it: compare it with the one noted when the case was saved.',
     '',
   ].join('\n');
 }
 
 /** Where only the versions differ, nothing was tampered with: that is another answer. */
-function answerOf({ sound, faults, replay, otherVersions }: Verification): string {
-  if (sound) return 'SOUND  Every part is what was saved, and the audit of the stored text finds the same.';
-  return !faults.length && replay.kind === 'different' && otherVersions
-    ? 'UNCHANGED  Every part is what was saved. This version of the tool or its evidence finds something else, see above.'
+function answerOf({ sound, faults, foreignId, replay, otherVersions }: Verification): string {
+  if (sound)
+    return 'SOUND  Every part agrees with the manifest of the case, and the audit of the stored text finds the same.';
+  return !faults.length && foreignId === undefined && replay.kind === 'different' && otherVersions
+    ? 'UNCHANGED  Every part agrees with the manifest of the case. This version of the tool or its evidence finds something else, see above.'
     : 'NOT SOUND  See above.';
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { caseFileName } from '../case/name.ts';
 import type { Capture, CaseFile } from '../case/write.ts';
 import { reportName } from '../report/file-name.ts';
 import { ask } from './ask.ts';
@@ -54,8 +55,7 @@ export async function captureCase(tabId: number): Promise<Saved> {
     notCaptured,
   };
   const file = writeCase(capture);
-  // The beginning of the case id ties the name to what is in it.
-  return { name: `${reportName('case', audit)}-${file.caseId.slice(0, 12)}.zip`, file };
+  return { name: caseFileName(reportName('case', audit), file.caseId), file };
 }
 
 /**

@@ -38,7 +38,11 @@ async function stateOf(file: File): Promise<CaseState> {
       throw new CaseError('too-large', 'This file is larger than a case file can be.');
     const archive = new Uint8Array(await file.arrayBuffer());
     const { version } = browser.runtime.getManifest();
-    return { name: 'checked', file: name, result: checked(verifyCase(archive, loadEvidence(), version)) };
+    return {
+      name: 'checked',
+      file: name,
+      result: checked(verifyCase(archive, loadEvidence(), version, name)),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { name: 'refused', file: name, reason };
@@ -46,7 +50,7 @@ async function stateOf(file: File): Promise<CaseState> {
 }
 
 function checked(verification: Verification): CheckedCase {
-  const { manifest, faults, otherVersions } = verification;
+  const { manifest, faults, foreignId, otherVersions } = verification;
   const faultOf = new Map(faults.map(({ name, fault }) => [name, fault]));
   const names = [...new Set([...manifest.parts.map(({ name }) => name as string), ...faultOf.keys()])];
   return {
@@ -58,6 +62,7 @@ function checked(verification: Verification): CheckedCase {
     evidenceVersion: manifest.evidence.version,
     browser: manifest.browser,
     caseId: verification.caseId,
+    ...(foreignId !== undefined && { foreignId }),
     parts: names.map((name) => ({ name, ...(faultOf.has(name) && { fault: faultOf.get(name) }) })),
     notCaptured: manifest.notCaptured,
     replay: replayOf(verification),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sha256Of } from '../../src/case/hash.ts';
+import { caseFileName } from '../../src/case/name.ts';
 import { writeCase } from '../../src/case/write.ts';
 import { capture, editJson, repacked, sampleCase } from '../case/fixtures.ts';
 import { audit, auditHere } from './command.ts';
@@ -9,7 +11,7 @@ const { path: inFolder, write: saved } = useFolder();
 test('a sound case: exit 0, every part named, the replay identical', async () => {
   const { bytes, caseId } = sampleCase();
   const { status, stdout } = await audit(['verify', saved('case.zip', bytes)]);
-  expect(stdout).toContain('SOUND  Every part is what was saved');
+  expect(stdout).toContain('SOUND  Every part agrees with the manifest');
   expect(stdout).toMatch(/Replay: identical \(\d+ findings\)/);
   expect(stdout).toContain(`Case id   ${caseId}`);
   expect(stdout).toContain('https://clinic.test/knees');
@@ -27,6 +29,32 @@ test('a tampered case: exit 1, the part and the difference named', async () => {
   expect(stdout).toContain('NOT SOUND');
 });
 
+test('a manifest that was forged with its part: exit 1 under the old name; under none the id is what proves it', async () => {
+  const { bytes, caseId } = sampleCase();
+  const page = new TextEncoder().encode('<p>As forged.</p>');
+  const forged = repacked(bytes, (files) => {
+    files['page.html'] = page;
+    editJson(files, 'manifest.json', ({ parts }) => {
+      const part = parts.find(({ name }: { name: string }) => name === 'page.html');
+      Object.assign(part, { bytes: page.length, sha256: sha256Of(page) });
+    });
+  });
+  const name = caseFileName('case-clinic.test-2026-11-21', caseId);
+  const named = saved(name, forged);
+  const { status, stdout } = await auditHere(['verify', named]);
+  expect(status).toBe(1);
+  expect(stdout).toContain(`The file's name has another case id, ${caseId.slice(0, 12)}`);
+  expect(stdout).toContain('NOT SOUND');
+  expect((await auditHere(['--format', 'json', named])).status).toBe(1);
+
+  const renamed = await auditHere(['verify', saved('case.zip', forged)]);
+  expect(renamed.stdout).not.toContain('is what was saved');
+  expect(renamed.stdout).toContain('compare it with the one noted when the case was saved');
+
+  for (const own of [name, name.replace('.zip', ' (1).zip'), name.toUpperCase()])
+    expect((await auditHere(['verify', saved(own, bytes)])).status).toBe(0);
+});
+
 test('a case of another version of the evidence is told from a tampered one, with what differs', async () => {
   const { audit, ...rest } = capture();
   const [, ...findings] = audit.findings;
@@ -38,7 +66,7 @@ test('a case of another version of the evidence is told from a tampered one, wit
   expect(status).toBe(1);
   expect(stdout).toContain('only in the replay:');
   expect(stdout).toContain('which are not those of the case');
-  expect(stdout).toContain('UNCHANGED  Every part is what was saved.');
+  expect(stdout).toContain('UNCHANGED  Every part agrees with the manifest of the case.');
   expect(stdout).not.toContain('NOT SOUND');
 });
 

@@ -21,6 +21,8 @@ export interface CheckedCase {
   evidenceVersion: string;
   browser: string;
   caseId: string;
+  /** Beginning of another case id that the file's name holds. */
+  foreignId?: string;
   parts: { name: string; fault?: 'missing' | 'changed' | 'unlisted' }[];
   notCaptured: string[];
   replay:
@@ -54,8 +56,9 @@ const CLAIM_TEXT: Record<ReplayedClaim['kind'], MessageKey> = {
 };
 
 /** Where only the versions differ, nothing was tampered with: that is another answer. */
-function answerOf({ sound, parts, replay, otherVersions }: CheckedCase): MessageKey {
+function answerOf({ sound, parts, foreignId, replay, otherVersions }: CheckedCase): MessageKey {
   if (sound) return 'caseSound';
+  if (foreignId !== undefined) return 'caseOtherName';
   const isUnchanged = parts.every(({ fault }) => fault === undefined);
   return isUnchanged && replay.kind === 'different' && otherVersions ? 'caseOtherVersion' : 'caseNotSound';
 }
@@ -117,6 +120,9 @@ function Checked({ result }: { result: CheckedCase }) {
           <dt>{t.text('caseIdLabel')}</dt>
           <dd>
             <code>{result.caseId}</code>
+            <br />
+            {result.foreignId !== undefined && <b>{t.text('caseForeignId', result.foreignId)} </b>}
+            {t.text('caseCompareId')}
           </dd>
         </dl>
       </section>
