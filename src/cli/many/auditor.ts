@@ -21,6 +21,8 @@ export interface PageDone {
   outcome: Outcome;
   /** Code of the failure. */
   error?: string;
+  /** True for a failure that may pass. */
+  mayPass?: boolean;
   links: string[];
   report: ReportEntry | PageLines;
 }

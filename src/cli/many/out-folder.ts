@@ -26,6 +26,8 @@ export interface PageRecord {
   outcome: PageResult['outcome'] | 'skipped';
   /** Address after redirects. */
   url: string;
+  /** A failure that may pass: the page is asked for again when the same command is given again. */
+  mayPass?: boolean;
   /** Links that a crawl may follow. */
   links?: string[];
 }
@@ -49,12 +51,13 @@ const NO_LINES: PageLines = { line: new Uint8Array(), rows: new Uint8Array() };
 /**
  * The folder that a run writes to. A page's lines are appended to the report files first and to the journal last: what
  * the journal does not name was not done, and opening the folder again cuts it off. So a run that was killed at any
- * moment goes on without a page lost or twice. At the end the pages are brought into their order.
+ * moment goes on without a page lost or twice. A page that is added again stands in place of what was there. At the end the
+ * pages are brought into their order.
  */
 export class OutFolder {
-  /** Pages in the order of the files. Links are left to the disk. */
-  private readonly pages = new Map<string, Sizes>();
-  /** What earlier runs have done. */
+  /** Pages in the order of the files, those added again at both places. Links are left to the disk. */
+  private readonly pages: [key: string, sizes: Sizes][] = [];
+  /** What earlier runs have done; of two with the same key the later one holds. */
   readonly earlier: PageRecord[] = [];
   private readonly handles: Record<(typeof FILES)[number], number>;
   private closed = false;
@@ -88,7 +91,7 @@ export class OutFolder {
       [AUDITS]: openSync(this.path(AUDITS), 'a'),
       [FINDINGS]: openSync(this.path(FINDINGS), 'a'),
     };
-    const isNew = this.pages.size === 0;
+    const isNew = this.pages.length === 0;
     ftruncateSync(this.handles[AUDITS], this.sum('audit'));
     ftruncateSync(this.handles[FINDINGS], isNew ? 0 : CSV_HEADER.length + this.sum('findings'));
     ftruncateSync(this.handles[JOURNAL], isNew ? 0 : Buffer.byteLength(choices) + 1 + this.sum('line'));
@@ -111,16 +114,19 @@ export class OutFolder {
       appendFileSync(this.handles[AUDITS], audit);
       appendFileSync(this.handles[FINDINGS], findings);
       appendFileSync(this.handles[JOURNAL], line);
-      this.pages.set(record.key, { ...sizes, line: line.length });
+      this.pages.push([record.key, { ...sizes, line: line.length }]);
     });
   }
 
   /**
    * Brings all files into the order of `keys`; pages of earlier runs that it does not name come last.
+   * @returns how many pages of the reports it does not name
    * @throws UsageError where the disk refuses
    */
-  sort(keys: Iterable<string>): void {
-    const order = [...new Set([...keys, ...this.pages.keys()])].filter((key) => this.pages.has(key));
+  sort(keys: Iterable<string>): number {
+    const pages = new Map(this.pages);
+    const named = new Set(keys);
+    const order = [...new Set([...named, ...pages.keys()])].filter((key) => pages.has(key));
     explained(this.folder, () => {
       this.copy(AUDITS, 'audit', '', order);
       this.copy(FINDINGS, 'findings', CSV_HEADER, order);
@@ -129,6 +135,7 @@ export class OutFolder {
       this.closeFiles();
       this.finishSorting();
     });
+    return [...pages].filter(([key, { audit }]) => audit > 0 && !named.has(key)).length;
   }
 
   /** Writes a file beside the reports. @throws UsageError where the disk refuses */
@@ -150,19 +157,20 @@ export class OutFolder {
 
   /** Writes the file with its pages in the given order beside it. */
   private copy(name: string, field: keyof Sizes, header: string, order: readonly string[]): void {
-    const starts = new Map<string, number>();
+    const parts = new Map<string, { start: number; size: number }>();
     let end = Buffer.byteLength(header);
-    for (const [key, sizes] of this.pages) {
-      starts.set(key, end);
-      end += sizes[field];
+    for (const [key, { [field]: size }] of this.pages) {
+      parts.set(key, { start: end, size });
+      end += size;
     }
     const from = openSync(this.path(name), 'r');
     const to = openSync(this.path(`${name}.sorted`), 'w');
     try {
       writeSync(to, header);
       for (const key of order) {
-        const part = Buffer.allocUnsafe(this.pages.get(key)?.[field] ?? 0);
-        readSync(from, part, 0, part.length, starts.get(key) ?? 0);
+        const { start = 0, size = 0 } = parts.get(key) ?? {};
+        const part = Buffer.allocUnsafe(size);
+        readSync(from, part, 0, size, start);
         writeSync(to, part);
       }
       fsyncSync(to);
@@ -211,18 +219,15 @@ export class OutFolder {
       findings -= record.findings;
       // After a power cut the disk may hold less than the journal says.
       if (audits < 0 || findings < 0) break;
-      this.pages.set(record.key, {
-        audit: record.audit,
-        findings: record.findings,
-        line: Buffer.byteLength(text) + 1,
-      });
+      const { key, audit, findings: rows } = record;
+      this.pages.push([key, { audit, findings: rows, line: Buffer.byteLength(text) + 1 }]);
       this.earlier.push(record);
     }
   }
 
   private sum(field: keyof Sizes): number {
     let sum = 0;
-    for (const sizes of this.pages.values()) sum += sizes[field];
+    for (const [, sizes] of this.pages) sum += sizes[field];
     return sum;
   }
 }

@@ -5,6 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { EvidenceSet } from '../../evidence/index.ts';
 import type { Audit, AuditFailure } from '../../model/index.ts';
 import { isFailure, type ReportEntry } from '../../report/entry.ts';
+import { counted } from '../../report/plain.ts';
 import { SharedText, sharedTextCsv } from '../../report/shared-text.ts';
 import { siteOf } from '../../report/site.ts';
 import { SiteSummary, siteCsv, sweepSummary } from '../../report/site-summary.ts';
@@ -70,9 +71,9 @@ export async function sweep(
       (requests.length > FEW ? await startPool(options) : auditorHere(evidence, sweepChoices(options)));
     run = new Sweep(options, auditor, terminal, folder, print);
     await run.all(requests);
-    // The workers end while the files are put in order.
-    void run.close();
-    const summary = folder ? await finishFolder(folder, run.keys()) : run.summary();
+    // The workers end while the files are put in order; what goes wrong with them is thrown where it is waited for.
+    run.close().catch(() => {});
+    const summary = folder ? await finishFolder(folder, run.keys(), terminal) : run.summary();
     if (folder) terminal.print(summary);
     else if (hasSource(options)) terminal.report(`\n${summary}`);
     return run.tally;
@@ -154,8 +155,12 @@ async function sitemapOf(address: string, options: CliOptions, terminal: Termina
 }
 
 /** Sorts the folder's files and writes its summary. */
-async function finishFolder(folder: OutFolder, keys: Iterable<string>): Promise<string> {
-  folder.sort(keys);
+async function finishFolder(folder: OutFolder, keys: Iterable<string>, terminal: Terminal): Promise<string> {
+  const unasked = folder.sort(keys);
+  if (unasked)
+    terminal.report(
+      `${counted(unasked, 'page')} in this folder ${unasked === 1 ? 'is' : 'are'} of an earlier run and not asked for by this command (fewer pages, less depth). They stay at the end of the reports and count in the summary; for a run without them choose another folder.\n`,
+    );
   const sites = new SiteSummary();
   const shared = new SharedText();
   for await (const line of createInterface({ input: createReadStream(folder.path(AUDITS)) })) {
@@ -204,7 +209,8 @@ class Sweep {
       print(entry);
     });
     for (const record of folder?.earlier ?? []) this.keep(record);
-    this.progress = new Progress(now(), this.records.size);
+    const done = [...this.records.values()].filter(({ mayPass }) => !mayPass);
+    this.progress = new Progress(now(), done.length);
   }
 
   async all(start: readonly PageRequest[]): Promise<void> {
@@ -213,7 +219,10 @@ class Sweep {
       const pages = wave.filter(({ input }) => !isArchive(input));
       this.known += pages.length;
       if (!this.folder) for (const { index } of pages) this.inOrder.end(index, 1);
-      const open = wave.filter(({ key }) => !this.records.has(key));
+      const open = wave.filter(({ key }) => {
+        const earlier = this.records.get(key);
+        return !earlier || earlier.mayPass;
+      });
       const isWeb = ({ input }: PageRequest) => isWebAddress(input) && URL.canParse(input);
       await Promise.all([
         this.fetchAll(open.filter(isWeb)),
@@ -320,20 +329,23 @@ class Sweep {
   }
 
   private failed(url: string, error: unknown): PageDone {
-    return pageDone(failedPage(url, error), this.folder !== undefined);
+    const done = pageDone(failedPage(url, error), this.folder !== undefined);
+    return error instanceof InputError && error.retryAfter !== undefined ? { ...done, mayPass: true } : done;
   }
 
-  private finish(request: PageRequest, url: string, { report, outcome, error, links }: PageDone): void {
+  private finish(request: PageRequest, url: string, done: PageDone): void {
+    const { report, outcome, error, mayPass, links } = done;
     const { key, crawl, index } = request;
     const place: Place = [index, 0];
+    const record: PageRecord = { key, url, outcome, ...(mayPass && { mayPass }) };
     if (!crawl) {
-      this.put(place, { key, url, outcome }, report);
+      this.put(place, record, report);
       return;
     }
     const { site } = this.crawlFrom(crawl.start, url);
     const code = error ?? (siteOf(url) === site ? '' : 'other-site');
     if (crawl.depth > 0 && NO_PAGE.has(code)) this.put(place, { key, url, outcome: 'skipped' }, null);
-    else this.put(place, { key, url, outcome, links: links.filter((link) => siteOf(link) === site) }, report);
+    else this.put(place, { ...record, links: links.filter((link) => siteOf(link) === site) }, report);
   }
 
   private put(place: Place, record: PageRecord, report: ReportEntry | PageLines | null): void {
@@ -345,6 +357,8 @@ class Sweep {
   }
 
   private keep(record: PageRecord): void {
+    const before = this.records.get(record.key);
+    if (before) this.tally[before.outcome] -= 1;
     this.records.set(record.key, record);
     this.tally[record.outcome] += 1;
   }

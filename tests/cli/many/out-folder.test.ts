@@ -78,11 +78,35 @@ test('whatever a kill leaves of the files, the folder holds each page once and w
   );
 });
 
+test('a page that is added again stands in place of what was there, whatever a kill leaves of it', () => {
+  const full = killed(['a', 'b', 'c']);
+  const before = contents(full).map((text) => Buffer.byteLength(text));
+  const again = OutFolder.open(full, CHOICES);
+  const report = failure('other');
+  again.add({ key: 'b', url: 'http://other.test/', outcome: 'audited' }, report);
+  const after = contents(full).map((text) => Buffer.byteLength(text));
+  fc.assert(
+    fc.property(fc.tuple(...FILES.map((_, at) => fc.integer({ min: before[at], max: after[at] }))), (cut) => {
+      const path = fresh();
+      cpSync(full, path, { recursive: true });
+      for (const [at, name] of FILES.entries()) truncateSync(join(path, name), cut[at]);
+      const folder = OutFolder.open(path, CHOICES);
+      const isThere = folder.earlier.length === 4;
+      expect(folder.sort(['a', 'b', 'c'])).toBe(0);
+      folder.close();
+      expect(keysOf(path)).toEqual(['a', isThere ? 'other' : 'b', 'c']);
+      expect(isThere).toBe(cut.every((size, at) => size === after[at]));
+      expect(OutFolder.open(path, CHOICES).earlier).toHaveLength(3);
+    }),
+    { numRuns: 40, examples: [[after], [before]] as never },
+  );
+});
+
 test('pages done in any order end up in theirs; those of earlier runs that are no longer asked for stay at the end', () => {
   const path = killed(['old', 'c', 'a']);
   const folder = OutFolder.open(path, CHOICES);
   add(folder, 'b');
-  folder.sort(['a', 'b', 'c']);
+  expect(folder.sort(['a', 'b', 'c'])).toBe(1);
   folder.close();
   expect(keysOf(path)).toEqual(['a', 'b', 'c', 'old']);
   expect(OutFolder.open(path, CHOICES).earlier.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'old']);

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditHere, LAUNCHED, ROOT } from '../command.ts';
-import { TestSite, timeless, treeOfPages } from './site.ts';
+import { auditHere, jsonLines, LAUNCHED, ROOT } from '../command.ts';
+import { HTML, TestSite, timeless, treeOfPages } from './site.ts';
 
 const PAGES = 40;
 const FILES = [
@@ -98,6 +99,74 @@ test('a finished run is not done again, and goes further where more is asked for
   await auditHere(command('grown'));
   expect(site.paths.slice(asked).filter((path) => path !== '/robots.txt')).toHaveLength(PAGES - 10);
   expect(files('grown')).toEqual(files('whole'));
+}, 120_000);
+
+test('pages that were not to be had are asked for again by the same command, and no others', async () => {
+  const answers = { '/': 503, '/page/1': 429, '/page/2': 404 };
+  const out = join(folder, 'down');
+  const pages = treeOfPages(5);
+  let isDown = true;
+  const flaky = await TestSite.open(
+    Object.fromEntries(
+      Object.entries(pages).map(([path, html]): [string, RequestListener] => [
+        path,
+        (_request, response) => {
+          const status = isDown ? (answers[path as keyof typeof answers] ?? 200) : 200;
+          response.writeHead(status, { ...HTML, 'retry-after': '0.01' }).end(html);
+        },
+      ]),
+    ),
+  );
+  const list = join(folder, 'down.txt');
+  writeFileSync(
+    list,
+    Object.keys(pages)
+      .map((path) => `${flaky.origin}${path}\n`)
+      .join(''),
+  );
+  const run = () => auditHere(['--list', list, '--delay', '0', '--out', out]);
+  expect((await run()).status).toBe(1);
+
+  isDown = false;
+  const asked = flaky.asked.length;
+  expect((await run()).status).toBe(1);
+  const again = flaky.paths.slice(asked).filter((path) => path !== '/robots.txt');
+  expect(again.sort()).toEqual(['/', '/page/1']);
+  const lines = jsonLines(readFileSync(join(out, 'audits.jsonl'), 'utf8'));
+  expect(lines.map((line) => new URL((line.page as { url: string }).url).pathname)).toEqual(
+    Object.keys(pages),
+  );
+  expect(lines.filter((line) => 'error' in line)).toHaveLength(1);
+
+  flaky.close();
+  expect((await run()).status).toBe(1);
+  expect(jsonLines(readFileSync(join(out, 'audits.jsonl'), 'utf8'))).toEqual(lines);
+}, 120_000);
+
+test('a crawl whose server was down when it began gives the same as one that was not', async () => {
+  let isDown = true;
+  const pages = treeOfPages(6);
+  const late = await TestSite.open({
+    ...pages,
+    '/': (_request, response) =>
+      response.writeHead(isDown ? 502 : 200, { ...HTML, 'retry-after': '0.01' }).end(pages['/']),
+  });
+  const crawl = (out: string) =>
+    auditHere(['--crawl', late.origin, '--delay', '0', '--out', join(folder, out)]);
+  expect((await crawl('late')).status).toBe(1);
+  isDown = false;
+  expect((await crawl('late')).status).toBe(0);
+  expect((await crawl('at once')).status).toBe(0);
+  expect(files('late')).toEqual(files('at once'));
+  late.close();
+}, 120_000);
+
+test('what an earlier run found and this command does not ask for stays, and is said', async () => {
+  const whole = await auditHere(command('less'));
+  expect(whole.stderr).not.toContain('of an earlier run');
+  const less = await auditHere([...command('less').map((word) => (word === '10' ? '1' : word))]);
+  expect(less.stderr).toContain(`${PAGES - 3} pages in this folder are of an earlier run`);
+  expect(jsonLines(readFileSync(join(folder, 'less', 'audits.jsonl'), 'utf8'))).toHaveLength(PAGES);
 }, 120_000);
 
 test('a folder of a run with other options, of another run at work, or of something else is refused', async () => {
