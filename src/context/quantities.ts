@@ -53,6 +53,8 @@ const SCALE = re`(?:\s?(?:${SCALE_WORD}|(?<=\d)(?:m|k|bn))\b)`;
 const TO = re`\s?(?:-|–|—|to|and|or)\s?`;
 const MORE = re`(?:(over|more than|up to|at least|upwards? of|in excess of|less than|fewer than|under|below|nearly|almost|about|around|roughly|>|≥|~)\s?)?`;
 const PEOPLE = re`(?:patients?|people|persons|men and women|clients?|cases|participants|knees?|hips?|shoulders?|joints?|procedures?|injections|treatments?)`;
+/** Parts of a course of treatment. */
+const COURSE = re`(?:injections?|treatments?|sessions?|doses|shots|visits)\b`;
 
 /** A kind of figure: its wording and how its groups are read. Every pattern is anchored on a digit or a number word. */
 interface Form {
@@ -61,7 +63,7 @@ interface Form {
   pattern: RegExp;
   /** What stands in every text that the pattern matches: sooner told than that none does. */
   sign: RegExp;
-  /** Low and high in the unit; null for none. */
+  /** Low and high in the unit; null for none. Nothing where the words are no such figure. */
   read(match: RegExpExecArray): [number, number | null] | undefined;
 }
 
@@ -96,6 +98,21 @@ function range(
   if (more && UNDER.test(more)) return [0, first];
   return [first, plus || (more && OPEN.test(more)) ? null : first];
 }
+
+const IS_COURSE = new RegExp(re`^${COURSE}`, 'i');
+/** So few injections are given to one person; more tell how many were treated. */
+const LONGEST_COURSE = 10;
+const COURSE_BEHIND = new RegExp(re`^\s(?:\w+\s){0,2}?${COURSE}`, 'i');
+const GONE_THROUGH =
+  /\b(?:after|before|following|between|until|had|have|has|having|completed?|finished|received?|receives|need|needs)\s(?:\w+\s)?$/i;
+
+/** True for "after 2 out of 3 injections", which tells how far a course has come and is no share. */
+const isStageOfCourse = ({ 0: { length }, index, input }: RegExpExecArray): boolean =>
+  GONE_THROUGH.test(input.slice(Math.max(0, index - 20), index)) &&
+  COURSE_BEHIND.test(input.slice(index + length, index + length + 40));
+
+/** Ends of the usual scales: "pain score 0 to 10" tells the scale, no change on it. */
+const isScale = (from: number, to: number): boolean => from <= 1 && [5, 10, 100].includes(to);
 
 const MONTHS: Readonly<Record<string, number>> = {
   hour: 1 / 730,
@@ -150,7 +167,9 @@ const FORMS: readonly Form[] = [
     read: (m) => {
       const part = numberOf(m[2]);
       const whole = numberOf(m[3]);
-      return whole > 1 && part <= whole ? range(m[1], (100 * part) / whole, Number.NaN) : undefined;
+      return whole > 1 && part <= whole && !isStageOfCourse(m)
+        ? range(m[1], (100 * part) / whole, Number.NaN)
+        : undefined;
     },
   },
   {
@@ -158,7 +177,7 @@ const FORMS: readonly Form[] = [
     kind: 'share',
     unit: 'percent',
     pattern: new RegExp(
-      re`${MORE}\b(\d{1,3})(?:\s?\/\s?|\sof\s(?:our\s|the\s)?)(\d{1,4})(?=\s(?:of\s)?(?:(?:all|our|the|my|these|those|treated)\s)*${PEOPLE})`,
+      re`${MORE}\b(\d{1,3})(?:\s?\/\s?|\sof\s(?:our\s|the\s)?)(\d{1,4})(?=\s(?:of\s)?(?:(?:all|our|the|my|these|those|treated)\s)*(?!${COURSE})${PEOPLE})`,
       'gi',
     ),
     sign: /\d\s?\/\s?\d|\d\sof\s/i,
@@ -219,7 +238,11 @@ const FORMS: readonly Form[] = [
       'gi',
     ),
     sign: /from\s|(?:vas|pain|womac|koos|score)/i,
-    read: (m) => [numberOf(m[1]), numberOf(m[2])],
+    read: (m) => {
+      const from = numberOf(m[1]);
+      const to = numberOf(m[2]);
+      return isScale(from, to) ? undefined : [from, to];
+    },
   },
   {
     kind: 'volume',
@@ -232,12 +255,16 @@ const FORMS: readonly Form[] = [
     kind: 'people',
     unit: 'people',
     pattern: new RegExp(
-      re`${MORE}\b(?:(${NUMBER})(${SCALE})?|(hundreds|thousands|dozens|tens of thousands))(\+?)\s(?:of\s)?(?:\w+[\s-]){0,2}?${PEOPLE}\b`,
+      re`${MORE}\b(?:(${NUMBER})(${SCALE})?|(hundreds|thousands|dozens|tens of thousands))(\+?)\s(?:of\s)?(?:(?!${PERIOD})\w+[\s-]){0,2}?(${PEOPLE})\b`,
       'gi',
     ),
     sign: new RegExp(PEOPLE, 'i'),
-    read: (m) =>
-      range(m[1] ?? (m[4] && 'over'), m[4] ? numberOf('one', m[4]) : numberOf(m[2], m[3]), Number.NaN, m[5]),
+    read: (m) => {
+      const count = m[4] ? numberOf('one', m[4]) : numberOf(m[2], m[3]);
+      return count <= LONGEST_COURSE && IS_COURSE.test(m.at(-1) ?? '')
+        ? undefined
+        : range(m[1] ?? (m[4] && 'over'), count, Number.NaN, m[5]);
+    },
   },
   {
     // "3 weeks to 3 months"
@@ -310,10 +337,27 @@ const RESULT: ReadonlySet<QuantityMeasure> = new Set<QuantityMeasure>([
 /** Just before a time: when something is seen, not how long it lasts. */
 const WHEN = /\b(?:within|in|after|at|by)\s(?:just\s|only\s|about\s|as\slittle\sas\s|the\s|under\s)?$/i;
 
+const PAIN = /\b(?:pain|ach(?:e|es|ing)|discomfort|stiffness)\b/i;
+/** What ends or lessens pain, before or behind it. */
+const EASED =
+  /\b(?:reliev\w+|relief|reduc\w+|eas(?:e|es|ed|ing)|end(?:s|ed|ing)?|less\w*|no|not|without|free|gone|away|stop(?:s|ped)?|lower\w*|better|decreas\w+|improv\w+|remov\w+|eliminat\w+|disappear\w*|vanish\w*|lift(?:s|ed)?|last(?:s|ed|ing)?|block(?:s|ed)?|controls?|controlled|manag\w+|treat(?:s|ed)?|cur(?:e|es|ed)|heal(?:s|ed)?|help(?:s|ed)?|work(?:s|ed)?|results?|benefits?|effects?|out of|rid)\b/i;
+/** Where another clause begins, so that what stands there says nothing of the time. */
+const OTHER_CLAUSE = /[,;:.!?()]|\b(?:and|but|until|till|when|then|before|so|now|because|since)\b/i;
+/** "10 years of knee pain", and not "of pain relief" or "of less pain". */
+const OF_PAIN =
+  /^\s(?:of|with|in)\s(?!(?:\w+\s){0,2}?(?:less|no|reduced|lower|better)\b)(?:[\w-]+\s){0,3}?(?:pain|aching|discomfort|stiffness)\b(?![\s-](?:relief|free|reduction|control))/i;
+
+/** True where a time is that of the pain itself, had or suffered, and not of its relief: "knee pain for 10 years". */
+function isTimeOfPain(before: string, after: string): boolean {
+  const clause = `${before.split(OTHER_CLAUSE).at(-1)} … ${after.split(OTHER_CLAUSE, 1)[0]}`;
+  return PAIN.test(clause) && !EASED.test(clause);
+}
+
 /** Characters around a figure that are searched for what it measures. */
 const NEAR = 60;
 
 function measureOf(text: string, start: number, end: number, kind: QuantityKind): QuantityMeasure {
+  if (kind === 'duration' && OF_PAIN.test(text.slice(end, end + NEAR))) return 'disease';
   if (kind === 'duration' && WHEN.test(text.slice(Math.max(0, start - 20), start))) return 'follow-up';
   const from = Math.max(0, start - NEAR);
   const window = text.slice(from, end + NEAR);
@@ -332,7 +376,10 @@ function measureOf(text: string, start: number, end: number, kind: QuantityKind)
       }
     }
   }
-  return kind === 'duration' && RESULT.has(best) ? 'benefit-length' : best;
+  if (kind !== 'duration' || !RESULT.has(best)) return best;
+  return best === 'pain' && isTimeOfPain(text.slice(from, start), text.slice(end, end + NEAR))
+    ? 'disease'
+    : 'benefit-length';
 }
 
 /** Without one of these a sentence holds no figure. */

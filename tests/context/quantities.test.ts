@@ -56,6 +56,8 @@ describe('parseQuantities', () => {
     ['a 62-year-old golfer', ['62-year-old', 'age', 62, 62, 'years', 'unstated']],
     ['aged 45 to 80', ['aged 45 to 80', 'age', 45, 80, 'years', 'unstated']],
     ['pain fell from 8 to 2', ['from 8 to 2', 'score', 8, 2, 'points', 'pain']],
+    ['9 out of 10 treatments succeed', ['9 out of 10', 'share', 90, 90, 'percent', 'unstated']],
+    ['over 5,000 treatments given', ['over 5,000 treatments', 'people', 5000, null, 'people', 'unstated']],
     ['10 ml of blood', ['10 ml', 'volume', 10, 10, 'ml', 'unstated']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
@@ -68,8 +70,32 @@ describe('parseQuantities', () => {
     'call 555-1234 now',
     'Knee 101',
     'Half measures',
+    'After 2 of 3 injections',
+    'after 2 out of 3 PRP treatments',
+    'You need two out of three sessions',
+    'pain score 0 to 10',
+    'VAS 0 to 100',
   ])('finds no figure in "%s"', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['You have had knee pain for 10 years', 'disease'],
+    ['pain for more than 6 months', 'disease'],
+    ['She suffered from knee pain for 10 years', 'disease'],
+    ['Living with pain for years', 'disease'],
+    ['After 10 years of knee pain the injection ended it', 'disease'],
+    ['knee pain for 3 years until stem cells ended it', 'disease'],
+    ['less pain for 2 years', 'benefit-length'],
+    ['2 years without pain', 'benefit-length'],
+    ['PRP eases pain for 12 months', 'benefit-length'],
+    ['takes the pain away for years', 'benefit-length'],
+    ['12 months of reduced pain', 'benefit-length'],
+    ['2 years of knee pain relief', 'benefit-length'],
+    ['For 10 years the pain was gone', 'benefit-length'],
+    ['The pain stays away for 5 years', 'benefit-length'],
+  ])('tells the time of a pain from that of its relief: %s', (text, measures) => {
+    expect(parseQuantities(text)).toMatchObject([{ kind: 'duration', measures }]);
   });
 
   it('reads several figures of a sentence in their order', () => {
