@@ -7,13 +7,15 @@ const SILENT_REGIONS: ReadonlySet<string> = new Set(['navigation', 'comments', '
 
 const LITERATURE =
   /\b(?:references?|bibliography|literature|publications?|papers?|studies|articles?|further reading|citations|research)\b/i;
+/** As much of the end of a text as authors and year take up: every sentence of the text asks. */
+const AUTHORS_AT_MOST = 120;
 /** "Title of a paper (Olden et al., 2014)", with nothing after it. */
 const NAMES_AUTHORS =
   /\((?:[\p{L}'’.-]+,? ){1,4}(?:et al\.?,? |(?:and|&) [\p{L}'’-]+,? )?(?:19|20)\d\d\w?\)$/u;
 
 /** True for the title of a paper in a list of papers: a bullet with its authors under "Published studies". */
 function isListedPaper({ snapshot: { blocks } }: AnalysedPage, block: PageBlock): boolean {
-  if (block.kind !== 'list-item' || !NAMES_AUTHORS.test(block.text)) return false;
+  if (block.kind !== 'list-item' || !NAMES_AUTHORS.test(block.text.slice(-AUTHORS_AT_MOST))) return false;
   return [...(block.leadIn ?? []), ...block.headingPath.slice(-1)].some((at) =>
     LITERATURE.test(blocks[at]?.text ?? ''),
   );

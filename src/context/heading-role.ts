@@ -2,13 +2,13 @@
 const ROLES: readonly [string, RegExp][] = [
   [
     'benefit',
-    /\b(?:benefits?|advantages?|why|pros|results?|success|what .* can (?:do|help)|good for|helps?|relief|better|heal|regenerat\w*|power|solution)\b/i,
+    /\b(?:benefits?|advantages?|why|pros|results?|success|what .{1,60} can (?:do|help)|good for|helps?|relief|better|heal|regenerat\w*|power|solution)\b/i,
   ],
   [
     'definition',
     /\b(?:what (?:is|are|does)|what['’]s|definition|explained|about|understanding|basics|overview|introduction)\b/i,
   ],
-  ['mechanism', /\bhow\b.*\b(?:works?|does|do)\b|mechanism|science/i],
+  ['mechanism', /\bhow\b.{0,60}\b(?:works?|does|do)\b|mechanism|science/i],
   [
     'procedure',
     /\b(?:procedure|process|steps?|expect|preparation|recovery|after|before|during|aftercare|instructions|session|how (?:is|are|many|long|often))\b/i,
@@ -24,6 +24,11 @@ const ROLES: readonly [string, RegExp][] = [
   ['clinic', /\b(?:dr|doctor|team|clinic|center|centre|our|news|contact)\b/i],
 ];
 
-/** The role of the text under a heading: `benefit`, `definition`, `procedure` ..., or `other`. */
-export const headingRole = (heading: string): string =>
-  ROLES.find(([, words]) => words.test(heading))?.[0] ?? 'other';
+/** A heading has said by then what it is about; what a page may put into one has no end, and every sentence below asks. */
+const LONGEST = 200;
+
+/** The role of the text under a heading: `benefit`, `definition`, `procedure` ..., or `other`; told by its beginning. */
+export function headingRole(heading: string): string {
+  const beginning = heading.slice(0, LONGEST);
+  return ROLES.find(([, words]) => words.test(beginning))?.[0] ?? 'other';
+}

@@ -98,6 +98,23 @@ export const WORST_CASES: Readonly<Record<string, () => PageSnapshot>> = {
       HEADING,
       block('paragraph', Array.from({ length: 20_000 }, (_, i) => `PRP is safe for ${i + 10}.`).join(' ')),
     ]),
+  'a heading of 40 kB over 40 sentences': () =>
+    page('', [
+      HEADING,
+      block('heading', filled('how what ', 40_000)),
+      ...Array.from(
+        { length: 40 },
+        (_, i): PageBlock => ({
+          ...block('paragraph', `Our stem cells relieve the pain in your knee within ${i} weeks.`),
+          headingPath: [1],
+        }),
+      ),
+    ]),
+  'a list item of 200 kB, full of brackets': () =>
+    page('', [
+      HEADING,
+      block('list-item', filled('Our stem cells regrow (Olden, Marsh, Olden, Marsh cartilage. ', 200_000)),
+    ]),
   '6 million characters of claims': () =>
     page('', [
       HEADING,

@@ -16,5 +16,13 @@ describe('the role of a heading', () => {
     ["Marta's story", 'story'],
     ['Our team', 'clinic'],
     ['Tendons', 'other'],
+    ['What PRP can do for you', 'benefit'],
   ])('%s: %s', (heading, role) => expect(headingRole(heading)).toBe(role));
+
+  test('is told by its beginning, however much a page puts into it', () => {
+    const much = 'knees '.repeat(50);
+    expect(headingRole(`Risks for ${much}`)).toBe('risk');
+    expect(headingRole(`${much} risks`)).toBe('other');
+    expect(headingRole(`How ${'knees '.repeat(20)} works`)).toBe('other');
+  });
 });
