@@ -1,3 +1,4 @@
+import { isHarvestSite } from '../lexicon/harvest-site.ts';
 import type { ConditionId, PageBlock, PageSnapshot, TherapyId } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { keptFor } from '../text/kept.ts';
@@ -127,9 +128,19 @@ const CONDITION_TAGS: ReadonlySet<string> = new Set([
 ]);
 const conditionTags = byTags((tags) => tags.filter((tag) => CONDITION_TAGS.has(tag)));
 
+const HARVESTED: ReadonlySet<string> = new Set(['hip', 'hips', 'back']);
+
+/** True for a hip, or the back of one, that marrow or fat is taken from, and that is not what is treated. */
+const isSiteOfHarvest = (tokens: readonly Token[], { start, end }: Term): boolean =>
+  HARVESTED.has(tokens[start]?.normal ?? '') &&
+  isHarvestSite(
+    `${wordsOf(tokens.slice(Math.max(0, start - 14), start))} `,
+    ` ${wordsOf(tokens.slice(end, end + 3))}`,
+  );
+
 /** Conditions a sentence itself names, the most specific first. */
 function statedConditions(tokens: readonly Token[], terms: readonly Term[]): ConditionId[] {
-  const tags = terms.flatMap((term) => conditionTags(term.tags));
+  const tags = terms.flatMap((term) => (isSiteOfHarvest(tokens, term) ? [] : conditionTags(term.tags)));
   if (tags.length === 0) return [];
   const has = (tag: string) => tags.includes(tag);
   const conditions: ConditionId[] = [];

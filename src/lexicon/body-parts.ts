@@ -1,9 +1,11 @@
+import { TREATED_HIP } from './harvest-site.ts';
+
 export const KNEE = 'the knee';
 
 /** Joints, tendons and the back, as a reader is told them, with the words that name them. */
 const JOINTS: readonly (readonly [string, RegExp])[] = [
   [KNEE, /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+|TKA)\b/i],
-  ['the hip', /\b(?:hips?|coxarthrosis)\b/i],
+  ['the hip', new RegExp(String.raw`${TREATED_HIP}|\bcoxarthrosis\b`, 'i')],
   ['the shoulder', /\b(?:shoulders?|rotator[- ]cuffs?|supraspinatus)\b/i],
   [
     'the back',
@@ -28,7 +30,11 @@ const OUTSIDE_JOINTS: readonly (readonly [string, RegExp])[] = [
     'nerves',
     /\b(?:(?:damaged|injured|peripheral|torn|severed|diseased) nerves?|nerve (?:damage|injur\w+|repair|regeneration|regrowth|healing|function)|neuropath(?:y|ies|ic)|(?:repair|regrow|regenerate|heal|restore)(?:s|ing)? (?:\w+ )?nerves?|nerves? (?:regrow|heal|regenerate)\w*)\b/i,
   ],
-  ['hair', /\b(?:hair(?:line)?|alopecia|bald(?:ing|ness)?|scalp)\b/i],
+  // "A hair-thin needle", "within a hair" and "a hairline fracture" are about no hair.
+  [
+    'hair',
+    /\b(?:hair(?:line)? (?:loss|thinning|(?:re)?growth|restoration|regeneration|rejuvenation|density|transplants?|follicles?|treatments?|therap(?:y|ies)|(?:re)?grow\w*|returns?|thickens?|falls?)|(?:thinning|thicker|fuller|lost|receding) hair(?:line)?|(?:los(?:e|es|ing)|(?:re)?grow(?:s|ing)?|restor(?:e|es|ing)|thicken(?:s|ing)?|stimulat(?:e|es|ing)) (?:\w+ ){0,2}hair(?:line)?|for (?:\w+ )?hair|alopecia|bald(?:ing|ness)?|scalp)\b(?! fracture|[- ]?(?:thin|fine|breadth))/i,
+  ],
   [
     'skin',
     /\b(?:wrinkles?|complexion|facial (?:rejuvenation|skin)|skin (?:rejuvenation|ag(?:e?ing)|tone|texture|quality)|(?:younger|smoother|glowing|youthful)[- ](?:looking )?skin|acne|stretch marks)\b/i,

@@ -90,6 +90,16 @@ describe('parts of the body that a sentence names', () => {
     ['PRP gets 92% of patients back on their feet.', []],
     ['You are in good hands: PRP works for 92% of patients.', []],
     ['You have your money back or 92% success with PRP.', []],
+    ['Stem cells from your own hip bone take the pain away for years.', []],
+    ['We draw the marrow carefully from the back of your hip.', []],
+    ['Stem cells, which are taken from the hip, end knee pain.', [KNEE]],
+    ['Hip marrow is rich in cells.', []],
+    ['Fat from your belly or hips is full of cells.', []],
+    ['Stem cells from your hip bone rebuild your hip.', ['the hip']],
+    ['PRP takes the pain away from your hip.', ['the hip']],
+    ['Cells from donors rebuild your hip.', ['the hip']],
+    ['Stem cells free you from hip pain.', ['the hip']],
+    ['We inject cells from your marrow into the hip.', ['the hip']],
   ])('%s', (sentence, parts) => {
     expect(partsOf(sentence)).toEqual(parts);
   });
@@ -98,6 +108,15 @@ describe('parts of the body that a sentence names', () => {
 describe('parts outside joints that a sentence names', () => {
   test.each([
     ['PRP regrows hair on a bald scalp.', ['hair']],
+    ['With PRP your hair grows back.', ['hair']],
+    ['Exosomes restore your thinning hair.', ['hair']],
+    ['PRP ends hair loss.', ['hair']],
+    ['PRP for hair works in nine of ten people.', ['hair']],
+    ['Exosomes for a receding hairline.', ['hair']],
+    ['Through a hair-thin needle our stem cells end your pain.', []],
+    ['We are within a hair of a cure.', []],
+    ['PRP heals a hairline fracture.', ['broken bones']],
+    ['PRP for hairline fractures.', ['broken bones']],
     ['Stem cells heal fractures that have not healed: a nonunion.', ['broken bones']],
     ['Our cells repair damaged nerves.', ['nerves']],
     ['For skin rejuvenation and wrinkles.', ['skin']],

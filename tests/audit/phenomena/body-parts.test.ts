@@ -34,6 +34,28 @@ describe('a statement on another part of the body is not answered as one on the 
     }
   });
 
+  test.each([
+    'Through a hair-thin needle our stem cells end your pain.',
+    'Stem cells from your own hip bone take the pain away for years.',
+    'Stem cells drawn from the back of the hip end your pain.',
+  ])('neither how thin a needle is nor where cells are taken is what is treated: %s', (sentence) => {
+    const findings = underKnees(sentence);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { conditions, why } of findings) {
+      expect(conditions).toContain('knee-oa');
+      expect(why).not.toMatch(/not on the hip|trial on (?:the hip|hair)/);
+    }
+  });
+
+  test.each([
+    ['Stem cells end the pain in your hip.', 'hip-oa'],
+    ['Stem cells from your hip bone end the pain in your hip.', 'hip-oa'],
+  ] as const)('a hip that is treated stays so: %s', (sentence, condition) => {
+    const findings = underKnees(sentence);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { conditions } of findings) expect(conditions).toEqual([condition]);
+  });
+
   test('a statement on knees is answered as before', () => {
     const [finding] = underKnees('Stem cells rebuild worn knee cartilage.');
     expect(finding?.why).not.toMatch(/we hold no trial on|The trials named here/);
