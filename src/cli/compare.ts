@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Audit } from '../model/index.ts';
 import { compareAudits } from '../report/compare.ts';
@@ -5,6 +7,7 @@ import { comparisonText } from '../report/compare-text.ts';
 import { HistoryFileError, readHistoryFile } from '../report/history-file.ts';
 import { counted } from '../report/plain.ts';
 import { InputError, UsageError } from './input-error.ts';
+import { AUDITS } from './many/out-folder.ts';
 import { readFileBytes } from './read-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,14 +18,15 @@ const FORMATS = ['text', 'json'] as const;
 
 /**
  * `compare [--format text|json] EARLIER LATER`: what became of the statements between two audits of a page, or two sets of
- * audits of a site. Either file may be JSON, JSON Lines or an exported history.
+ * audits of a site. Either may be JSON, JSON Lines, an exported history or the folder of a sweep.
  * @returns true where both could be read
  * @throws UsageError
  */
 export async function compareFiles(args: readonly string[], terminal: Terminal): Promise<boolean> {
   const { files, format } = parsed(args);
   const sides: Audit[][] = [];
-  for (const file of files) {
+  for (const given of files) {
+    const file = auditsOf(given);
     try {
       const { audits, refused } = readHistoryFile(
         new TextDecoder().decode(await readFileBytes(file, MAX_BYTES)),
@@ -45,8 +49,13 @@ export async function compareFiles(args: readonly string[], terminal: Terminal):
   return true;
 }
 
+/** The file of a folder that a sweep wrote; any other path as it is. */
+const auditsOf = (path: string): string =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, AUDITS) : path;
+
 function parsed(args: readonly string[]): { files: readonly string[]; format: string } {
-  const usage = 'compare needs two files: npm run --silent audit -- compare earlier.json later.json';
+  const usage =
+    'compare needs two files or folders of sweeps: npm run --silent audit -- compare earlier.json later.json';
   let given: { positionals: string[]; format: string };
   try {
     const { positionals, values } = parseArgs({

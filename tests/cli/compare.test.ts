@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditHere, SAMPLE } from './command.ts';
 import { useFolder } from './folder.ts';
@@ -23,6 +24,19 @@ describe('audit -- compare', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('1 added, 0 strengthened, 0 reworded, 0 softened, 0 removed');
     expect(stdout).toContain('+ “Our stem cell injections regrow cartilage in every knee.”');
+  });
+
+  it('takes the folder of a sweep, and names the file that another folder lacks', async () => {
+    const sweep = file('sweep');
+    expect((await auditHere(['--out', sweep, file('page.html')])).status).toBe(0);
+    const { status, stdout } = await auditHere(['compare', file('earlier.json'), sweep]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 added, 0 strengthened, 0 reworded, 0 softened, 0 removed');
+
+    mkdirSync(file('empty'));
+    const empty = await auditHere(['compare', sweep, file('empty')]);
+    expect(empty.status).toBe(1);
+    expect(empty.stderr).toContain(`${join(file('empty'), 'audits.jsonl')}: There is no such file`);
   });
 
   it('gives the same as JSON', async () => {
