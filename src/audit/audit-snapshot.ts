@@ -28,7 +28,7 @@ import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { withCellSource } from './cell-source.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
-import { findDisclosures } from './disclosures.ts';
+import { findDisclosures, sellsBeside } from './disclosures.ts';
 import { headClaims, wordsOf } from './head-claims.ts';
 import { promptOf } from './prompt.ts';
 import { claimStrength } from './strength.ts';
@@ -76,7 +76,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   const tied = tieToFindings(citations, audit.findings, evidence);
   audit.citations = tied.citations;
   audit.findings = tied.findings;
-  audit.disclosures = findDisclosures(page, warnedPlaces(audit.findings));
+  audit.disclosures = findDisclosures(page, placesOf(audit.findings, ['warning', 'review']));
   for (const finding of audit.findings) {
     if (finding.status !== 'review') audit.counts[finding.verdict]++;
   }
@@ -92,19 +92,22 @@ function countWords(snapshot: PageSnapshot): number {
   return words;
 }
 
-/** Tells which sentences have a warning. */
-function warnedPlaces(findings: readonly Finding[]): (sentence: AnalysedSentence) => boolean {
-  const warned = new Set(
+/** Tells which sentences have a finding of one of these kinds. */
+function placesOf(
+  findings: readonly Finding[],
+  statuses: readonly FindingStatus[],
+): (sentence: AnalysedSentence) => boolean {
+  const places = new Set(
     findings
-      .filter(({ status }) => status === 'warning')
+      .filter(({ status }) => statuses.includes(status))
       .map(({ position }) => `${position.block} ${position.start}`),
   );
-  return ({ block, start }) => warned.has(`${block} ${start}`);
+  return ({ block, start }) => places.has(`${block} ${start}`);
 }
 
 /** The page's references; a fault of ours becomes a note, and the audit stands. */
 function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): Audit['citations'] {
-  const isWarned = warnedPlaces(audit.findings);
+  const isWarned = placesOf(audit.findings, ['warning']);
   const isClaim = (at: number): boolean => {
     const sentence = page.sentences[at];
     return sentence !== undefined && isWarned(sentence);
@@ -285,6 +288,14 @@ function toFinding(
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';
   if (claim.status === 'plain' && !inLine) return undefined;
+  // "Although not approved, it is proven": the open word is no credit, and the rest has findings of its own.
+  if (
+    inLine &&
+    !statement &&
+    findStatusToken(stated, claimType) === 'not FDA approved' &&
+    sellsBeside(sentence)
+  )
+    return undefined;
   const start = statement?.start ?? sentence.start;
   const position = { block: sentence.block, start, end: sentence.end };
   const quote = page.snapshot.blocks[sentence.block]?.text.slice(start, sentence.end) ?? sentence.text;

@@ -20,7 +20,7 @@ export function certainTypes(
     const offersDisease = isOfferedDisease(sentence, block, () => context().join(' '));
     const types = plainClaims(page, sentence);
     if (offersDisease) types.push('broad-indication');
-    if (isPlainStatus(sentence)) types.push('regulatory-status');
+    if (isPlainStatus(sentence) || callsApprovalNeedless(sentence)) types.push('regulatory-status');
     return { types, offersDisease };
   });
 }
@@ -49,6 +49,15 @@ const WITHOUT_STATUS: ReadonlySet<string> = new Set([
   'prp',
   'prolotherapy',
 ]);
+
+/** "Legal without FDA approval", of a therapy that needs one: the missing approval is no limit but the claim. */
+export const callsApprovalNeedless = ({ text, cues, slots }: AnalysedSentence): boolean =>
+  LAWFUL_WITHOUT.test(text) &&
+  !cues.includes('about-others') &&
+  slots.therapies.length > 0 &&
+  slots.therapies.every((id) => WITHOUT_STATUS.has(id));
+const LAWFUL_WITHOUT =
+  /^(?!.*(?:\?["'”’)]*$|["“”«]|\b(?:if|whether|myth)\b)).*(?<!\b(?:not|never|longer|n['’]t) )\b(?:legal|lawful|permitted|allowed)(?:ly)? [^.;,]{0,20}\bwithout (?:the |any )?(?:FDA )?(?:approval|licen[cs]e)\b/iu;
 
 function isPlainStatus({ text, cues, frames, slots }: AnalysedSentence): boolean {
   if (!NAMES_REGULATOR.test(text) || STATUS_IN_DOUBT.test(text)) return false;

@@ -15,7 +15,7 @@ import { findStatusToken } from '../evidence/status-tokens.ts';
 import { CLAIM_TYPES, type ClaimType, type TherapyId, type Voice } from '../model/index.ts';
 import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
 import { keptFor } from '../text/kept.ts';
-import { certainTypes } from './certain-types.ts';
+import { callsApprovalNeedless, certainTypes } from './certain-types.ts';
 
 /** A claim that is to be judged. */
 export interface Claim {
@@ -95,7 +95,9 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     () => [sentence.frames],
     () => framesByType(sentence),
   );
-  const limited = sentence.cues.includes('states-limit') || sentence.cues.includes('about-others');
+  const limited =
+    (sentence.cues.includes('states-limit') && !callsApprovalNeedless(sentence)) ||
+    sentence.cues.includes('about-others');
   const silent =
     score.warn < thresholds.review ||
     statesNothing(sentence) ||
@@ -200,7 +202,7 @@ const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 
 /** Where the half that limits may end: at a contrast, and where the seller goes on to what is sold. */
 const CONTRAST =
-  /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b|;|,(?= (?:our|ours|we|they|stem cells?|prp|exosomes?)\b)/gi;
+  /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b|;|,(?= (?:our|ours|we|they|stem cells?|prp|exosomes?)\b(?![^,]{0,30} included\b))/gi;
 
 /** True where one half of a sentence limits and the other half claims: "does not regrow cartilage, but ends the pain". */
 function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly ClaimFrame[]): boolean {

@@ -2,8 +2,9 @@ import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { pairedStatements } from '../claims/paired-statement.ts';
 import { deniesApproval, deniesProof } from '../context/denied-status.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
-import { keptOf } from '../text/kept.ts';
+import { keptFor, keptOf } from '../text/kept.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
+import { goesBeyondDisclosure } from './beyond-disclosure.ts';
 
 /** Wordings by which a page itself states a limit, a risk, a status or a cost fairly. */
 const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
@@ -54,11 +55,26 @@ function topicOf(text: string): DisclosureTopic | undefined {
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }
 
+/** The topic on which a sentence is fair, if one, where it does nothing else: what excuses or claims beside is no credit. */
+const topicDisclosed = (sentence: AnalysedSentence): DisclosureTopic | undefined => {
+  const topic = keptOf(sentence, 'topic', () => topicOf(sentence.text));
+  return topic && !sellsBeside(sentence) ? topic : undefined;
+};
+
+/** True where a sentence that may disclose something excuses it, denies harm, or claims something beside. */
+export const sellsBeside = (sentence: AnalysedSentence): boolean =>
+  keptFor(
+    sentence,
+    'sells beside',
+    () => [sentence.frames],
+    () => goesBeyondDisclosure(sentence, (part) => topicOf(part) !== undefined),
+  );
+
 /**
  * What a page discloses itself, so that it can be credited. One entry a sentence; headings and questions state nothing.
  * A short value is quoted with its header or question, and found where it stands itself.
  *
- * @param isAccused true for a sentence that has a warning: it is never credited as well
+ * @param isAccused true for a sentence that has a warning or an unsure finding: it is never credited as well
  */
 export function findDisclosures(
   page: AnalysedPage,
@@ -71,7 +87,7 @@ export function findDisclosures(
     const { block, text, end } = sentence;
     if (page.snapshot.blocks[block]?.kind === 'heading' || headers.has(block) || text.endsWith('?')) return;
     const statement = statements.get(index);
-    const topic = statement ? statement.disclosure : keptOf(sentence, 'topic', () => topicOf(text));
+    const topic = statement ? statement.disclosure : topicDisclosed(sentence);
     const start = statement?.start ?? sentence.start;
     const quote =
       statement && statement.start === undefined

@@ -19,6 +19,9 @@ const TISSUE_RULE = re`(?:(?:21\s*cfr\s*)?(?:part\s*)?1271|(?:section\s+|§\s*|p
 const GAP = re`[\s\-–—]*`;
 const NEAR = re`(?:[\w'’,/&()-]+\s+){0,4}?`;
 
+/** "Legal without FDA approval" denies no status, it calls it needless. */
+const LAWFUL = re`(?<!(?:not|never|longer|n['’]t)\s+)\b(?:legal|lawful|permitted|allowed)(?:ly)?`;
+
 const any = (...alternatives: string[]): RegExp =>
   new RegExp(`(?<![\\w])(?:${alternatives.join('|')})(?![\\w])`, 'i');
 
@@ -42,7 +45,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
         re`(?:not|never|isn['’]?t|aren['’]?t|hasn['’]?t been|haven['’]?t been|non)${GAP}(?:yet\s+|currently\s+|been\s+)*${FDA}${GAP}${APPROVED}`,
         re`(?:not|never|isn['’]?t|aren['’]?t)\s+(?:yet\s+|currently\s+|been\s+)*(?:approved|evaluated|reviewed|cleared)(?:\s+or\s+\w+)?\s+by\s+${THE_FDA}`,
         re`${THE_FDA}\s+(?:has|have)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:approved|evaluated|reviewed|cleared)`,
-        re`(?:lacks?|without|(?<!(?:needs?|requires?)\s)no)\s+${FDA}${GAP}approval(?!\s+(?:is\s+|was\s+)?(?:needed|required|necessary))`,
+        re`(?:lacks?|without(?<!${LAWFUL}\s+${NEAR}without)|(?<!(?:needs?|requires?)\s)no)\s+${FDA}${GAP}approval(?!\s+(?:is\s+|was\s+)?(?:needed|required|necessary))`,
       ),
     ],
     [
@@ -67,6 +70,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
         re`(?:no|not|does not|doesn['’]?t|do not|don['’]?t|never|without)\s+(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing))\s+(?:any\s+|an\s+|the\s+|for\s+)*(?:${FDA}${GAP})?(?:approval|clearance|licen[cs]e|permission|permit)`,
         re`(?:no|without)\s+(?:separate\s+|further\s+|any\s+)?(?:fda\s+)?(?:approval|licen[cs]e|permission)\s+(?:is\s+)?(?:needed|required|necessary)`,
         re`needs?\s+no\s+(?:separate\s+|further\s+)?(?:${FDA}${GAP})?(?:approval|licen[cs]e|permission|permit)`,
+        re`${LAWFUL}\s+${NEAR}without\s+(?:the\s+|any\s+)?(?:${FDA}${GAP})?(?:approval|licen[cs]e)`,
         re`exempt\s+from\s+(?:the\s+)?(?:${FDA}|approval|drug rules)`,
       ),
     ],

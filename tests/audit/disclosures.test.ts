@@ -169,6 +169,50 @@ describe('findDisclosures', () => {
     },
   );
 
+  test.each([
+    'Our amniotic tissue is a 361 product, so it is legal without FDA approval.',
+    "Wharton's jelly is a 361 product and is therefore legal without FDA approval.",
+    'Although not FDA approved, our exosomes are proven to regenerate cartilage.',
+    'While not yet FDA approved, exosomes have been shown to rebuild cartilage.',
+    'There is no evidence of any harm from our stem cells.',
+    'There is no evidence that stem cells cause tumors or any other harm.',
+    'Stem cells have not been shown to cause tumors.',
+    'Insurance does not pay for stem cells because insurers profit from surgery.',
+    'Not FDA approved simply means that the FDA has not got round to it yet.',
+    'PRP is FDA cleared and legal without approval, so it is safe.',
+    'Stem cell therapy is not covered by insurance, but it eliminates the need for knee replacement.',
+  ])('what excuses, denies harm or claims beside is no credit: %s', (text) => {
+    const audit = auditOnClinicPage(`<p>${text}</p>`);
+    expect(audit.disclosures).toEqual([]);
+    expect(audit.findings.filter(({ status }) => status === 'in-line')).toEqual([]);
+  });
+
+  test.each([
+    'Insurance does not cover PRP because it is considered experimental.',
+    'PRP is not covered by insurance, so you pay for it yourself.',
+    'Stem cells are not FDA approved, so we offer them only within a trial.',
+    'Our exosomes are not approved by the FDA, and no good evidence shows that they work.',
+    'PRP is off-label, but lawful.',
+    'It is not legal to sell exosomes without FDA approval, and ours are not approved.',
+    'Although PRP is widely used, it is not approved by the FDA for arthritis.',
+    'There is no evidence that stem cells regrow cartilage.',
+    'There is no evidence that PRP prevents harm to the joint.',
+    'There is no good evidence on the long-term risks of stem cells.',
+    'Because stem cells are not FDA approved, insurance does not cover them.',
+    'Results vary, because every joint is different.',
+  ])('a reason or a second limit takes no credit away: %s', (text) => {
+    const audit = auditOnClinicPage(`<p>${text}</p>`);
+    expect(audit.disclosures.map(({ quote }) => quote)).toEqual([text]);
+    expect(warningsOn(audit, text)).toEqual([]);
+  });
+
+  test('that no approval is needed by law is warned of', () => {
+    const text = 'Our amniotic tissue is a 361 product, so it is legal without FDA approval.';
+    expect(warningsOn(auditOnClinicPage(`<p>${text}</p>`), text).map(({ claimType }) => claimType)).toContain(
+      'regulatory-status',
+    );
+  });
+
   test('a sentence that is accused is not credited as well', () => {
     const page = analysePage(
       snapshotFromHtml(
