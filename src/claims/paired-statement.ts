@@ -44,17 +44,43 @@ const CELLS = new RegExp(
   String.raw`^${COUNT}\s?(?:million|billion|trillion|m|bn)\b(?: [a-z]+){0,3}[.!]?$`,
   'iu',
 );
-const ASKS_HOW_LONG = /\b(?:how long|duration|lasts?|lasting|longevity|length of (?:relief|effect))\b/i;
-/** "Results: 12-18 months"; weeks are as often the time until they show. */
-const IS_RESULT = /\b(?:results?|relief|benefits?|effects?)\b/i;
+const RESULT = '(?:results?|relief|benefits?|effects?|improvements?)';
+/** What a result may be called in a header without becoming the first or best of its course. */
+const OF_RESULT =
+  '(?:the|your|our|expected|typical|average|usual|lasting|long[- ]term|sustained|clinical|patient|pain|symptom|joint|knee|hip|shoulder|back|tendon|prp|stem[- ]cells?|cell|exosomes?|therapy|treatment|injections?|for|of|from|with)';
+/** "Pain relief: 12-18 months", where a header names results and nothing else; weeks are as often the time until they show. */
+const NAMES_RESULT = new RegExp(String.raw`^(?:${OF_RESULT} )*${RESULT}(?: ${OF_RESULT})*[:?]?$`, 'i');
 const MONTHS_OR_YEARS = /months?|mos?\b|years?|yrs?|lifetime|permanent/i;
-/** What else takes time: the visit, the way back, the next one. */
-const OTHER_TIME =
-  /\b(?:procedure|appointment|visit|session|consultation|treatment (?:time|course|plan)|duration of (?:the )?(?:treatment|therapy|programme|program|course|stay)|course|programme|program|recover\w*|downtime|rest|stay|follow-?ups?|shelf|storage|wait(?:ing)?|before|until|return|take|takes|time to|first|seen|visible|onset|start\w*|notice\w*)\b/i;
+/** How long results last, asked or named; what else takes time (a visit, the way back) is not among what lasts. */
+const ASKS_HOW_LONG = new RegExp(
+  [
+    String.raw`\bhow long\b(?! (?:until|before|after))[^?]{0,30}\b(?:${RESULT}|it|they|this|these|prp|cells?|exosomes?|gel|therapy|injections?|shots?|treatments?)(?: \w+){0,4}? (?:last|hold|work|endure|stay|keep working)`,
+    String.raw`\b(?:${RESULT}|prp|cells|exosomes|injections?|shots?|it|they) (?:\w+ ){0,2}?(?:lasts?|lasting|holds?)\b`,
+    String.raw`\bhow long\b[^?]{0,30}\b(?:pain[- ]free|free of pain|without pain)`,
+    String.raw`\b(?:duration|length|longevity) of (?:\w+ ){0,3}?${RESULT}\b`,
+    String.raw`\b${RESULT} (?:duration|longevity)\b`,
+    String.raw`^(?:(?:the|expected|typical|average|usual) )?(?:duration|longevity|lasts(?: for)?|how long(?: it lasts)?)[:?]?$`,
+  ].join('|'),
+  'i',
+);
 /** The column of somebody else's product. */
 const OF_OTHERS =
   /\b(?:brand|others?|competitors?|typical|average|standard|conventional|leading|rivals?|elsewhere)\b/i;
-const NAMES_CELLS = /\b(?:cells?|mscs?|exosomes?|platelets?|vesicles|particles)\b/i;
+const CELL = '(?:cells?|mscs?|exosomes?|platelets?|vesicles|particles)';
+const NAMES_CELLS = new RegExp(String.raw`\b${CELL}\b`, 'i');
+/** A header about what a product holds or a dose gives: "Live cells per dose", "Stem cells". "People treated" is none. */
+const ASKS_HOW_MANY_CELLS = new RegExp(
+  [
+    String.raw`\b${CELL} (?:count|number|dose|content|yield|concentration|in|per|a|each|delivered|injected|infused|given|used)\b`,
+    String.raw`\b(?:number|count|amount|dose|dosage|yield|concentration) of (?:\w+ ){0,3}?${CELL}\b`,
+    String.raw`\bhow many (?:\w+ ){0,3}?${CELL}\b`,
+    String.raw`^(?:(?:the|our|your|live|living|viable|active|total|stem|mesenchymal|stromal|regenerative|umbilical|cord|blood|fat|adipose|marrow|bone|donor|young|fresh|human) )*${CELL}[:?]?$`,
+  ].join('|'),
+  'i',
+);
+/** A header that counts who was treated. */
+const COUNTS_PEOPLE =
+  /\b(?:people|patients?|clients?|clinics?|treated|helped|cases|searches|sold|worldwide)\b/i;
 /** A first word that denies, whatever follows it. */
 const DENIAL = /^(?:no|not|none|never)\b/i;
 
@@ -183,20 +209,31 @@ function statementOf(prompts: readonly AnalysedSentence[], value: string): Paire
     if (asksOfHarm) return statement(`no risk: no ${harm}`, ['safety']);
     return statement(prompt, [], topicDenied(prompt, asked, harm !== undefined));
   }
-  const claimType = figureClaimed(prompt, value, asked);
+  const claimType = figureClaimed(prompts, prompt, value, asked);
   if (claimType === 'cell-product')
     return statement(`${value.replace(/[.!]$/, '')} cells: ${prompt}`, [claimType]);
   return claimType && statement(`${prompt.replace(/\?$/, '')} ${value}`, [claimType]);
 }
 
 /** What a bare figure claims under its header: how often it works, how long it lasts, how many cells it holds. */
-function figureClaimed(prompt: string, value: string, asked: readonly ClaimType[]): ClaimType | undefined {
+function figureClaimed(
+  prompts: readonly AnalysedSentence[],
+  prompt: string,
+  value: string,
+  asked: readonly ClaimType[],
+): ClaimType | undefined {
   if (OF_OTHERS.test(prompt)) return undefined;
   if (SHARE.test(value) && asked.includes('success-rate')) return 'success-rate';
-  const lasts = ASKS_HOW_LONG.test(prompt) || (IS_RESULT.test(prompt) && MONTHS_OR_YEARS.test(value));
-  if (TIME.test(value) && lasts && !OTHER_TIME.test(prompt)) return 'durability';
-  return CELLS.test(value) && NAMES_CELLS.test(`${prompt} ${value}`) ? 'cell-product' : undefined;
+  const labels = prompts.map(({ text }) => text.trim());
+  if (TIME.test(value) && labels.some((label) => lastsFor(label, value))) return 'durability';
+  const ofCells =
+    labels.some((label) => ASKS_HOW_MANY_CELLS.test(label)) ||
+    (NAMES_CELLS.test(value) && !COUNTS_PEOPLE.test(prompt));
+  return ofCells && CELLS.test(value) ? 'cell-product' : undefined;
 }
+
+const lastsFor = (label: string, value: string): boolean =>
+  ASKS_HOW_LONG.test(label) || (NAMES_RESULT.test(label) && MONTHS_OR_YEARS.test(value));
 
 /** Claim types whose denial says how little is known or reached. */
 const EFFECTS: ReadonlySet<ClaimType> = new Set([

@@ -16,7 +16,14 @@ describe('a bare figure claims what its header is about', () => {
     ['How long relief lasts', '12-18 months', 'durability', 'benefit-length'],
     ['Results', '3-5 years', 'durability', 'benefit-length'],
     ['Duration of relief', '2+ years', 'durability', 'benefit-length'],
+    ['How long does PRP last?', '12 months', 'durability', 'benefit-length'],
+    ['How long will I be pain free?', '2 years', 'durability', undefined],
+    ['Relief lasts', '2 years', 'durability', 'benefit-length'],
+    ['Knee pain relief', '12 months', 'durability', 'benefit-length'],
     ['Live cells per dose', '50 million', 'cell-product', undefined],
+    ['Stem cells', '50 million', 'cell-product', undefined],
+    ['How many stem cells do I get?', '50 million', 'cell-product', undefined],
+    ['Dose', '50 million cells', 'cell-product', undefined],
   ])('%s: %s', (header, value, claimType, measures) => {
     const finding = inTable(header, value).find((one) => one.claimType === claimType);
     expect(finding).toBeDefined();
@@ -28,6 +35,15 @@ describe('a bare figure claims what its header is about', () => {
     ['Time to first results', '3 months'],
     ['Recovery lasts', '6 weeks'],
     ['Results', '4-6 weeks'],
+    ['Full results', '3-6 months'],
+    ['Best results', '6 months'],
+    ['How long has Dr Olden performed stem cell therapy?', '15 years'],
+    ['How long have you offered PRP?', '12 years'],
+    ['How long between PRP injections?', '4 weeks'],
+    ['How long does the procedure last?', '2 weeks'],
+    ['How long does the soreness last?', '2 weeks'],
+    ['People treated with stem cells', '2 million'],
+    ['Patients given stem cells', '2 million'],
     ['Brand A: live cells per dose', '50 million'],
   ])('claims nothing: %s: %s', (header, value) => {
     expect(inTable(header, value).filter(({ claimType }) => claimType !== 'symptom-relief')).toEqual([]);
