@@ -1,15 +1,19 @@
+import { actorOf, modifiersOf } from '../context/modifiers.ts';
 import type { ClaimType } from '../model/index.ts';
 import { fold, hasOddLetters } from '../text/tokens.ts';
-import { type AnalysedPage, type AnalysedSentence, isBlocked } from './analyse-page.ts';
+import { type AnalysedPage, type AnalysedSentence, isBlocked, isTurned } from './analyse-page.ts';
 
 interface PlainWording {
   claimType: ClaimType;
   wording: RegExp;
   /**
    * What must stand with it: `actor`, the therapy named in the sentence as the one that acts; `frame`, a wording of a
-   * claim type and a therapy near by; `therapy`, only that.
+   * claim type and a therapy near by; `therapy`, only that; `subject`, the therapy or offer named before it. Where no
+   * wording of a claim type is needed, what surrounds this one is looked at: see `isPlainlySaid`.
    */
-  needs: 'actor' | 'frame' | 'therapy';
+  needs: 'actor' | 'frame' | 'therapy' | 'subject';
+  /** What must not stand in the sentence. */
+  unless?: RegExp;
 }
 
 /** The plainest wordings of common claims: effect and object close together in one clause, or a fixed phrase. */
@@ -36,8 +40,9 @@ const PLAIN: readonly PlainWording[] = [
     // The disease first: "Arthritis, reversed", "the degeneration is stopped".
     claimType: 'disease-modification',
     wording:
-      /^(?!.*(?:\b(?:not|no|never|cannot|if|whether|would|before)\b|n['’]t\b)).*\b(?:(?:osteo)?arthritis|arthrosis|degeneration|disease)\b[^.;]{0,12}\b(?:reversed|cured|halted|stopped|undone|turned back)\b/i,
+      /\b(?:(?:osteo)?arthritis|arthrosis|degeneration|disease)\b[^.;]{0,12}\b(?:reversed|cured|halted|stopped|undone|turned back)\b/i,
     needs: 'therapy',
+    unless: /\bbefore\b/i,
   },
   {
     claimType: 'surgery-avoidance',
@@ -89,28 +94,29 @@ const PLAIN: readonly PlainWording[] = [
     // "MRI proves that cartilage becomes thicker".
     claimType: 'tissue-regeneration',
     wording:
-      /^(?!.*\b(?:not|n['’]t|no|never|if|whether|rabbits?|rats?|mice|sheep)\b).*\bcartilage (?:\w+ )?(?:becomes?|became|gets?|got|grows?|grew) (?:\w+ )?(?:thicker|back|again)\b/i,
+      /\bcartilage (?:\w+ )?(?:(?:becomes?|became|gets?|got|grows?|grew) (?:\w+ )?thicker|(?:grows?|grew|comes?|came) (?:back|again))\b/i,
     needs: 'therapy',
   },
   {
     claimType: 'financial',
-    wording:
-      /^(?!.*\b(?:not|n['’]t|no|never|if|whether|rarely)\b).*\b(?:covered|paid for) by (?:most|many|all|your) (?:\w+ )?insur/i,
-    needs: 'therapy',
+    wording: /\b(?:covered|paid for) by (?:most|many|all|your) (?:\w+ )?insur/i,
+    needs: 'subject',
   },
   {
     // "Works for 5 to 10 years"; implants and "in the last two years" are something else.
     claimType: 'durability',
     wording:
-      /^(?=.*?\b(?:lasts?|lasted|lasting|works?|holds?)(?: for)?(?: up to| about| around| between| at least| some)? (?:\d+|one|two|three|five|several|many)(?: ?(?:-|–|to|or|and) ?\d+)? years\b)(?!.*?\b(?:implants?|replacements?|prosthe\w+|not|if|the last)\b)/i,
+      /\b(?:lasts?|lasted|lasting|works?|holds?)(?: for)?(?: up to| about| around| between| at least| some)? (?:\d+|one|two|three|five|several|many)(?: ?(?:-|–|to|or|and) ?\d+)? years\b/i,
     needs: 'therapy',
+    unless: /\b(?:implants?|replacements?|prosthe\w+|not|if|the last)\b/i,
   },
   {
     // "And now I play tennis again".
     claimType: 'symptom-relief',
     wording:
-      /^(?=.*?\b(?:now\b[^.;]{0,25}\b(?:play|run|walk|hike|ski|golf|swim|cycle|climb|dance|work|lift|sleep)s?\b|(?:play|run|walk|hike|ski|golf|swim|climb|dance|work|lift|sleep)(?:s|ing|ed)?\b[^.;]{0,30}\bagain\b))(?!.*?\b(?:no|not|never|if|will|can (?:start|probably)|may)\b)/i,
+      /\b(?:now\b[^.;]{0,25}\b(?:play|run|walk|hike|ski|golf|swim|cycle|climb|dance|work|lift|sleep)s?\b|(?:play|run|walk|hike|ski|golf|swim|climb|dance|work|lift|sleep)(?:s|ing|ed)?\b[^.;]{0,30}\bagain)\b/i,
     needs: 'therapy',
+    unless: /\b(?:no|not|never|if|will|can (?:start|probably)|may)\b/i,
   },
 ];
 
@@ -129,10 +135,44 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
     asserted.some(({ actor }) => actor === 'therapy' || actor === 'offer');
   const therapyNear = slots.therapyFrom !== 'page' || isCentral(page);
   const isPromised = slots.therapyFrom !== 'page' && isPromisedEntry(page, sentence);
-  const holds = { actor: therapyActs, frame: therapyNear && asserted.length > 0, therapy: therapyNear };
+  const holds = {
+    actor: therapyActs,
+    frame: therapyNear && asserted.length > 0,
+    therapy: therapyNear,
+    subject: therapyNear,
+  };
   const said = hasOddLetters(text) ? fold(text) : text;
-  const worded = PLAIN.filter(({ wording, needs }) => holds[needs] && wording.test(said));
+  const worded = PLAIN.filter((plain) => {
+    if (!holds[plain.needs] || plain.unless?.test(said)) return false;
+    const found = plain.wording.exec(said);
+    return found !== null && isPlainlySaid(sentence, plain, found);
+  });
   return [...worded, ...(isPromised ? asserted : [])].map(({ claimType }) => claimType);
+}
+
+/** So few have it that the wording promises nothing. */
+const SCARCE = /\b(?:(?<!\b(?:a|the|next|past|first) )few|rarely|seldom)\b/i;
+
+/**
+ * True unless what surrounds a wording takes it back: a denial, a doubt, somebody else who says it or is treated, an
+ * animal, other care. Wordings that rest on frames of the rules are looked at with those.
+ */
+function isPlainlySaid(
+  sentence: AnalysedSentence,
+  { claimType, needs }: PlainWording,
+  { index, 0: { length } }: RegExpExecArray,
+): boolean {
+  if (needs === 'actor' || needs === 'frame') return true;
+  const { text, tokens, cues } = sentence;
+  if (cues.includes('about-others') || SCARCE.test(text)) return false;
+  const start = tokens.findIndex((token) => token.end > index);
+  const end = tokens.filter((token) => token.start < index + length).length;
+  // Only freedom from harm is worded by a denial.
+  const hit = { claimType: claimType === 'safety' ? claimType : '', start, end };
+  const { negated, hedged, ...modifiers } = modifiersOf(sentence, hit);
+  if (hedged || isTurned({ ...modifiers, hedged, negated: negated && claimType !== 'safety' })) return false;
+  const actor = needs === 'subject' ? actorOf(sentence, hit) : 'therapy';
+  return actor === 'therapy' || actor === 'offer';
 }
 
 const WHAT_IT_DOES = /\bwhat\b.*\b(?:does|do) for you/i;

@@ -25,6 +25,8 @@ describe('plainClaims', () => {
     ['I was bone on bone and now I play tennis again.', 'symptom-relief'],
     ['MRI proves that the cartilage became thicker after PRP.', 'tissue-regeneration'],
     ['PRP is covered by most insurance plans.', 'financial'],
+    ['With our injections arthritis is reversed.', 'disease-modification'],
+    ['Stem cells were injected and the cartilage grew back.', 'tissue-regeneration'],
   ])('%s', (text, claimType) => {
     expect(claimsIn(text)).toContain(claimType);
   });
@@ -43,6 +45,16 @@ describe('plainClaims', () => {
     'I play tennis and my knee hurts.',
     'PRP is not covered by most insurance plans.',
     'In rabbits the cartilage became thicker after PRP.',
+    'In horses given stem cells the cartilage grew back.',
+    'After PRP cartilage gets thin again.',
+    'Physical therapy is covered by most insurance plans; stem cells you pay for yourself.',
+    'The first visit is covered by most insurance plans.',
+    'Some clinics say that they have seen arthritis reversed.',
+    'Researchers hope to see arthritis reversed.',
+    'Few people see their arthritis reversed.',
+    'You may see your arthritis reversed.',
+    'With PRP arthritis is not reversed.',
+    'Nobody has seen arthritis reversed.',
   ])('leaves to the score: %s', (text) => {
     expect(claimsIn(text)).toEqual([]);
   });
