@@ -110,15 +110,32 @@ const HELP = /^help(?:s|ing)?$/;
 /** "Nothing that could harm you", "could not be treated": no doubt but a denial. */
 const DENIES_COULD = 5;
 
+/**
+ * "You may be a candidate", "people may be suitable", "you may have heard": said of the reader, or of what is allowed,
+ * it doubts nothing that the therapy does.
+ */
+const MAY_OF_READER =
+  /^(?:(?:\S+ )?may (?:(?:also|well|already|still|even|now|be|have|been|an?|good|great|ideal|perfect|just) )+?(?:candidates?|patients? who|wondering|asking|considering|thinking|looking|searching|tempted|curious|interested|familiar|aware|unsure|surprised|nervous|worried|told|heard|read|seen|noticed|tried|questions|repeated)\b|(?:you|we|i|they|who|patients|people|someone|anyone) may (?:(?:also|well|still|even|be|an?|good|great|ideal|perfect|just) )+?(?:suitable|eligible|right|fit|qualified)\b|(?:\S+ )?may (?:also |well )?be (?:suitable|right|appropriate) for you\b)/;
+
+/** True for the "may" at an index that tells of the reader. */
+const isOfReader = (tokens: TaggedSentence['tokens'], at: number): boolean =>
+  MAY_OF_READER.test(
+    tokens
+      .slice(Math.max(0, at - 1), at + 8)
+      .map(({ normal }) => normal)
+      .join(' '),
+  );
+
 /** Where a sentence is hedged, by token. */
 function hedgesOf({ tokens }: TaggedSentence, byTag: ReadonlyMap<string, readonly Term[]>): number[] {
   const denials = byTag.get('Negator') ?? NO_TERMS;
   const words = (byTag.get('Hedge') ?? NO_TERMS).filter(
     ({ start, end }) =>
-      tokens[start]?.normal !== 'could' ||
-      !denials.some(
-        (denial) => denial.start === end || (denial.end <= start && start - denial.end < DENIES_COULD),
-      ),
+      (tokens[start]?.normal !== 'may' || !isOfReader(tokens, start)) &&
+      (tokens[start]?.normal !== 'could' ||
+        !denials.some(
+          (denial) => denial.start === end || (denial.end <= start && start - denial.end < DENIES_COULD),
+        )),
   );
   const canHelp = (byTag.get('Mild') ?? NO_TERMS).filter(
     ({ start }) =>

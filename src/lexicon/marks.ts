@@ -143,7 +143,7 @@ export const modifiers: LexiconGroup[] = [
     reason:
       'Sounds careful and asserts: on labelled pages nine in ten sentences with such a word, and no hedge beside it, state a plain claim.',
     forms:
-      'can|help|helps|helping|potential|possible|promising|promise|often|typically|usually|generally|in many cases|in most cases|hope|hopeful|likely|suggests|suggest|expected to|tend to|tends to|capable of|ability to|known to|should|may be repeated|may be a candidate|may be candidates|may have heard|may be wondering',
+      'can|help|helps|helping|potential|possible|promising|promise|often|typically|usually|generally|in many cases|in most cases|hope|hopeful|likely|suggests|suggest|expected to|tend to|tends to|capable of|ability to|known to|should',
   },
   {
     tag: 'Hypothetical',
