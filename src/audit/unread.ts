@@ -1,4 +1,4 @@
-import type { Audit, PageSnapshot } from '../model/index.ts';
+import { type Audit, hostOf, type PageSnapshot } from '../model/index.ts';
 
 /** Hosts of frames that are named at most: pages with advertisements have dozens. */
 const MOST_HOSTS = 5;
@@ -27,9 +27,8 @@ function framesNotRead(count: number, hosts: readonly string[]): string {
 
 /** Hosts of the frames that were not read, each once; a frame whose text stands in the page has none. */
 const hostsOf = ({ frames = [] }: PageSnapshot): string[] => [
-  ...new Set(frames.flatMap(({ read, url }) => (read ? [] : (WEB_HOST.exec(url)?.[1] ?? [])))),
+  ...new Set(frames.flatMap(({ read, url }) => (read ? [] : (hostOf(url) ?? [])))),
 ];
-const WEB_HOST = /^https?:\/\/([^/?#\s@]+)/i;
 
 const charactersOf = ({ blocks }: PageSnapshot): number =>
   blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Audit, NoticeCheck } from '../model/index.ts';
-import { hostOf } from '../report/address.ts';
+import { type Audit, hostOf, type NoticeCheck } from '../model/index.ts';
 import { HISTORY_FAULTS, type HistoryFault } from '../ui/popup-data.ts';
 import { HistoryError, isPageKept, keepAudit } from './history-store.ts';
 import { pageOf } from './page-address.ts';

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { bearingNotices, noticesToKeep } from '../audit/notices.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
-import type { Audit, NoticeCheck } from '../model/index.ts';
-import { hostOf } from '../report/address.ts';
+import { type Audit, hostOf, type NoticeCheck } from '../model/index.ts';
 import type { AuditEntry } from '../report/entry.ts';
 import { reportName } from '../report/file-name.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';

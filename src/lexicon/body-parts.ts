@@ -1,5 +1,6 @@
 import { TREATED_HIP } from './harvest-site.ts';
 
+/** What a reader is told the knee is called: the part that most trials are on. */
 export const KNEE = 'the knee';
 
 /** Joints, tendons and the back, as a reader is told them, with the words that name them. */

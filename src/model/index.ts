@@ -6,3 +6,4 @@ export * from './notice.ts';
 export * from './page-citation.ts';
 export * from './snapshot.ts';
 export * from './vocabulary.ts';
+export * from './web-address.ts';

@@ -1,11 +1,3 @@
-const WEB = /^(https?:\/\/([^/?#\s@]+))(?:[/?#]|$)/i;
-
-/** Scheme and host of an address on the web; undefined for a file or a page without an address. */
-export const originOf = (url: string): string | undefined => WEB.exec(url)?.[1];
-
-/** Host of an address on the web, with its port. */
-export const hostOf = (url: string): string | undefined => WEB.exec(url)?.[2]?.toLowerCase();
-
 /** A valid URI reference (RFC 3986): signs that may not stand where they stand are encoded, what is encoded stays. */
 export function uriOf(url: string): string {
   const [, start = '', rest = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/\[[\da-f:.]+\])?)(.*)$/is.exec(url) ?? [];

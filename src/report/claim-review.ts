@@ -1,5 +1,4 @@
-import { type Finding, VERDICTS } from '../model/index.ts';
-import { hostOf, originOf } from './address.ts';
+import { type Finding, hostOf, originOf, VERDICTS } from '../model/index.ts';
 import { confirmedFindings, confirmedOf } from './confirmed.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
 import { impersonal } from './impersonal.ts';

@@ -4,11 +4,11 @@ import {
   type Disclosure,
   type EvidenceCard,
   type Finding,
+  hostOf,
   type MentionKind,
   type NoticeCheck,
 } from '../model/index.ts';
 import { statementsOf } from '../ui/statements.ts';
-import { hostOf } from './address.ts';
 import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES, confirmedFindings, confirmedOf } from './confirmed.ts';
 import { htmlDocument } from './document.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';

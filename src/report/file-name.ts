@@ -1,5 +1,4 @@
-import type { Audit } from '../model/index.ts';
-import { hostOf } from './address.ts';
+import { type Audit, hostOf } from '../model/index.ts';
 
 /** "claims-clinic.example-2026-11-21": what it is, host and day, in signs that every file system takes. */
 export function reportName(kind: string, { page }: Pick<Audit, 'page'>): string {

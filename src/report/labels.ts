@@ -72,7 +72,7 @@ export const SEVERITY_LABELS: Record<Severity, string> = { high: 'high', medium:
 
 export const VOICE_LABELS: Record<Voice, string> = {
   asserted: 'stated as fact',
-  hedged: 'said with care (“may”, “can help”)',
+  hedged: 'said as a possibility (“may”, “might”)',
   testimonial: "in a patient's words",
   attributed: "in someone else's words",
 };

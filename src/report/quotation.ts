@@ -1,5 +1,4 @@
-import type { Audit, EvidenceCard, Finding, Stance } from '../model/index.ts';
-import { hostOf } from './address.ts';
+import { type Audit, type EvidenceCard, type Finding, hostOf, type Stance } from '../model/index.ts';
 import { cardIndex } from './entry.ts';
 import { impersonal } from './impersonal.ts';
 import { VERDICT_LABELS } from './labels.ts';

@@ -73,8 +73,7 @@ const known = new WeakMap<object, boolean>();
 
 /**
  * True for a block of a list of literature, or one that is an entry of such a list wherever it stands; a heading sells
- * whatever it cites. Found out once a
- * block: it is asked for every sentence, by every rule.
+ * whatever it cites. Found out once a block: it is asked for every sentence, by every rule.
  */
 export function isReference(block: {
   readonly region: string;

@@ -362,7 +362,7 @@ describe('the comparison as text', () => {
   it('shows both wordings and why it counts as softer', () => {
     const text = comparisonText(compareAudits([before], [after]), [before], [after]);
     expect(text).toContain(
-      `SOFTENED\n  - “${REBUILDS}”\n  + “${MAY_HELP}”\n    Stated as fact → said with care (“may”, “can help”)`,
+      `SOFTENED\n  - “${REBUILDS}”\n  + “${MAY_HELP}”\n    Stated as fact → said as a possibility (“may”, “might”)`,
     );
     expect(text).toContain(`REMOVED\n  - “${SAFE}”`);
     expect(text).toContain('0 added, 0 strengthened, 0 reworded, 1 softened, 1 removed');

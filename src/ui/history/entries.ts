@@ -1,5 +1,4 @@
-import type { Audit, TherapyId } from '../../model/index.ts';
-import { hostOf } from '../../report/address.ts';
+import { type Audit, hostOf, type TherapyId } from '../../model/index.ts';
 import type { KeptAudit } from '../../report/history-file.ts';
 import { statementsOf } from '../statements.ts';
 

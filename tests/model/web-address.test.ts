@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hostOf, originOf } from '../../src/model/index.ts';
+
+test.each([
+  ['https://trusted-hospital.test@evil.test/x', 'evil.test', 'https://evil.test'],
+  ['https://user:pw@clinic.test:8080/', 'clinic.test:8080', 'https://clinic.test:8080'],
+  ['https://a@b@clinic.test', 'clinic.test', 'https://clinic.test'],
+  ['https://evil.test\\@trusted.test/', 'evil.test', 'https://evil.test'],
+  ['HTTPS://A.Clinic.test/page?to=x@y.test', 'a.clinic.test', 'HTTPS://A.Clinic.test'],
+  ['file:///home/someone/page.html', undefined, undefined],
+  ['', undefined, undefined],
+])('%s', (url, host, origin) => {
+  expect(hostOf(url)).toBe(host);
+  expect(originOf(url)).toBe(origin);
+});
+
+test('names the host that a browser goes to', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string(), (url, user) => {
+      const address = url.replace('://', `://${encodeURIComponent(user)}@`);
+      expect(hostOf(address)).toBe(new URL(address).host);
+    }),
+  );
+});
