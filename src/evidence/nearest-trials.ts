@@ -1,4 +1,4 @@
-import { partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
+import { KNEE, partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
 import type { ClaimKey, ClaimType, ConditionId, RecordKind } from '../model/index.ts';
 import type { BundledRecord } from './data.ts';
 
@@ -32,11 +32,17 @@ const PART_OF_CONDITION: Partial<Record<ConditionId, string>> = {
   spine: 'the back',
 };
 
-const WHERE: readonly (readonly [readonly BundledRecord['conditions'][number][], string])[] = [
-  [['knee-oa', 'cartilage-defect'], 'knees'],
-  [['hip-oa'], 'hips'],
-  [['tendon'], 'tendons'],
-  [['spine'], 'backs'],
+/** What trials were on, as a reader is told it: by their conditions, and by a part where no condition is of one. */
+const WHERE: readonly (readonly [string, string, readonly BundledRecord['conditions'][number][]])[] = [
+  ['knees', KNEE, ['knee-oa', 'cartilage-defect']],
+  ['hips', 'the hip', ['hip-oa']],
+  ['ankles', 'the ankle', []],
+  ['shoulders', 'the shoulder', []],
+  ['elbows', 'the elbow', []],
+  ['feet', 'the foot', []],
+  ['hands', 'the hand', []],
+  ['tendons', 'tendons', ['tendon']],
+  ['backs', 'the back', ['spine']],
 ];
 
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -104,8 +110,19 @@ export function nearestTrials(
 /** What trials were on, "knees and hips"; undefined for none. */
 function trialsOn(trials: readonly BundledRecord[]): string | undefined {
   if (trials.length === 0) return undefined;
-  const parts = WHERE.filter(([conditions]) =>
-    trials.some((trial) => trial.conditions.some((condition) => conditions.includes(condition))),
-  ).map(([, part]) => part);
+  const told = trials.map(placesOf);
+  const parts = WHERE.map(([place]) => place).filter((place) =>
+    told.some((places) => places.includes(place)),
+  );
   return parts.length > 0 ? all.format(parts) : 'other joints';
+}
+
+/** Where one trial was: a trial on tendons names a shoulder, but one on arthritis tells only by name that it is on ankles. */
+function placesOf(trial: BundledRecord): string[] {
+  const byCondition = WHERE.filter(([, , conditions]) =>
+    trial.conditions.some((condition) => conditions.includes(condition)),
+  );
+  const where =
+    byCondition.length > 0 ? byCondition : WHERE.filter(([, part]) => partsOfRecord(trial).includes(part));
+  return where.map(([place]) => place);
 }

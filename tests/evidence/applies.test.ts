@@ -57,6 +57,25 @@ describe('a reason says where its trials were on other parts of the body than th
     expect(reason(claimType, therapies, conditions, parts)).toContain(words);
   });
 
+  test('a trial on ankles among the cited is told, whatever the part and the therapy', () => {
+    const ankles = evidence.data.records.find(({ id }) => id === 'paget-2021-prima-ankle');
+    expect(ankles?.conditions).toEqual(['oa']);
+    let seen = 0;
+    for (const claimType of EFFICACY)
+      for (const therapy of NAMED_THERAPIES)
+        for (const part of ['the elbow', 'the shoulder', 'the foot', 'the hand']) {
+          const key = { claimType, therapies: [therapy], conditions: ['joint-pain'], parts: [part] } as const;
+          const judged = evidence.judge({ ...key, conditions: ['joint-pain'], strength: 'asserted' });
+          const where = /the nearest are on ([^.]*)|The trials named here were on ([^.]*), not/.exec(
+            judged?.why ?? '',
+          );
+          if (!where || !judged?.evidence.some(({ id }) => id === ankles?.id)) continue;
+          seen++;
+          expect(where[0]).toContain('ankles');
+        }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   test('an answer about the part itself says nothing of the kind', () => {
     expect(reason('symptom-relief', ['stem-cell'], ['spine'], ['the back'])).not.toMatch(SAYS);
     expect(reason('symptom-relief', ['adipose'], ['spine'], ['the back'])).toContain('no controlled trial');
