@@ -42,11 +42,12 @@ export const PLACES = loadEvidence().data.notices.map(({ id }) => id);
 
 export const USAGE = `Usage: npm run --silent audit -- [options] <file.html | URL | archive.warc | case.zip | -> ...
        npm run --silent audit -- verify <case.zip> ...
-       npm run --silent audit -- compare [--format text|json] <earlier.json> <later.json>
+       npm run --silent audit -- compare [--format text|json] <earlier> <later>
 
 Finds the claims that a clinic's page makes for its injections and shows what regulators and trials say.
 "-" reads a page from standard input. "verify" checks case files that the extension saved and audits them again.
-"compare" shows what became of each statement between two audits of a page or a site.
+"compare" shows what became of each statement between two audits of a page or a site:
+files of audits, or the folders of two sweeps.
 
 Options
   --format FORMAT          ${formatList()} (default: text)

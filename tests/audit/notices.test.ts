@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bearingNotices, checkNotices, noticesToKeep } from '../../src/audit/notices.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
-import { quickest } from '../quickest.ts';
 import { paragraph, snapshotOf } from '../snapshot.ts';
 
 const { notices } = loadEvidence().data;
@@ -106,17 +105,6 @@ describe('a place is looked at', () => {
 test('nothing is said to be missing where the notice does not belong on pages', () => {
   expect(check('california', 'Stem cells for knees.')).toMatchObject({ onPages: 'not-required' });
 });
-
-test.each(['A', 'not a ', 'notice encourage ', 'FL '])(
-  'text ten times as long, of %j alone, costs far less than a hundred times as much',
-  (words) => {
-    const of = (characters: number) => {
-      const text = words.repeat(characters / words.length);
-      return quickest(() => void check('florida', text));
-    };
-    expect(of(800_000) / of(80_000)).toBeLessThan(40);
-  },
-);
 
 test('notices that are kept say later what they would have said at once', () => {
   const pages = [

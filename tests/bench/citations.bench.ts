@@ -3,7 +3,7 @@ import { checkCitations } from '../../src/citations/check-citations.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import type { PageBlock, PageSnapshot } from '../../src/model/index.ts';
 import { pageSentences } from '../../src/text/page-sentences.ts';
-import { atMost, type Bench, figure } from './bench.ts';
+import { atMost, type Bench, figure, milliseconds } from './bench.ts';
 
 const evidence = loadEvidence();
 
@@ -26,18 +26,6 @@ function pageOf(entries: number): PageSnapshot {
     ),
   ]).flat();
   return { schemaVersion: 1, url: 'https://clinic.test/', title: '', language: 'en', pageTypes: [], blocks };
-}
-
-/** Processor time of the best of nine runs: other work on the machine does not count. */
-function milliseconds(work: () => void): number {
-  work();
-  const times = Array.from({ length: 9 }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
 }
 
 const check = (snapshot: PageSnapshot) => {

@@ -125,18 +125,4 @@ describe('words of status', () => {
     const used = new Set(loadEvidence().data.answers.flatMap(({ token }) => token ?? []));
     expect([...used].filter((token) => !STATUS_TOKEN_IDS.includes(token))).toEqual([]);
   });
-
-  it('takes time in proportion to the text', () => {
-    const shortest = (times: number) => {
-      const text = 'FDA approved '.repeat(20) + 'the cells of this texas clinic are the '.repeat(times);
-      const runs = Array.from({ length: 7 }, () => {
-        const start = performance.now();
-        findStatusToken(text, 'legitimacy');
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    // Four times the text: about 4 where it is read once, 16 where it is read again from each word.
-    expect(shortest(4_000) / shortest(1_000)).toBeLessThan(10);
-  });
 });
