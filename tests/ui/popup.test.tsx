@@ -26,6 +26,13 @@ const text = (element: Element | null | undefined): string =>
 /** Lets state changes of components reach the document. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+it('names the kind of claim that a source speaks for', () => {
+  const { root } = renderPopup(result(CLINIC));
+  const safety = audit(CLINIC).findings.find(({ claimType }) => claimType === 'safety');
+  const meta = [...root.querySelectorAll(`[data-finding="${safety?.id}"] .small`)].map((one) => text(one));
+  expect(meta.some((words) => /\b(?:claim|results): is safe/i.test(words))).toBe(true);
+});
+
 it('shows a short answer with its question, closed and hidden', () => {
   const draft = audit(CLINIC).findings[0];
   if (!draft) throw new Error('no finding');

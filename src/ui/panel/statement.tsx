@@ -70,7 +70,7 @@ function Full(props: PanelStatementProps) {
   const t = useTranslator();
   const { worst, findings } = statement;
   const key = statementKey(statement);
-  const cited = citedCards(worst.evidence, cards);
+  const cited = citedCards(worst, cards);
   const read = [worst.quote, worst.why, ...cited.flatMap(({ card }) => [card.finding, ...card.figures])];
   return (
     <div class="body full">

@@ -91,7 +91,7 @@ function StatementDetails({
 }: StatementProps) {
   const t = useTranslator();
   const { worst, findings } = statement;
-  const cited = citedCards(worst.evidence, cards);
+  const cited = citedCards(worst, cards);
   const read = [worst.quote, worst.why, ...cited.flatMap(({ card }) => [card.finding, ...card.figures])];
   return (
     <details class="finding" data-mark={markOf(worst)} data-finding={worst.id}>

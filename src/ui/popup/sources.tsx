@@ -1,24 +1,27 @@
-import type { EvidenceCard, EvidenceReference, Stance } from '../../model/index.ts';
+import type { ClaimType, EvidenceCard, Finding, Stance } from '../../model/index.ts';
 import { recordAddress } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
 import { ExternalLink, OwnPageLink } from '../external-link.tsx';
 import type { Translator } from '../i18n.ts';
+import { CLAIM_TEXT } from '../questions.ts';
 import { CONDITION_TEXT, KIND_TEXT, STANCE_TEXT } from '../record-words.ts';
 
 /** A record as it bears on one finding. */
 export interface CitedCard {
   card: EvidenceCard;
   stance: Stance;
+  /** The kind of claim that it bears on: a trial may speak for safety and against any effect. */
+  claimType: ClaimType;
 }
 
 /** The records behind a finding, the strongest first, as the evidence set orders them. */
 export const citedCards = (
-  references: readonly EvidenceReference[],
+  { evidence, claimType }: Pick<Finding, 'evidence' | 'claimType'>,
   cards: readonly EvidenceCard[],
 ): CitedCard[] =>
-  references.flatMap(({ id, stance }) => {
+  evidence.flatMap(({ id, stance }) => {
     const card = cards.find((candidate) => candidate.id === id);
-    return card ? [{ card, stance }] : [];
+    return card ? [{ card, stance, claimType }] : [];
   });
 
 /** What the strongest record found, in full; then the others: who, where and when, their findings folded. */
@@ -59,9 +62,11 @@ export function Sources({ cited }: { cited: readonly CitedCard[] }) {
 }
 
 /** Stance, kind, people and time of a record, as far as they are known. */
-export const metaOf = ({ card, stance }: CitedCard, t: Translator): string =>
+export const metaOf = ({ card, stance, claimType }: CitedCard, t: Translator): string =>
   [
-    t.text(STANCE_TEXT[stance]),
+    stance === 'context'
+      ? t.text(STANCE_TEXT[stance])
+      : `${t.text(STANCE_TEXT[stance])}: ${t.text(CLAIM_TEXT[claimType])}`,
     t.text(KIND_TEXT[card.kind]),
     card.triedIn?.map((condition) => t.text(CONDITION_TEXT[condition])).join(', '),
     card.participants && t.plural('people', card.participants),
