@@ -51,10 +51,8 @@ export function goesBeyondDisclosure(
 ): boolean {
   if (DENIES_HARM.test(text) || EXCUSES.test(text)) return true;
   const asserted = frames.filter(
-    ({ hit, claimType, modifiers, actor }) =>
-      !hit.hint &&
-      !BELONGS.has(claimType) &&
-      !isBlocked({ hit, claimType, actor, modifiers: { ...modifiers, negated: false } }),
+    ({ hit, claimType, modifiers }) =>
+      !hit.hint && !BELONGS.has(claimType) && !isBlocked({ modifiers: { ...modifiers, negated: false } }),
   );
   if (asserted.length === 0) return false;
   return partsOf(text).some(
