@@ -10,6 +10,7 @@ import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { statesPurpose } from '../context/purpose.ts';
 import { isAboutOthers } from '../context/reported.ts';
+import { isTakenBack } from '../context/taken-back.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import { CLAIM_TYPES, type ClaimType, type TherapyId, type Voice } from '../model/index.ts';
@@ -47,6 +48,8 @@ export function decideClaims(
   const { statements, headers } = pairedStatements(page);
   return page.sentences.map((sentence, i) => {
     if (!isAsked(sentence, i) || headers.has(sentence.block) || isDeniedEntry(page, sentence)) return [];
+    const next = page.sentences[i + 1];
+    if (next?.block === sentence.block && isTakenBack(sentence.text, next.text)) return [];
     const statement = statements.get(i);
     if (statement?.disclosure) return [];
     if (statement && page.voice.voice === 'seller' && isOwnText(page, sentence))
