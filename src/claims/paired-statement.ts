@@ -49,13 +49,17 @@ const RESULT = '(?:results?|relief|benefits?|effects?|improvements?)';
 const OF_RESULT =
   '(?:the|your|our|expected|typical|average|usual|lasting|long[- ]term|sustained|clinical|patient|pain|symptom|joint|knee|hip|shoulder|back|tendon|prp|stem[- ]cells?|cell|exosomes?|therapy|treatment|injections?|for|of|from|with)';
 /** "Pain relief: 12-18 months", where a header names results and nothing else; weeks are as often the time until they show. */
-const NAMES_RESULT = new RegExp(String.raw`^(?:${OF_RESULT} )*${RESULT}(?: ${OF_RESULT})*[:?]?$`, 'i');
+const NAMES_RESULT = new RegExp(
+  String.raw`^(?:${OF_RESULT} )*${RESULT}(?: ${OF_RESULT})*(?: up to)?[:?]?$`,
+  'i',
+);
 const MONTHS_OR_YEARS = /months?|mos?\b|years?|yrs?|lifetime|permanent/i;
 /** How long results last, asked or named; what else takes time (a visit, the way back) is not among what lasts. */
 const ASKS_HOW_LONG = new RegExp(
   [
-    String.raw`\bhow long\b(?! (?:until|before|after))[^?]{0,30}\b(?:${RESULT}|it|they|this|these|prp|cells?|exosomes?|gel|therapy|injections?|shots?|treatments?)(?: \w+){0,4}? (?:last|hold|work|endure|stay|keep working)`,
+    String.raw`\bhow long\b(?! (?:until|before|after))[^?]{0,30}\b(?:${RESULT}|it|they|this|these|prp|cells?|exosomes?|gel|injections?|shots?)(?: \w+){0,4}? (?:last|hold|work|endure|stay|keep working)`,
     String.raw`\b(?:${RESULT}|prp|cells|exosomes|injections?|shots?|it|they) (?:\w+ ){0,2}?(?:lasts?|lasting|holds?)\b`,
+    String.raw`\bhow long (?:can|will|do|should) (?:i|you|we|patients|people) (?:\w+ ){0,2}?(?:expect|have|get|feel|enjoy) (?:\w+ )?${RESULT}`,
     String.raw`\bhow long\b[^?]{0,30}\b(?:pain[- ]free|free of pain|without pain)`,
     String.raw`\b(?:duration|length|longevity) of (?:\w+ ){0,3}?${RESULT}\b`,
     String.raw`\b${RESULT} (?:duration|longevity)\b`,
