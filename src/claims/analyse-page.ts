@@ -211,7 +211,7 @@ const BLOCKING = [
 ] as const satisfies readonly (keyof Modifiers)[];
 
 /** True where a modifier keeps the wording from being the seller's claim about a patient. */
-export const isBlocked = ({ modifiers }: Pick<ClaimFrame, 'modifiers'>): boolean => isTurned(modifiers);
+export const isBlocked = ({ modifiers }: ClaimFrame): boolean => isTurned(modifiers);
 
 /** The same of modifiers alone. */
 export const isTurned = (modifiers: Modifiers): boolean => BLOCKING.some((name) => modifiers[name]);
