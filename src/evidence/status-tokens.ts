@@ -14,13 +14,15 @@ const APPROVED = re`(?:approv(?:ed|al|es)|authori[sz](?:ed|ation)|accepted|sanct
 const CLEARED = re`(?:cleared|clearances?|clears)`;
 const PLACE = re`(?:labs?|laborator(?:y|ies)|facilit(?:y|ies)|clinics?|cent(?:er|re)s?|tissue banks?|manufacturers?|clean ?rooms?)`;
 /** Whoever keeps a rule says so: "compliant with", "we follow", "in accordance with". */
-const KEEPS = re`(?:compl(?:y|ies|iant|iance|ying)|conform(?:s|ing|ant)?|accord(?:ance|ing)?|in\s+(?:line|keeping)|adher(?:es?|ing)|abid(?:es?|ing)\s+by|follow(?:s|ed|ing)?|observ(?:es?|ing)|meet(?:s|ing)?|exceed(?:s|ing)?|satisf(?:y|ies)|within|as\s+per)`;
-const TISSUE_RULE = re`(?:(?:21\s*cfr\s*)?(?:part\s*)?1271|(?:section\s+|§\s*|part\s+)?361|hct\/?ps?)`;
+const KEEPS = re`(?:compl(?:y|ies|iant|iance|ying)|conform(?:s|ing|ant)?|accord(?:ance|ing)?|in\s+(?:line|keeping)|adher(?:es?|ing)|abid(?:es?|ing)\s+by|follow(?:s|ed|ing)?|observ(?:es?|ing)|meet(?:s|ing)?|exceed(?:s|ing)?|satisf(?:y|ies)|as\s+per)`;
+const TISSUE_RULE = re`(?:(?:21\s*cfr\s*)?(?:part\s*)?1271|(?:21\s*cfr\s*(?:part\s*)?|sections?\s*|§+\s*|part\s+|phs\s*(?:act\s*)?)361|361(?=[\s-]+(?:hct|products?|tissues?|allografts?|pathway|exempt|rules?|criteri|requirements?|compliant|compliance|conform))|hct\/?ps?)`;
 const GAP = re`[\s\-–—]*`;
 const NEAR = re`(?:[\w'’,/&()-]+\s+){0,4}?`;
 
 /** "Legal without FDA approval" denies no status, it calls it needless. */
 const LAWFUL = re`(?<!(?:not|never|longer|n['’]t)\s+)\b(?:legal|lawful|permitted|allowed)(?:ly)?`;
+/** "It is not regulated", "there is no oversight": the opposite of what is asked for; "breaks no law" is not. */
+const UNRULED = re`(?:\b(?:not|never|without|lacks?|nobody|(?<!\b(?:breaks?|breach(?:es)?|violat\w+)\s)no)\b|n['’]t\b)(?:(?!\b(?:only|just|merely|simply|our|with|in|at|but|and|break|breach|violate|against|falls?|subject|bound|tied|apply|lower)\b)[^.;:!?,]){0,30}?\b(?:rules?|regulations?|regulated|regulatory|laws?|legal(?:ly)?|legislation|oversight|supervis(?:ed|ion)|accredit\w+|compliant|permitted|certified|inspected|registered|licen[cs]ed)\b`;
 
 const any = (...alternatives: string[]): RegExp =>
   new RegExp(`(?<![\\w])(?:${alternatives.join('|')})(?![\\w])`, 'i');
@@ -118,7 +120,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
     [
       'meets the tissue rule',
       any(
-        re`${KEEPS}\s+(?:with\s+|to\s+)?${NEAR}${TISSUE_RULE}`,
+        re`(?:${KEEPS}|within)\s+(?:with\s+|to\s+)?${NEAR}${TISSUE_RULE}`,
         re`${TISSUE_RULE}${GAP}(?:compliant|compliance|conform(?:ing|s|ant))`,
       ),
     ],
@@ -127,10 +129,11 @@ const STATUS_TOKENS: readonly StatusToken[] = (
       any(
         re`${FDA}(?:['’]s)?${GAP}(?:(?:current|strict|own|latest|published|safety|quality|federal|new)\s+)*(?:compliant|compliance|conform(?:ing|s|ant)|regulated|guidelines?|guidance|regulations?|rules|standards?|requirements?|oversight|inspected|vetted)`,
         re`${KEEPS}\s+(?:with\s+|to\s+)?(?:all\s+)?${NEAR}${THE_FDA}(?:['’]s)?`,
+        re`within\s+(?:all\s+|the\s+|current\s+){0,2}(?:rules|guidelines|guidance|regulations|standards|requirements|limits)\s+(?:of|by|from)\s+${THE_FDA}`,
         re`under\s+(?:the\s+)?${FDA}(?:\s+and\s+[\w.]+)?\s+(?:rules|guidelines|regulations|guidance|oversight)`,
         re`regulated\s+by\s+${THE_FDA}`,
         re`(?:standards?|guidelines?|guidance|regulations?|rules|requirements?)\s+(?:set|laid\s+down|issued|established|published|imposed)(?:\s+(?:out|forth))?\s+by\s+(?:the\s+)?(?:us\s+)?${FDA}`,
-        re`${KEEPS}\s+(?:with\s+|to\s+)?${NEAR}federal\s+(?:laws?|regulations?|guidelines?|rules|standards?|requirements?)`,
+        re`(?:${KEEPS}|within)\s+(?:with\s+|to\s+)?${NEAR}federal\s+(?:laws?|regulations?|guidelines?|rules|standards?|requirements?)`,
       ),
     ],
     [
@@ -144,7 +147,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
       '361 product',
       any(
         re`(?:section|§)\s*361`,
-        re`361\s+(?:\w+\s+){0,2}?(?:products?|tissues?|hct\/?ps?|pathway|allografts?|exempt\w*|rule)`,
+        re`361\s+(?:(?:human|birth|amniotic|cord|blood|cells?|cellular|tissue|exempt|regulated|compliant)\s+){0,2}?(?:products?|tissues?|hct\/?ps?|pathway|allografts?|exempt\w*|rule)`,
         re`PHS\s*(?:act)?\s*361`,
         re`hct\/?ps?`,
         re`21\s*cfr\s*(?:part\s*)?1271`,
@@ -284,7 +287,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
     [
       'rules and oversight',
       new RegExp(
-        re`^(?!.*\b(?:fda|approv\w+|authori[sz]ed|cleared)\b).*\b(?:rules?|regulations?|regulated|regulatory|laws?|legal(?:ly)?|legislation|framework|oversight|supervis(?:ed|ion)|accredit\w+|complian(?:t|ce)|compl(?:y|ies)|permits?|permitted|permission|notified|authorit(?:y|ies)|certifi\w+|government|inspected|registered|licen[cs]\w*)\b`,
+        re`^(?!.*\b(?:fda|approv\w+|authori[sz]ed|cleared)\b)(?!.*${UNRULED}).*\b(?:rules?|regulations?|regulated|regulatory|laws?|legal(?:ly)?|legislation|framework|oversight|supervis(?:ed|ion)|accredit\w+|complian(?:t|ce)|compl(?:y|ies)|permits?|permitted|permission|notified|authorit(?:y|ies)|certifi\w+|government|inspected|registered|licen[cs]\w*)\b`,
         'is',
       ),
     ],

@@ -37,23 +37,53 @@ const OPENS_WITH_JOURNAL = new RegExp(
 );
 /** "Olden et al. (2014). Title", "Olden, B. (2015). Title". */
 const AUTHORS_AND_YEAR = new RegExp(String.raw`^.{3,120}?\(${YEAR}\w?\)[.:,]\s["“]?\p{Lu}`, 'u');
-/** Who speaks to the reader cites no title. */
-const SPEAKS = /\b(?:we|our|us|you|your|i|my)\b/i;
+/** Who speaks to the reader cites no title; "the US", "Type I collagen" and the initial of an author do not speak. */
+const SPEAKS =
+  /\b(?:[Ww]e|WE|[Oo]ur|OUR|[Yy]our?|YOUR?|[Mm]y|us|Us)\b|(?<!\b(?:[Pp]hase|[Tt]ype|[Ss]tage|[Gg]rade|[Cc]lass|[Ll]evel|[Gg]roup|[Pp]art|[Ff]actor)[ -])\bI(?:['’]|\s(?!et\b|and\b)[a-z])/;
+/** Authors behind the title: "Title. Olden B, Marwick T. J Orthop Res." */
+const AUTHORS_BEHIND = new RegExp(
+  String.raw`[.?!][”"]?\s${FAMILY},? (?:\p{Lu}\.?[ -]?){1,4}(?:[,.;]|\s(?:and|et al)\b)`,
+  'u',
+);
+/** What stands in names of journals and behind the place, and makes no sentence. */
+const NO_PROSE =
+  /^(?:of|and|the|in|for|et|al|vol|volume|pages?|doi|pmid|pmcid|epub|online|available|from|accessed|free|full|text|link|abstract)$/;
+/** A title may have a subtitle behind a full stop; where authors are missing it may not. */
+const MOST_SENTENCES = 2;
+
+/** How many sentences of a text say something: titles do, names, journals, places and identifiers do not. */
+const sentencesIn = (text: string): number =>
+  text
+    .replaceAll(/https?:\/\/\S+|\b10\.\d{4,9}\/\S+/g, ' ')
+    .split(/[.?!]["”]?\s+/)
+    .filter(
+      (part) =>
+        (part.match(/(?<![\p{L}\d'’-])\p{Ll}{2,}/gu) ?? []).filter((word) => !NO_PROSE.test(word)).length > 1,
+    ).length;
 
 /**
  * True for a whole text that is one entry of a list of literature: authors, title, and where it was printed, in one of
- * the usual orders. A sentence that names its source in brackets is none.
+ * the usual orders. A sentence that names its source in brackets is none, nor is running text that a source opens or ends.
+ *
+ * @param isListed true for an item of a list: only there is a single title with its source an entry without authors
  */
-export function isReferenceEntry(text: string): boolean {
+export function isReferenceEntry(text: string, isListed = false): boolean {
   // Asked of every block: that a text has no year and no number of a paper is told sooner than how it is built.
-  if (text.length > LONGEST || !/\b(?:19|20)\d\d|doi|pmid|ncbi/i.test(text) || SPEAKS.test(text))
-    return false;
-  const authors = OPENS_WITH_AUTHORS.exec(text);
-  if (authors && TELLS_OF_STUDY.test(text)) return false;
-  if (endsWithPlace(text, authors !== null)) return true;
-  if (ENDS_WITH_JOURNAL.test(text) || ENDS_WITH_IDENTIFIER.test(text)) return true;
-  if (OPENS_WITH_JOURNAL.test(text) || OPENS_WITH_IDENTIFIER.test(text)) return true;
-  return authors !== null && AUTHORS_AND_YEAR.test(text);
+  if (text.length > LONGEST || !/\b(?:19|20)\d\d|doi|pmid|ncbi/i.test(text)) return false;
+  const opens = OPENS_WITH_AUTHORS.test(text);
+  if (opens && TELLS_OF_STUDY.test(text)) return false;
+  const isPrinted = endsWithPlace(text, opens) || ENDS_WITH_JOURNAL.test(text);
+  if (opens && isPrinted) return sentencesIn(text) <= MOST_SENTENCES;
+  if (SPEAKS.test(text)) return false;
+  if (opens && ENDS_WITH_IDENTIFIER.test(text)) return sentencesIn(text) <= MOST_SENTENCES;
+  if (opens) return AUTHORS_AND_YEAR.test(text) && sentencesIn(text) <= 1;
+  return (
+    (isPrinted ||
+      ENDS_WITH_IDENTIFIER.test(text) ||
+      OPENS_WITH_JOURNAL.test(text) ||
+      OPENS_WITH_IDENTIFIER.test(text)) &&
+    sentencesIn(text) <= (isListed || AUTHORS_BEHIND.test(text) ? 1 : 0)
+  );
 }
 
 /** True where a text ends with volume and pages; without authors before it the title must be over. */
@@ -82,7 +112,9 @@ export function isReference(block: {
 }): boolean {
   let found = known.get(block);
   if (found === undefined) {
-    found = block.region === 'references' || (block.kind !== 'heading' && isReferenceEntry(block.text));
+    found =
+      block.region === 'references' ||
+      (block.kind !== 'heading' && isReferenceEntry(block.text, block.kind === 'list-item'));
     known.set(block, found);
   }
   return found;
