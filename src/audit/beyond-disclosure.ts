@@ -1,4 +1,4 @@
-import { type AnalysedSentence, isBlocked } from '../claims/analyse-page.ts';
+import { type AnalysedSentence, isTurned } from '../claims/analyse-page.ts';
 import type { ClaimType } from '../model/index.ts';
 
 const HARMED = String.raw`(?:harm(?:s|ful|ed)?|dangers?|dangerous|risks?|risky|unsafe|toxic|side[- ]effects?|complications?|adverse|injur(?:y|ies|ed)|(?:caus(?:e|es|ed|ing)|lead(?:s|ing)? to|form(?:s|ing)?|turn(?:s|ing)? into|becom(?:e|es|ing)|trigger(?:s|ed|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)) [^.;,]{0,30}?\b(?:tumou?rs?|cancers?|infections?|disease|reactions?|rejection))`;
@@ -52,7 +52,7 @@ export function goesBeyondDisclosure(
   if (DENIES_HARM.test(text) || EXCUSES.test(text)) return true;
   const asserted = frames.filter(
     ({ hit, claimType, modifiers }) =>
-      !hit.hint && !BELONGS.has(claimType) && !isBlocked({ modifiers: { ...modifiers, negated: false } }),
+      !hit.hint && !BELONGS.has(claimType) && !isTurned({ ...modifiers, negated: false }),
   );
   if (asserted.length === 0) return false;
   return partsOf(text).some(
