@@ -1,60 +1,27 @@
 /**
  * Draws which labelled pages are held out (tests/benchmark/split.json). Pages that were drawn before keep their part, so
- * that the held-out ones stay unseen; a new set of pages (the letter of their ids) is drawn as a whole, once.
+ * that the held-out ones stay unseen; a new page that tells the same as one of them goes where that one is.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alike } from './benchmark/alike.ts';
 import { seededRandom, shuffle } from './benchmark/random.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'tests', 'benchmark');
 const SEED = 20260;
 /** Share that is held out, by set; a set that is not named only develops. */
-const HELD_OUT_SHARE: Readonly<Record<string, number>> = { d: 1 / 3, r: 1 / 3, p: 1 / 4, q: 1 / 4, s: 1 / 6 };
-/** Shared five-word runs, as a share of the shorter page, from which two pages count as near-duplicates. */
-const DUPLICATE_OVERLAP = 0.1;
-
+const HELD_OUT_SHARE: Readonly<Record<string, number>> = {
+  d: 1 / 3,
+  r: 1 / 3,
+  p: 1 / 4,
+  q: 1 / 4,
+  s: 1 / 3,
+  t: 1 / 6,
+};
 interface Page {
   id: string;
   kind: string;
   sentences: { text: string }[];
-}
-
-function shingles(page: Page): Set<string> {
-  const words = page.sentences
-    .map((sentence) => sentence.text)
-    .join(' ')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}%]+/gu);
-  const runs = new Set<string>();
-  for (let i = 0; words && i + 5 <= words.length; i++) runs.add(words.slice(i, i + 5).join(' '));
-  return runs;
-}
-
-function overlap(a: Set<string>, b: Set<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const run of small) if (large.has(run)) shared++;
-  return shared / (small.size || 1);
-}
-
-/** Groups pages that share much text, so that no page is tested by a near-copy it was trained on. */
-function nearDuplicateGroups(pages: readonly Page[]): Page[][] {
-  const runs = pages.map(shingles);
-  const group = pages.map((_, i) => i);
-  for (let i = 0; i < pages.length; i++) {
-    for (let j = i + 1; j < pages.length; j++) {
-      const [to, from] = [group[i], group[j]];
-      if (to !== from && overlap(runs[i] as Set<string>, runs[j] as Set<string>) >= DUPLICATE_OVERLAP) {
-        for (let k = 0; k < pages.length; k++) if (group[k] === from) group[k] = to as number;
-      }
-    }
-  }
-  const groups = new Map<number, Page[]>();
-  pages.forEach((page, i) => {
-    const key = group[i] as number;
-    groups.set(key, [...(groups.get(key) ?? []), page]);
-  });
-  return [...groups.values()];
 }
 
 interface Split {
@@ -66,25 +33,47 @@ interface Split {
 const file = join(ROOT, 'split.json');
 const before: Split = JSON.parse(readFileSync(file, 'utf8'));
 const setOf = (id: string) => id.replace(/\d.*/, '');
-const drawn = new Set([...before.dev, ...before['held-out']].map(setOf));
 const pages: Page[] = readdirSync(join(ROOT, 'pages'))
   .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  .map((name): Page => JSON.parse(readFileSync(join(ROOT, 'pages', name), 'utf8')))
-  .filter(({ id }) => !drawn.has(setOf(id)) && HELD_OUT_SHARE[setOf(id)]);
-const random = seededRandom(SEED);
-const strata = new Map<string, Page[][]>();
-for (const group of nearDuplicateGroups(pages)) {
-  const stratum = `${setOf(group[0]?.id ?? '')} ${group[0]?.kind}`;
-  strata.set(stratum, [...(strata.get(stratum) ?? []), group]);
+  .map((name): Page => JSON.parse(readFileSync(join(ROOT, 'pages', name), 'utf8')));
+const same = alike(pages);
+const partOf = new Map<string, 'dev' | 'held-out'>([
+  ...before.dev.map((id) => [id, 'dev'] as const),
+  ...before['held-out'].map((id) => [id, 'held-out'] as const),
+]);
+const place = (page: Page, part: 'dev' | 'held-out') => {
+  partOf.set(page.id, part);
+  before[part].push(page.id);
+};
+const open = () =>
+  pages.flatMap((page, i) =>
+    !partOf.has(page.id) && HELD_OUT_SHARE[setOf(page.id)] ? [{ page, near: same[i] as number[] }] : [],
+  );
+/** Where pages that tell the same already are; those that only develop count too. */
+const partsNear = (near: readonly number[]) =>
+  new Set(
+    near.flatMap((i) => {
+      const { id } = pages[i] as Page;
+      return partOf.get(id) ?? (HELD_OUT_SHARE[setOf(id)] ? [] : 'dev');
+    }),
+  );
+for (const { page, near } of open()) {
+  const parts = partsNear(near);
+  if (parts.size === 2) throw new Error(`${page.id} tells the same as pages of both parts`);
+  for (const part of parts) place(page, part);
 }
-for (const [stratum, groups] of strata) {
-  const share = HELD_OUT_SHARE[stratum.split(' ')[0] ?? ''] ?? 0;
-  const wanted = Math.round(groups.flat().length * share);
-  let heldOut = 0;
-  for (const group of shuffle(groups, random)) {
-    const part = heldOut + group.length <= wanted ? 'held-out' : 'dev';
-    if (part === 'held-out') heldOut += group.length;
-    before[part].push(...group.map((page) => page.id));
+const random = seededRandom(SEED);
+const strata = new Map<string, ReturnType<typeof open>>();
+for (const one of open()) {
+  const stratum = `${setOf(one.page.id)} ${one.page.kind}`;
+  strata.set(stratum, [...(strata.get(stratum) ?? []), one]);
+}
+for (const drawn of strata.values()) {
+  let wanted = Math.round(drawn.length * (HELD_OUT_SHARE[setOf(drawn[0]?.page.id ?? '')] as number));
+  for (const { page, near } of shuffle(drawn, random)) {
+    const [part = wanted > 0 ? 'held-out' : 'dev'] = partsNear(near);
+    if (part === 'held-out') wanted--;
+    place(page, part);
   }
 }
 const order = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
