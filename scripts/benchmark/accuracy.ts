@@ -58,6 +58,7 @@ const SETS: Readonly<Record<string, string>> = {
   p: 'a second set of such paraphrases, other hands (p)',
   q: 'a third (q)',
   s: 'a fourth (s)',
+  t: 'a fifth (t)',
   d: 'invented pages, dense and idiomatic (d)',
 };
 
