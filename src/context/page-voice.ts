@@ -92,7 +92,8 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   sober += reporting;
   return {
     voice: isLeaflet || sober > 1.2 * selling + 1 ? 'sober' : 'seller',
-    soberness: Math.round((4 * (sober + 1)) / (sober + selling + 2)),
+    // No sober words and few count alike: a page that takes a false word back must not look worse for it.
+    soberness: Math.max(1, Math.round((4 * (sober + 1)) / (sober + selling + 2))),
   };
 }
 
