@@ -49,10 +49,7 @@ const RESULT = '(?:results?|relief|benefits?|effects?|improvements?)';
 const OF_RESULT =
   '(?:the|your|our|expected|typical|average|usual|lasting|long[- ]term|sustained|clinical|patient|pain|symptom|joint|knee|hip|shoulder|back|tendon|prp|stem[- ]cells?|cell|exosomes?|therapy|treatment|injections?|for|of|from|with)';
 /** "Pain relief: 12-18 months", where a header names results and nothing else; weeks are as often the time until they show. */
-const NAMES_RESULT = new RegExp(
-  String.raw`^(?:${OF_RESULT} )*${RESULT}(?: ${OF_RESULT})*(?: up to)?[:?]?$`,
-  'i',
-);
+const NAMES_RESULT = new RegExp(`^(?:${OF_RESULT} )*${RESULT}(?: ${OF_RESULT})*(?: up to)?[:?]?$`, 'i');
 const MONTHS_OR_YEARS = /months?|mos?\b|years?|yrs?|lifetime|permanent/i;
 /** How long results last, asked or named; what else takes time (a visit, the way back) is not among what lasts. */
 const ASKS_HOW_LONG = new RegExp(
@@ -63,7 +60,7 @@ const ASKS_HOW_LONG = new RegExp(
     String.raw`\bhow long\b[^?]{0,30}\b(?:pain[- ]free|free of pain|without pain)`,
     String.raw`\b(?:duration|length|longevity) of (?:\w+ ){0,3}?${RESULT}\b`,
     String.raw`\b${RESULT} (?:duration|longevity)\b`,
-    String.raw`^(?:(?:the|expected|typical|average|usual) )?(?:duration|longevity|lasts(?: for)?|how long(?: it lasts)?)[:?]?$`,
+    '^(?:(?:the|expected|typical|average|usual) )?(?:duration|longevity|lasts(?: for)?|how long(?: it lasts)?)[:?]?$',
   ].join('|'),
   'i',
 );
@@ -78,7 +75,7 @@ const ASKS_HOW_MANY_CELLS = new RegExp(
     String.raw`\b${CELL} (?:count|number|dose|content|yield|concentration|in|per|a|each|delivered|injected|infused|given|used)\b`,
     String.raw`\b(?:number|count|amount|dose|dosage|yield|concentration) of (?:\w+ ){0,3}?${CELL}\b`,
     String.raw`\bhow many (?:\w+ ){0,3}?${CELL}\b`,
-    String.raw`^(?:(?:the|our|your|live|living|viable|active|total|stem|mesenchymal|stromal|regenerative|umbilical|cord|blood|fat|adipose|marrow|bone|donor|young|fresh|human) )*${CELL}[:?]?$`,
+    `^(?:(?:the|our|your|live|living|viable|active|total|stem|mesenchymal|stromal|regenerative|umbilical|cord|blood|fat|adipose|marrow|bone|donor|young|fresh|human) )*${CELL}[:?]?$`,
   ].join('|'),
   'i',
 );

@@ -23,7 +23,7 @@ const TURNS = [
   'beats?|compares?|match(?:es)?|rivals?|equals?|miss|regret|settle|hesitate|worry|doubt|wonder',
   String.raw`(?:our|this|these|your) (?:(?:own|new|[\w.-]+ly|u\.?s\.?|fda)[ -])*${STATUS}`,
   String.raw`(?<!\b(?:\w+ed|made|done|given|treatments?|therap(?:y|ies)|products?|injections?|procedures?|nothing) )(?:with|using|thanks to|via|when|after|once) (?!(?:[\w.]+[ -]){0,2}${APPROVAL}\b)(?:(?:our|an?|the|this|these|us|[\w.-]+ly|u\.?s\.?|fda|${STATUS}|stem|cells?|prp|exosomes?)\b)`,
-  String.raw`like (?:our|the|an?|fda|${STATUS})`,
+  `like (?:our|the|an?|fda|${STATUS})`,
   String.raw`(?<!(?:ed|en) )and (?!(?:[\w.]+[ -]){0,2}${APPROVAL}\b)(?:with|is|are|was|were|an?|the|this|these|our|we|it|they|use[sd]?|has|have|[\w.-]+ly|u\.?s\.?|fda|${STATUS}|stem cells? (?:is|are))`,
   'so (?:that )?(?:our|we|you)|because|since|while|whereas|although|though',
 ].join('|');
@@ -70,7 +70,7 @@ const NOT_PROVEN = new RegExp(
     String.raw`\b(?:no|nor|neither|none|nothing)\b${provenGap(NO_OTHER)}\b${PROVEN}${NOT_BELOW_OURS}`,
     String.raw`(?:\b(?:not|never|cannot|yet to)\b|n['’]t\b)${provenGap('but')}\b${PROVEN}${NOT_BELOW_OURS}`,
     String.raw`(?:\b(?:not|never|yet to)\b|n['’]t\b)(?: (?!(?:only|just|merely|simply|find|miss|regret|settle|but|our|your|${LESSER})\b)\w+){0,3} (?:been )?(?:\w+ly )?(?:proven|established)\b`,
-    String.raw`\bunproven\b`,
+    String.raw`\b(?:unproven|far from (?:being )?(?:proven|established|certain))\b`,
     String.raw`\b(?:(?:still|only)(?: \w+){0,2} (?:studied|investigated|researched|tested)|being (?:studied|investigated|researched)|under (?:study|investigation)|not (?:yet )?(?:the )?standard (?:of )?care)\b`,
     String.raw`\b(?:evidence|data|research|proof)\b[^.;]{0,40}\b(?:is|are|remains?|still)\b (?:still |very |rather |quite |only )?(?:limited|weak|mixed|low|uncertain|early|lacking|thin|missing|insufficient|preliminary)\b`,
   ].join('|'),
@@ -79,7 +79,7 @@ const NOT_PROVEN = new RegExp(
 
 /** Sooner asked than the patterns above: without one of these words nothing of the kind is said. */
 const MAY_DENY =
-  /approv|clear|licen|authori|experimental|prove|proof|establish|shown|demonstrat|confirm|stud|tested|investigat|research|evidence|data|standard/i;
+  /approv|clear|licen|authori|experimental|prove|proof|establish|shown|demonstrat|confirm|stud|tested|investigat|research|evidence|data|standard|certain/i;
 
 /** True where a sentence says that a treatment is not approved, or still an experiment. */
 export const deniesApproval = (text: string): boolean => MAY_DENY.test(text) && NOT_APPROVED.test(text);
