@@ -45,8 +45,10 @@ test('the README names every format and exit status of the command line', () => 
 });
 
 test('the README, the report and the review page say in words what was measured', () => {
-  // As near as "about" and "more than" may be; the figures themselves are written by the benchmark.
-  expect(Math.abs(accuracy.warnings.precision - 3 / 4)).toBeLessThan(0.05);
+  // As near as "about" and "more than" may be; the figures themselves are written by the benchmark. Whoever read marks on
+  // real pages found more of them arguable than the labels do: the words keep to the worse figure.
+  expect(accuracy.warnings.precision).toBeGreaterThan(0.7);
+  expect(accuracy.warnings.precision).toBeLessThan(0.83);
   expect(accuracy.warnings.recall).toBeLessThan(2 / 3);
   const readme = read('README.md').replaceAll(/\s+/g, ' ');
   for (const text of [readme, htmlReport([entryOf([])]), english.reviewIntro.message]) {
