@@ -18,6 +18,7 @@ const HELD_OUT_SHARE: Readonly<Record<string, number>> = {
   s: 1 / 3,
   t: 1 / 6,
 };
+
 interface Page {
   id: string;
   kind: string;

@@ -153,7 +153,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
       seller: seller!,
       types: applyLinear(models.types, example.features),
       sentence: example.sentence,
-      treatmentsBefore: example.treatmentsBefore,
+      ...example.treatments,
     };
   });
 }

@@ -3,7 +3,7 @@ import { mayClaim } from '../../src/claims/candidates.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../../src/model/index.ts';
 import { pageFeatures, pageSentenceFeatures, type SparseFeatures } from '../../src/scorer/features.ts';
-import { treatmentsBefore } from '../../src/scorer/index.ts';
+import { treatmentsAt, type Votes } from '../../src/scorer/index.ts';
 import { documentOf, fold, type LabelledPage, type LabelledSentence, setOf } from '../benchmark/pages.ts';
 
 /** A sentence of a page with its label; `counts` is false where it is unlabelled or careful readers differ. */
@@ -14,8 +14,7 @@ export interface Example {
   features: SparseFeatures;
   pageFeatures: SparseFeatures;
   sentence: AnalysedSentence;
-  /** How many of the sentences before speak of a treatment. */
-  treatmentsBefore: number;
+  treatments: Pick<Votes, 'treated' | 'treatedBefore'>;
   /** True where the auditor never speaks: no claim can be made there, or the rules silence the page as a whole. */
   silenced: boolean;
   counts: boolean;
@@ -47,7 +46,7 @@ export function readExamples(pages: readonly LabelledPage[]): Example[] {
         features: features[i] as SparseFeatures,
         pageFeatures: whole,
         sentence,
-        treatmentsBefore: treatmentsBefore(analysed.sentences, i),
+        treatments: treatmentsAt(analysed, i),
         silenced: analysed.voice.voice === 'other' || !mayClaim(analysed, sentence),
         counts: label !== undefined && label.warn !== 'either',
         warn,

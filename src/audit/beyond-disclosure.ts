@@ -1,5 +1,7 @@
 import { type AnalysedSentence, isTurned } from '../claims/analyse-page.ts';
+import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import type { ClaimType } from '../model/index.ts';
+import { matchesOf } from '../text/matches.ts';
 
 const HARMED = String.raw`(?:harm(?:s|ful|ed)?|dangers?|dangerous|risks?|risky|unsafe|toxic|side[- ]effects?|complications?|adverse|injur(?:y|ies|ed)|(?:caus(?:e|es|ed|ing)|lead(?:s|ing)? to|form(?:s|ing)?|turn(?:s|ing)? into|becom(?:e|es|ing)|trigger(?:s|ed|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)) [^.;,]{0,30}?\b(?:tumou?rs?|cancers?|infections?|disease|reactions?|rejection))`;
 /** Between the missing proof and the harm: what turns it round ("no evidence that it prevents harm") or leaves it open. */
@@ -24,14 +26,16 @@ const EXCUSES = new RegExp(
 );
 
 /** Where what is disclosed may end: at a contrast, at what is concluded, and where the seller goes on to what is sold. */
-const CUT =
-  /\b(?:but|however|although|though|while|whereas|despite|even so|so|therefore|because)\b|, yet\b|;|,(?= (?:our|ours|we|they|it|stem cells?|prp|exosomes?)\b(?![^,]{0,30} included\b))/gi;
+const CUT = new RegExp(
+  String.raw`\b(?:${CONTRAST}|so|therefore|because)\b|, yet\b|${GOES_ON_TO_OFFER}`,
+  'gi',
+);
 const OPENS_CONTRAST = /^(?:even )?(?:although|though|while|whereas|despite|notwithstanding)\b/i;
 
-/** The parts of a sentence, as offsets; one that opens with a contrast is cut at its first comma too. */
-function partsOf(text: string): [number, number][] {
+/** The clauses of a sentence, as offsets; one that opens with a contrast is cut at its first comma too. */
+function clausesOf(text: string): [number, number][] {
   const comma = OPENS_CONTRAST.test(text) ? text.indexOf(',') : -1;
-  const cuts = [...text.matchAll(CUT)].map(({ index }) => index);
+  const cuts = matchesOf(text, CUT).map(({ index }) => index);
   const ends = [...cuts, ...(comma > 0 ? [comma] : []), text.length].sort((a, b) => a - b);
   return ends.map((end, i) => [ends[i - 1] ?? 0, end]);
 }
@@ -55,7 +59,7 @@ export function goesBeyondDisclosure(
       !hit.hint && !BELONGS.has(claimType) && !isTurned({ ...modifiers, negated: false }),
   );
   if (asserted.length === 0) return false;
-  return partsOf(text).some(
+  return clausesOf(text).some(
     ([from, to]) =>
       asserted.some(
         ({ hit }) => (tokens[hit.start]?.start ?? 0) >= from && (tokens[hit.end - 1]?.end ?? 0) <= to,

@@ -6,6 +6,7 @@ import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { otherSenses } from '../claims/other-sense.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
+import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { statesPurpose } from '../context/purpose.ts';
@@ -16,6 +17,7 @@ import { findStatusToken } from '../evidence/status-tokens.ts';
 import { CLAIM_TYPES, type ClaimType, type TherapyId, type Voice } from '../model/index.ts';
 import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
 import { keptFor } from '../text/kept.ts';
+import { matchesOf } from '../text/matches.ts';
 import { callsApprovalNeedless, certainTypes } from './certain-types.ts';
 
 /** A claim that is to be judged. */
@@ -204,12 +206,11 @@ const overlaps = (
 const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 
 /** Where the half that limits may end: at a contrast, and where the seller goes on to what is sold. */
-const CONTRAST =
-  /\b(?:but|yet|however|although|though|while|whereas|despite|even so)\b|;|,(?= (?:our|ours|we|they|stem cells?|prp|exosomes?)\b(?![^,]{0,30} included\b))/gi;
+const HALVES = new RegExp(String.raw`\b(?:${CONTRAST}|yet)\b|${GOES_ON_TO_OFFER}`, 'gi');
 
 /** True where one half of a sentence limits and the other half claims: "does not regrow cartilage, but ends the pain". */
 function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly ClaimFrame[]): boolean {
-  const cuts = [0, ...[...text.matchAll(CONTRAST)].map(({ index }) => index), text.length];
+  const cuts = [0, ...matchesOf(text, HALVES).map(({ index }) => index), text.length];
   return cuts.slice(1).some((end, i) => {
     const start = cuts[i] as number;
     return (

@@ -1,5 +1,6 @@
 import type { PairedStatement } from '../claims/paired-statement.ts';
 import type { PageBlock, PageSnapshot } from '../model/index.ts';
+import { splitSentences } from '../text/sentences.ts';
 
 /** Words of a list entry or cell that is no sentence of its own. */
 const MOST_WORDS = 8;
@@ -34,5 +35,5 @@ export function promptOf(
 /** What stands directly before a list: of several sentences the last. */
 function lastSentence(block: PageBlock | undefined): string {
   const tail = (block?.text ?? '').slice(-LONGEST_PROMPT);
-  return tail.split(/(?<=[.!?])\s+/u).at(-1) ?? tail;
+  return tail.slice(splitSentences(tail).at(-1)?.start);
 }

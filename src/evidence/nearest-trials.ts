@@ -3,7 +3,7 @@ import type { ClaimKey, ClaimType, ConditionId, RecordKind } from '../model/inde
 import type { BundledRecord } from './data.ts';
 
 /** Claim types whose answers rest on trials, nearly all of them on knees. */
-const EFFICACY: ReadonlySet<ClaimType> = new Set<ClaimType>([
+export const EFFICACY: ReadonlySet<ClaimType> = new Set<ClaimType>([
   'tissue-regeneration',
   'disease-modification',
   'symptom-relief',

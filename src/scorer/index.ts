@@ -2,6 +2,7 @@ import { type AnalysedPage, type AnalysedSentence, isBlocked } from '../claims/a
 import { wordingVotes } from '../claims/wordings.ts';
 import { CLAIM_TYPES, type ClaimType } from '../model/index.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
+import { noted } from '../text/noted.ts';
 import { pageFeatures, type SparseFeatures, sentenceFeatures } from './features.ts';
 import { LinearScorer, type PackedLinear } from './model.ts';
 import { sigmoid } from './sigmoid.ts';
@@ -51,19 +52,29 @@ export interface Votes {
   /** Log-odds of the claim types, in the order of CLAIM_TYPES. */
   types: ArrayLike<number>;
   sentence: AnalysedSentence;
-  /** How many of the four sentences before speak of a treatment. */
-  treatmentsBefore: number;
+  /** Whether it speaks of a treatment, and how many of the four sentences before do. */
+  treated: boolean;
+  treatedBefore: number;
 }
 
 const SPEAKS_OF_TREATMENT =
   /\b(?:prp|stem cells?|inject\w*|prolotherapy|procedure|treatment|treated|therapy|cells|exosomes?|shots?|bmac|concentrate)\b/i;
 
-const speaksOfTreatment = (sentence: AnalysedSentence): boolean =>
-  keptOf(sentence, 'of treatment', () => SPEAKS_OF_TREATMENT.test(sentence.text));
+/** By sentence of a page, whether it speaks of a treatment. */
+const treatments = noted(({ sentences }: AnalysedPage): boolean[] =>
+  sentences.map((sentence) =>
+    keptOf(sentence, 'of treatment', () => SPEAKS_OF_TREATMENT.test(sentence.text)),
+  ),
+);
 
-/** How many of the four sentences before one speak of a treatment: a page that has strayed from it seldom claims. */
-export const treatmentsBefore = (sentences: readonly AnalysedSentence[], index: number): number =>
-  sentences.slice(Math.max(0, index - 4), index).filter(speaksOfTreatment).length;
+/** Whether a sentence speaks of a treatment, and how many of the four before do: a page that has strayed seldom claims. */
+export function treatmentsAt(page: AnalysedPage, index: number): Pick<Votes, 'treated' | 'treatedBefore'> {
+  const spoken = treatments(page);
+  return {
+    treated: spoken[index] ?? false,
+    treatedBefore: spoken.slice(Math.max(0, index - 4), index).filter(Boolean).length,
+  };
+}
 
 /** How a page looks as a whole, from its candidates: a page that claims much, and says much, is likelier to claim again. */
 export interface PageShape {
@@ -90,7 +101,7 @@ const LONG = 30;
 
 /** The inputs of the last weighing, in the order of its weights (after the bias). */
 export function votesOf(
-  { warning, seller, types, sentence, treatmentsBefore: treatments }: Votes,
+  { warning, seller, types, sentence, treated, treatedBefore }: Votes,
   { share, size, few }: PageShape,
 ): number[] {
   let best = Number.NEGATIVE_INFINITY;
@@ -122,9 +133,9 @@ export function votesOf(
     seller * seller,
     warning * seller,
     warning * best,
-    treatments / 4,
-    Number(treatments === 0),
-    Number(speaksOfTreatment(sentence)),
+    treatedBefore / 4,
+    Number(treatedBefore === 0),
+    Number(treated),
     Math.min(words, LONG) / 10,
     Number(words > LONG),
     Number(/[.!?:"”)’']\s*$/.test(sentence.text)),
@@ -157,7 +168,7 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
       seller,
       types: odds,
       sentence,
-      treatmentsBefore: treatmentsBefore(page.sentences, index),
+      ...treatmentsAt(page, index),
     };
   });
   const shape = shapeOf(heard.map((votes) => votes.warning));

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type ChromiumScreen, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Screen, textOf } from './support/driver.ts';
+import { type Driver, eventually, type Screen, switchHistoryOn, textOf } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 
 /** What the pages of a clinic claim; one sentence stands on both. */
@@ -65,11 +65,7 @@ describe.each([
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     driver = await launch();
     const history = await driver.openOwn('kept.html');
-    await eventually(
-      () => history.evaluate((document) => document.querySelector('[name=keepHistory]') !== null),
-      Boolean,
-    );
-    await history.evaluate((document) => document.querySelector<HTMLElement>('[name=keepHistory]')?.click());
+    await switchHistoryOn(history);
     for (const path of Object.keys(PAGES)) {
       const page = await driver.open(`${origin}${path}`);
       const popup = await driver.click(page);

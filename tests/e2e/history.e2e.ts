@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { CHROME_BUILD } from './support/build.ts';
 import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Screen, textOf } from './support/driver.ts';
+import { type Driver, eventually, type Screen, switchHistoryOn, textOf } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 
 const KEPT = 'PRP injections cure arthritis in 95% of patients without any side effects.';
@@ -136,14 +136,7 @@ describe.each([
     history = await openHistory(driver);
     expect(await titles(history)).toBe(0);
     expect(await textOf(history)).toContain('Nothing is kept yet');
-    await history.evaluate((document) => document.querySelector<HTMLElement>('[name=keepHistory]')?.click());
-    await eventually(
-      () =>
-        history.evaluate(
-          (document) => document.querySelector<HTMLInputElement>('[name=keepHistory]')?.checked,
-        ),
-      Boolean,
-    );
+    await switchHistoryOn(history);
     await closeOwn(history);
   });
 
@@ -329,16 +322,22 @@ describe('a full disk', () => {
 
   it('is told in plain words, loses nothing, and is over when there is room again', async () => {
     site.says(LOUD);
-    let { page } = (await openHistory(driver)) as ChromiumScreen;
-    await switchOn(page);
+    await switchHistoryOn(await openHistory(driver));
     await check(driver, site.url);
-    // Chromium remembers for a while how much room there was when it was last asked.
+    // Chromium remembers for a while how much room a database had when it was last opened: none may be open before.
     await driver.close();
     driver = await launch();
-    ({ page } = (await openHistory(driver)) as ChromiumScreen);
-    const session = await page.createCDPSession();
-    const origin = page.url().split('/').slice(0, 3).join('/');
+    const other = ((await driver.openOwn('evidence.html')) as ChromiumScreen).page;
+    const session = await other.createCDPSession();
+    const origin = other.url().split('/').slice(0, 3).join('/');
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    expect(
+      await eventually(
+        () => writes(other),
+        (fails) => fails === 'QuotaExceededError',
+      ),
+    ).toBe('QuotaExceededError');
+    const { page } = (await openHistory(driver)) as ChromiumScreen;
     site.says(LOUD, GONE);
     const full =
       'There is no room left on the disk, so this was not kept. Nothing that was kept before is lost.';
@@ -350,20 +349,29 @@ describe('a full disk', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await page.close();
     expect(await check(driver, site.url)).not.toContain(full);
-    ({ page } = (await openHistory(driver)) as ChromiumScreen);
-    await page.waitForFunction(() => document.querySelectorAll('.kept-audit').length === 2);
-    await page.close();
+    const after = ((await openHistory(driver)) as ChromiumScreen).page;
+    await after.waitForFunction(() => document.querySelectorAll('.kept-audit').length === 2);
+    await after.close();
+    await other.close();
   });
 });
 
-/** The welcome page may be in front: nothing here waits for the page to be drawn. */
-async function switchOn(page: ChromiumScreen['page']): Promise<void> {
-  await page.$eval('[name=keepHistory]', (box) => (box as HTMLElement).click());
-  await eventually(
-    () => page.$eval('[name=keepHistory]', (box) => (box as HTMLInputElement).checked),
-    Boolean,
+/** What became of a word written to a database of its own: nothing, or the name of the error. */
+const writes = (page: ChromiumScreen['page']): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('room', 1);
+        opening.onerror = () => resolve(opening.error?.name ?? '');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('words');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('words', 'readwrite');
+          writing.objectStore('words').put('word', 0);
+          writing.oncomplete = () => resolve('');
+          writing.onabort = () => resolve(writing.error?.name ?? '');
+        };
+      }),
   );
-}
 
 describe('the pages of the history', () => {
   let site: Awaited<ReturnType<typeof clinic>>;
@@ -372,9 +380,9 @@ describe('the pages of the history', () => {
   beforeAll(async () => {
     site = await clinic();
     driver = await launchChromium();
-    const { page } = (await openHistory(driver)) as ChromiumScreen;
-    await switchOn(page);
-    await page.close();
+    const history = (await openHistory(driver)) as ChromiumScreen;
+    await switchHistoryOn(history);
+    await history.page.close();
     site.says(KEPT, LOUD, GONE);
     await check(driver, site.url);
     site.says(KEPT, QUIET);

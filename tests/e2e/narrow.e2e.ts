@@ -9,7 +9,7 @@ import { sampleCase } from '../case/fixtures.ts';
 import { auditHere } from '../cli/command.ts';
 import { violations } from './support/axe.ts';
 import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
-import { eventually } from './support/driver.ts';
+import { eventually, switchHistoryOn } from './support/driver.ts';
 
 const WIDTH = 320;
 /** What has no place to break: a name, an address. */
@@ -43,11 +43,9 @@ describe('on a screen of 320 px', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     driver = await launchChromium();
-    const { page: history } = await driver.openOwn('kept.html');
-    await (await history.waitForSelector('[name=keepHistory]'))?.click();
-    await history.waitForFunction(
-      'chrome.storage.local.get("settings").then(({ settings }) => settings?.keepHistory)',
-    );
+    const screen = await driver.openOwn('kept.html');
+    await switchHistoryOn(screen);
+    const history = screen.page;
     for (version of [0, 1]) {
       const page = await driver.open(`${origin}/long/${UNBROKEN}`);
       const popup = await driver.click(page);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadEvidence } from '../../src/evidence/index.ts';
+import { EFFICACY } from '../../src/evidence/nearest-trials.ts';
 import { findStatusToken } from '../../src/evidence/status-tokens.ts';
 import { KNEE, partsOf, partsOutsideJoints } from '../../src/lexicon/body-parts.ts';
 import { type ClaimType, type ConditionId, NAMED_THERAPIES, type TherapyId } from '../../src/model/index.ts';
@@ -14,16 +15,6 @@ const reason = (
 ): string => evidence.judge({ claimType, therapies, conditions, strength: 'asserted', parts })?.why ?? '';
 
 describe('a reason says where its trials were on other parts of the body than the claim is', () => {
-  const EFFICACY = [
-    'tissue-regeneration',
-    'disease-modification',
-    'symptom-relief',
-    'superiority',
-    'surgery-avoidance',
-    'durability',
-    'success-rate',
-    'evidence-base',
-  ] as const;
   const SAYS = /For this treatment we hold no trial on|The trials named here were on/;
 
   test.each<[ClaimType, TherapyId[], ConditionId[], string[], string]>([
@@ -83,13 +74,13 @@ describe('a reason says where its trials were on other parts of the body than th
     expect(reason('symptom-relief', ['prp'], ['joint-pain'], ['the ankle'])).not.toMatch(SAYS);
   });
 
-  test.each(EFFICACY)('a claim of knees or of no part has no such word: %s', (claimType) => {
+  test.each([...EFFICACY])('a claim of knees or of no part has no such word: %s', (claimType) => {
     for (const therapy of NAMED_THERAPIES)
       for (const conditions of [['knee-oa'], ['oa'], ['joint-pain'], []] as ConditionId[][])
         expect(reason(claimType, [therapy], conditions)).not.toMatch(SAYS);
   });
 
-  test.each(EFFICACY)('outside joints no trial on knees is told as the nearest: %s', (claimType) => {
+  test.each([...EFFICACY])('outside joints no trial on knees is told as the nearest: %s', (claimType) => {
     for (const therapy of NAMED_THERAPIES)
       for (const part of ['hair', 'nerves', 'skin', 'broken bones'])
         expect(reason(claimType, [therapy], ['other'], [part])).not.toContain('the nearest are');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { scoreSentences, shapeOf, thresholds, treatmentsBefore } from '../../src/scorer/index.ts';
+import { scoreSentences, shapeOf, thresholds, treatmentsAt } from '../../src/scorer/index.ts';
 
 function scoreOf(html: string) {
   const page = analysePage(
@@ -76,7 +76,7 @@ describe('scoreSentences', () => {
       'Bye.',
     ];
     const { page } = scoreOf(`<h1>Knees</h1>${said.map((text) => `<p>${text}</p>`).join('')}`);
-    const counts = page.sentences.map(({ text }, i) => [text, treatmentsBefore(page.sentences, i)]);
+    const counts = page.sentences.map(({ text }, i) => [text, treatmentsAt(page, i).treatedBefore]);
     expect(counts).toEqual([
       ['Knees', 0],
       ['PRP is drawn.', 0],

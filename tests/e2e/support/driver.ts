@@ -79,3 +79,24 @@ export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => 
   }
   return value;
 }
+
+/** Switches the history on in its page, and waits until that is stored: an audit that comes sooner would not be kept. */
+export async function switchHistoryOn(history: Screen): Promise<void> {
+  await eventually(
+    () => history.evaluate((document) => document.querySelector('[name=keepHistory]') !== null),
+    Boolean,
+  );
+  await press(history, '[name=keepHistory]');
+  await eventually(
+    () =>
+      history.evaluate(async (document) => {
+        const { chrome } = document.defaultView as unknown as {
+          chrome: {
+            storage: { local: { get(key: string): Promise<Record<string, { keepHistory?: boolean }>> } };
+          };
+        };
+        return (await chrome.storage.local.get('settings')).settings?.keepHistory === true;
+      }),
+    Boolean,
+  );
+}
