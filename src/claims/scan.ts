@@ -2,7 +2,6 @@ import nlp from 'compromise/one';
 import type { ClaimType } from '../model/index.ts';
 import { byWord } from '../text/by-word.ts';
 import type { TaggedSentence } from '../text/terms.ts';
-import type { Token } from '../text/tokens.ts';
 import { claimTypes } from './index.ts';
 
 /** A wording of a claim type in a sentence: half-open token indices. A hint needs more than itself to become a claim. */
@@ -59,8 +58,6 @@ interface EngineTerm {
   text: string;
   normal: string;
   tags: Tags;
-  /** Sentence and place; only set where the engine took a contraction of the sentence apart. */
-  index?: [number, number];
 }
 
 /** What a pattern asks of a term. */
@@ -223,50 +220,9 @@ function fittingPatterns(tags: readonly Tags[]): Fitting[] {
   return found;
 }
 
-/** Texts as the engine has them: contractions are several terms. */
-const engineTexts = (texts: string[][]): EngineTerm[][] =>
-  (nlp.tokenize(texts as unknown as string) as unknown as { docs: EngineTerm[][] }).docs;
-
-/** Words without an apostrophe that the engine takes apart all the same: "cannot", "gonna". */
-const TAKEN_APART = new Set(
-  (nlp.model() as { one: { contractions: { word?: string }[] } }).one.contractions.map(({ word }) => word),
-);
-/** Contractions that the engine takes apart by the words behind them. */
-const BY_NEIGHBOUR = /^there's$|'d$/;
-
-/** What the engine makes of a word by itself: several terms where it takes it apart. It reads only words that it may change. */
-const engineWord = byWord((word): { terms?: EngineTerm[]; needsNeighbours: boolean } => ({
-  ...((!/^[a-z]+$/.test(word) || TAKEN_APART.has(word)) && {
-    terms: engineTexts([[word]])[0] as EngineTerm[],
-  }),
-  needsNeighbours: BY_NEIGHBOUR.test(word),
-}));
-
-/** A sentence as the engine has it, with our tags; it reads whole only those where a contraction depends on its neighbours. */
-function engineTerms({ tokens }: TaggedSentence, tags: readonly Tags[]): EngineTerm[] {
-  const read = tokens.map(({ normal }) => engineWord(normal));
-  if (read.some(({ needsNeighbours }) => needsNeighbours)) {
-    const terms = engineTexts([tokens.map(({ normal }) => normal)])[0] as EngineTerm[];
-    terms.forEach((term, k) => {
-      term.tags = tags[k] ?? NO_TAGS;
-    });
-    return terms;
-  }
-  const terms: EngineTerm[] = [];
-  read.forEach((word, at) => {
-    if (!word.terms) {
-      const { normal } = tokens[at] as Token;
-      terms.push({ text: normal, normal, tags: tags[terms.length] ?? NO_TAGS });
-      return;
-    }
-    for (const term of word.terms) {
-      const own = { ...term, tags: tags[terms.length] ?? NO_TAGS };
-      if (term.index) own.index = [0, at + term.index[1]];
-      terms.push(own);
-    }
-  });
-  return terms;
-}
+/** A sentence as the engine has it: our tokens, a contraction too, with our tags. */
+const engineTerms = ({ tokens }: TaggedSentence, tags: readonly Tags[]): EngineTerm[] =>
+  tokens.map(({ normal }, at) => ({ text: normal, normal, tags: tags[at] ?? NO_TAGS }));
 
 /** Where a pattern matches: half-open places of terms, none over another. */
 function* matchesIn(
@@ -303,12 +259,7 @@ export function scanClaims(sentences: readonly TaggedSentence[]): ClaimHit[][] {
       const terms = engineTerms(sentence, tags);
       for (const one of fitting)
         for (const [start, end] of matchesIn(terms, one, engine))
-          hits.push({
-            claimType: one.pattern.claimType,
-            start: terms[start]?.index?.[1] ?? start,
-            end,
-            hint: false,
-          });
+          hits.push({ claimType: one.pattern.claimType, start, end, hint: false });
     }
     addHints(sentence, hits);
     return hits;
