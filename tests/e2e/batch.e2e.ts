@@ -55,16 +55,12 @@ const rows = (screen: Screen): Promise<string[][]> =>
   );
 
 /** The rows once no page is waiting or being read. */
-async function finished(screen: Screen): Promise<string[][]> {
-  const end = performance.now() + LONG;
-  let now = await rows(screen);
-  const isOver = () => now.length > 0 && now.every(([state]) => state === 'done' || state === 'left');
-  while (performance.now() < end && !isOver()) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    now = await rows(screen);
-  }
-  return now;
-}
+const finished = (screen: Screen): Promise<string[][]> =>
+  eventually(
+    () => rows(screen),
+    (now) => now.length > 0 && now.every(([state]) => state === 'done' || state === 'left'),
+    LONG,
+  );
 
 describe.each([
   ['Chromium', launchChromium],

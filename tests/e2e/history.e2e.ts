@@ -61,6 +61,21 @@ const ready = (screen: Screen): Promise<boolean> =>
 const closeOwn = (screen: Screen): Promise<void> =>
   screen.evaluate((document) => void document.defaultView?.setTimeout(() => document.defaultView?.close()));
 
+/** Presses the button with these words as soon as it is there. */
+const pressWords = (screen: Screen, words: string): Promise<boolean> =>
+  eventually(
+    () =>
+      screen.evaluate(
+        new Function(
+          'document',
+          `const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(words)});
+           button?.click();
+           return button !== undefined;`,
+        ) as (document: Document) => boolean,
+      ),
+    Boolean,
+  );
+
 const titles = (screen: Screen): Promise<number> =>
   screen.evaluate((document) => document.querySelectorAll('.kept-audit').length);
 
@@ -221,12 +236,8 @@ describe.each([
       return (await saved).text();
     });
     expect(JSON.parse(exported).audits).toHaveLength(2);
-    await history.evaluate((document) => {
-      const press = (text: string) =>
-        [...document.querySelectorAll('button')].find((button) => button.textContent === text)?.click();
-      press('Delete the history');
-      document.defaultView?.setTimeout(() => press('Delete all audits now'), 200);
-    });
+    await pressWords(history, 'Delete the history');
+    await pressWords(history, 'Delete all audits now');
     expect(
       await eventually(
         () => titles(history),

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Popup, textOf } from './support/driver.ts';
+import { type Driver, eventually, press, textOf } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { HOSTILE } from './support/hostile-pages.ts';
 import { CLAIM, SECOND } from './support/server.ts';
@@ -40,11 +40,6 @@ describe.each([
     page = await stage.driver.browser.newPage();
     await page.goto(stage.server.url(path), { waitUntil: 'domcontentloaded' });
   }
-  const pressMark = (popup: Popup) =>
-    popup.evaluate((document) => {
-      document.querySelector<HTMLElement>('.top .marks')?.click();
-      return true;
-    });
   const current = async (): Promise<string> =>
     page.evaluate(() => [...(CSS.highlights.get('cca-current') ?? [])].map(String).join());
   const card = () =>
@@ -147,7 +142,7 @@ describe.each([
     const checked = await page.evaluate(() => ({ before: spy.before, now: spy.state(), heard: spy.heard }));
     expect(checked.now).toEqual(checked.before);
     expect(checked.heard).toEqual([]);
-    await pressMark(popup);
+    await press(popup, '.top .marks');
     const marked = await eventually(
       () => page.evaluate(() => spy.state()),
       ({ highlights }) => highlights > 0,
@@ -200,40 +195,6 @@ describe.each([
     }
   });
 
-  it.runIf(name === 'Chromium')('a prerendered page is read when it is shown, not before', async () => {
-    await stage.driver.allow('*://localhost/*');
-    try {
-      page = await stage.driver.open(stage.server.url('/to-prerender'));
-      await eventually(
-        async () => stage.server.requests.includes('/prerendered'),
-        (asked) => asked,
-      );
-      expect(await stage.driver.badge()).toBe('');
-      // What was prerendered takes the place of the page at once: there is no navigation to wait for.
-      await page.click('#go');
-      expect(await eventually(stage.driver.badge, (badge) => badge === '2')).toBe('2');
-    } finally {
-      await stage.driver.disallow('*://localhost/*');
-    }
-  });
-
-  it.runIf(name === 'Chromium')('print shows neither marks nor card', async () => {
-    await isRead('/still');
-    const painted = () =>
-      page.$eval(
-        '#claim',
-        (element) => getComputedStyle(element, '::highlight(cca-current)').backgroundColor,
-      );
-    const displayed = () =>
-      page.evaluate(() => getComputedStyle(document.documentElement.lastElementChild as Element).display);
-    expect(await displayed()).toBe('block');
-    const onScreen = await painted();
-    await page.emulateMediaType('print');
-    expect(await displayed()).toBe('none');
-    expect(await painted()).not.toBe(onScreen);
-    await page.emulateMediaType();
-  });
-
   it('frames from elsewhere are read where their site is allowed, and only there', async () => {
     await open('/around');
     expect(await check()).not.toContain(SECOND);
@@ -246,4 +207,24 @@ describe.each([
       await stage.driver.disallow('*://127.0.0.1/*');
     }
   });
+
+  // Firefox cannot be told to draw a page as if for print.
+  if (name === 'Chromium') {
+    it('print shows neither marks nor card', async () => {
+      await isRead('/still');
+      const painted = () =>
+        page.$eval(
+          '#claim',
+          (element) => getComputedStyle(element, '::highlight(cca-current)').backgroundColor,
+        );
+      const displayed = () =>
+        page.evaluate(() => getComputedStyle(document.documentElement.lastElementChild as Element).display);
+      expect(await displayed()).toBe('block');
+      const onScreen = await painted();
+      await page.emulateMediaType('print');
+      expect(await displayed()).toBe('none');
+      expect(await painted()).not.toBe(onScreen);
+      await page.emulateMediaType();
+    });
+  }
 });

@@ -12,6 +12,7 @@ import {
   type Popup,
   press,
   type Screen,
+  settingsStored,
   textOf,
 } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
@@ -136,10 +137,7 @@ describe.each([
     ).toBe('Ajustes');
     expect(await options.evaluate((document) => document.documentElement.lang)).toBe('es');
     await choose(options, 2, 'european-union');
-    await eventually(
-      () => options.evaluate((document) => document.querySelectorAll<HTMLSelectElement>('select')[2]?.value),
-      (value) => value === 'european-union',
-    );
+    await settingsStored(options, ({ jurisdiction }) => jurisdiction === 'european-union');
     const page = await stage.driver.open(stage.server.url('/clinic'));
     const popup = await stage.driver.click(page);
     await popup.settled();

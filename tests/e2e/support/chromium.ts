@@ -103,7 +103,7 @@ export async function launchChromium({
           );
           return (await done?.evaluate((main) => main.getAttribute('data-state'))) ?? '';
         },
-        press: (control) => popup.click(control),
+        press: (control) => pressOn(popup, control),
         async close() {
           await popup.close();
           await eventually(
@@ -114,7 +114,7 @@ export async function launchChromium({
       };
     },
     async openPanel(popup, control) {
-      await (popup as ChromiumPopup).page.click(control);
+      await popup.press(control);
       const target = await browser.waitForTarget(isPanel);
       const page = await target.asPage();
       await page.waitForSelector('main.panel');
@@ -226,11 +226,17 @@ async function runInLayer(page: Page, run: string): Promise<unknown> {
 function shadowRootsIn(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
   return [...(node.shadowRoots ?? []), ...(node.children ?? []).flatMap(shadowRootsIn)];
 }
+
+async function pressOn(page: Page, control: string): Promise<void> {
+  await page.waitForSelector(control);
+  await page.click(control);
+}
+
 /** A page as a screen of the extension. */
 const screenOf = (page: Page): ChromiumScreen => ({
   page,
   evaluate: (run) => page.evaluate(`(${run})(document)`) as Promise<never>,
-  press: (control) => page.click(control),
+  press: (control) => pressOn(page, control),
 });
 
 async function onlyExtension(browser: Browser): Promise<Extension> {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Settings } from '../../../src/ui/settings.ts';
 
 /** A browser with the built extension in it: what the tests do in both browsers alike. */
 export interface Driver {
@@ -40,7 +41,7 @@ type Command = 'next-statement' | 'previous-statement';
 export interface Screen {
   /** Runs a function in the page; what it needs it must carry, what it returns must be JSON. */
   evaluate<T>(run: (document: Document) => T | Promise<T>): Promise<T>;
-  /** Presses a control as a reader does, so that the browser takes it for a wish of theirs. */
+  /** Presses a control, once it is there, as a reader does, so that the browser takes it for a wish of theirs. */
   press(control: string): Promise<void>;
 }
 
@@ -58,45 +59,62 @@ export const answerOf = (popup: Screen): Promise<string> =>
 export const textOf = (popup: Screen): Promise<string> =>
   popup.evaluate((document) => document.body.textContent ?? '');
 
-/** Presses what a selector finds. The browser does not take it for a wish of the reader: see `Popup.press`. */
-export const press = (screen: Screen, selector: string): Promise<void> =>
-  screen.evaluate(
-    new Function('document', `document.querySelector(${JSON.stringify(selector)}).click()`) as (
-      document: Document,
-    ) => void,
+/** How long a machine with other work may take for what is done at once on an idle one. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Repeats `look` until what it returns fits, and returns that.
+ *
+ * @throws with the last value when nothing has fitted for `patience` milliseconds
+ */
+export async function eventually<T>(
+  look: () => Promise<T>,
+  fits: (value: T) => boolean,
+  patience = PATIENCE_MS,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = await look();
+    if (fits(value)) return value;
+    if (Date.now() > end)
+      throw new Error(`Waited ${patience / 1000} s; the last value: ${JSON.stringify(value)?.slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * Waits until the settings are stored as they should be: what follows the press of a switch at once may find them as
+ * they were before.
+ */
+export const settingsStored = (
+  screen: Screen,
+  fits: (settings: Partial<Settings>) => boolean,
+): Promise<Partial<Settings>> =>
+  eventually(
+    () =>
+      screen.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: runs in the extension, where one of them is.
+        const { browser, chrome } = globalThis as any;
+        return (await (browser ?? chrome).storage.local.get('settings')).settings ?? {};
+      }),
+    fits,
   );
 
-/** How long a machine with other work may take for what is done at once on an idle one. */
-const PATIENCE_MS = 20_000;
-
-/** Repeats `look` until what it returns fits, and returns that; the last value after twenty seconds. */
-export async function eventually<T>(look: () => Promise<T>, fits: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
-  let value = await look();
-  while (!fits(value) && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    value = await look();
-  }
-  return value;
-}
+/** Presses what a selector finds, once it is there. The browser takes it for no wish of the reader: see `Screen.press`. */
+export const press = (screen: Screen, selector: string): Promise<boolean> =>
+  eventually(
+    () =>
+      screen.evaluate(
+        new Function(
+          'document',
+          `const control = document.querySelector(${JSON.stringify(selector)}); control?.click(); return control !== null;`,
+        ) as (document: Document) => boolean,
+      ),
+    Boolean,
+  );
 
 /** Switches the history on in its page, and waits until that is stored: an audit that comes sooner would not be kept. */
 export async function switchHistoryOn(history: Screen): Promise<void> {
-  await eventually(
-    () => history.evaluate((document) => document.querySelector('[name=keepHistory]') !== null),
-    Boolean,
-  );
   await press(history, '[name=keepHistory]');
-  await eventually(
-    () =>
-      history.evaluate(async (document) => {
-        const { chrome } = document.defaultView as unknown as {
-          chrome: {
-            storage: { local: { get(key: string): Promise<Record<string, { keepHistory?: boolean }>> } };
-          };
-        };
-        return (await chrome.storage.local.get('settings')).settings?.keepHistory === true;
-      }),
-    Boolean,
-  );
+  await settingsStored(history, ({ keepHistory }) => keepHistory === true);
 }

@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { firefoxPath } from './browsers.ts';
 import { FIREFOX_BUILD } from './build.ts';
-import type { Driver, Popup, Screen } from './driver.ts';
+import { type Driver, eventually, type Popup, type Screen } from './driver.ts';
 
 /**
  * Firefox is driven through WebDriver BiDi. The protocol reaches web pages, but neither the toolbar nor an extension's
@@ -72,14 +72,23 @@ export async function launchFirefox({
   await inWindow(`CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, 'nav-bar')`);
   const button = `document.querySelector('[data-extensionid=${JSON.stringify(id)}] toolbarbutton, toolbarbutton[data-extensionid=${JSON.stringify(id)}]')`;
 
+  /** A view of the browser window, found by an expression, as a screen. */
+  const screenIn = (view: string): Screen => ({
+    evaluate: (run) => inWindow(`(${evaluateIn})(${view}, ${JSON.stringify(String(run))})`),
+    async press(control) {
+      await eventually(
+        () => inWindow<boolean>(`(${evaluateIn})(${view}, ${JSON.stringify(hasControl(control))})`),
+        Boolean,
+      );
+      await inWindow(`(${pressIn})(${view}, ${JSON.stringify(control)})`);
+    },
+  });
+
   /** The tab with a page of the extension whose address ends like this, once it is there. */
   async function ownTab(path: string): Promise<Screen> {
     const view = `(${tabView})(${JSON.stringify(path)})`;
     await inWindow(`(${waitForView})(() => ${view})`);
-    return {
-      evaluate: (run) => inWindow(`(${evaluateIn})(${view}, ${JSON.stringify(String(run))})`),
-      press: (control) => inWindow(`(${pressIn})(${view}, ${JSON.stringify(control)})`),
-    };
+    return screenIn(view);
   }
 
   async function closeOwn(path: string): Promise<void> {
@@ -92,21 +101,14 @@ export async function launchFirefox({
 
   async function popup(): Promise<Popup> {
     await inWindow(`(${waitForPopup})()`);
-    const evaluate = <T>(run: (document: Document) => T | Promise<T>): Promise<T> =>
-      inWindow<T>(`(${evaluateIn})((${popupView})(), ${JSON.stringify(String(run))})`);
+    const screen = screenIn(`(${popupView})()`);
     return {
-      evaluate,
-      async settled() {
-        for (let attempt = 0; attempt < 300; attempt += 1) {
-          const state = await evaluate((page) =>
-            page.querySelector('main.popup')?.getAttribute('data-state'),
-          );
-          if (state === 'result' || state === 'failed') return state;
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-        throw new Error('The check did not end.');
-      },
-      press: (control) => inWindow(`(${pressIn})((${popupView})(), ${JSON.stringify(control)})`),
+      ...screen,
+      settled: () =>
+        eventually(
+          () => screen.evaluate((page) => page.querySelector('main.popup')?.getAttribute('data-state') ?? ''),
+          (state) => state === 'result' || state === 'failed',
+        ),
       close: () => inWindow(`(${closePopup})()`),
     };
   }
@@ -135,13 +137,10 @@ export async function launchFirefox({
     },
     closeOwn,
     answerPermission: (answer) => inWindow(`(${answerPermission})(${JSON.stringify(answer)})`),
-    async openPanel(_popup, control) {
-      await inWindow(`(${pressIn})((${popupView})(), ${JSON.stringify(control)})`);
+    async openPanel(popup, control) {
+      await popup.press(control);
       await inWindow(`(${waitForSidebar})((${sidebarView}))`);
-      return {
-        evaluate: (run) => inWindow(`(${evaluateIn})((${sidebarView})(), ${JSON.stringify(String(run))})`),
-        press: (control) => inWindow(`(${pressIn})((${sidebarView})(), ${JSON.stringify(control)})`),
-      };
+      return screenIn(`(${sidebarView})()`);
     },
     async inLayer(page, run) {
       await page.bringToFront();
@@ -177,6 +176,9 @@ export async function launchFirefox({
     close: () => browser.close(),
   };
 }
+
+const hasControl = (control: string): string =>
+  `(document) => document.querySelector(${JSON.stringify(control)}) !== null`;
 
 async function chromeContext(connection: BidiConnection): Promise<string> {
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -228,7 +230,7 @@ function openTab(id: string, path: string): void {
 
 async function clickElement(element: Element): Promise<void> {
   const window = globalThis as any;
-  for (let attempt = 0; element.getBoundingClientRect().width === 0 && attempt < 40; attempt += 1) {
+  for (let attempt = 0; element.getBoundingClientRect().width === 0 && attempt < 400; attempt += 1) {
     await new Promise((resolve) => window.setTimeout(resolve, 50));
   }
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -258,7 +260,7 @@ async function pressAltShift(letter: string): Promise<void> {
 /** Firefox loads a popup in a hidden panel and then moves it into the open one; only then it can be talked to. */
 async function waitForPopup(): Promise<void> {
   const window = globalThis as any;
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const view = window.document.querySelector('.webextension-popup-browser');
     const open = view?.closest('panel')?.state === 'open';
     if (open && view.currentURI?.spec?.endsWith('/popup.html') && view.messageManager) return;
@@ -278,7 +280,7 @@ function sidebarView(): unknown {
 }
 
 async function waitForSidebar(find: () => any): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const view = find();
     if (view?.currentURI?.spec?.endsWith('/sidepanel.html') && view.messageManager) return;
     await new Promise((resolve) => (globalThis as any).window.setTimeout(resolve, 50));
@@ -338,10 +340,11 @@ async function closePopup(): Promise<void> {
   const window = globalThis as any;
   const view = window.document.querySelector('.webextension-popup-browser');
   view?.closest('panel')?.hidePopup();
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     if (!window.document.querySelector('.webextension-popup-browser')) return;
     await new Promise((resolve) => window.setTimeout(resolve, 50));
   }
+  throw new Error('The popup did not close.');
 }
 
 /** The question is a panel of the browser window. */
