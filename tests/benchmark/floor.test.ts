@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accuracyOf, withFigures } from '../../scripts/benchmark/accuracy.ts';
 import { auditLabelledPages } from '../../scripts/benchmark/audit-pages.ts';
 import { benchmarkPages } from '../../scripts/benchmark/pages.ts';
+import type { Accuracy } from '../../src/model/index.ts';
 
 /**
  * Floors a little under what `npm run benchmark` printed last; they rise with it and are set anew where pages join the
@@ -12,8 +15,14 @@ const FLOORS = {
   'held-out': { precision: 0.795, recall: 0.62, types: 0.585, verdicts: 0.955, sober: 1.4, unrelated: 28 },
 } as const;
 
+/** The thousands of pages are audited once for all tests, so these stand in one file. */
+const RESULTS = {
+  dev: auditLabelledPages(benchmarkPages('dev')),
+  'held-out': auditLabelledPages(benchmarkPages('held-out')),
+};
+
 describe.each(['dev', 'held-out'] as const)('labelled pages, %s part', (part) => {
-  const result = auditLabelledPages(benchmarkPages(part));
+  const result = RESULTS[part];
   const floor = FLOORS[part];
 
   test('warnings', () => {
@@ -39,4 +48,13 @@ describe.each(['dev', 'held-out'] as const)('labelled pages, %s part', (part) =>
     expect(result.stray).toBe(0);
     expect(result.review.share).toBeLessThan(0.15);
   });
+});
+
+test('the accuracy on the label is what the held-out pages measure', () => {
+  const stated: Accuracy = JSON.parse(readFileSync('src/scorer/accuracy.json', 'utf8'));
+  const result = RESULTS['held-out'];
+  expect(accuracyOf(result, stated.date)).toEqual(stated);
+  const readme = readFileSync('README.md', 'utf8');
+  expect(withFigures(readme, result)).toBe(readme);
+  expect(readFileSync('docs/accuracy.md', 'utf8')).toContain(`on ${stated.date}`);
 });

@@ -42,7 +42,7 @@ test('a crawl of a hostile site ends with a reason for each page and the good pa
   const out = mkdtempSync(join(tmpdir(), 'audit-hostile-'));
   try {
     const { status, stderr } = await audit([
-      ...['--crawl', site.origin, '--delay', '0', '--timeout', '2', '--max-pages', '30', '--out', out],
+      ...['--crawl', site.origin, '--delay', '0', '--timeout', '4', '--max-pages', '30', '--out', out],
     ]);
     const lines = jsonLines(readFileSync(join(out, 'audits.jsonl'), 'utf8')) as {
       page: { url: string };
