@@ -35,7 +35,7 @@ const PLAIN_STATUS: ReadonlySet<string> = new Set([
   'COFEPRIS',
   'India ICMR',
 ]);
-const NAMES_REGULATOR = /\b(?:f\.?d\.?a|food (?:and|&) drug|cofepris|icmr)\b/iu;
+const NAMES_REGULATOR = /\b(?:f\.?d\.?a|food (?:and|&) drug|cofepris|icmr)\b/i;
 /** Denials, conditions and questions: the status may be what is missing. */
 const STATUS_IN_DOUBT =
   /\b(?:not|n['’]t|no|never|none|nor|without|yet|before|until|only|must|needs?|requires?|if|whether)\b|\?["'”’)]*$|["“”«]/iu;
@@ -52,6 +52,7 @@ const WITHOUT_STATUS: ReadonlySet<string> = new Set([
 
 /** "Legal without FDA approval", of a therapy that needs one: the missing approval is no limit but the claim. */
 export const callsApprovalNeedless = ({ text, cues, slots }: AnalysedSentence): boolean =>
+  /without/i.test(text) &&
   LAWFUL_WITHOUT.test(text) &&
   !cues.includes('about-others') &&
   slots.therapies.length > 0 &&

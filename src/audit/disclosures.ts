@@ -30,6 +30,9 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   },
 ];
 
+/** All of them at once: most sentences have none. */
+const ANY_TOPIC = new RegExp(TOPICS.map(({ wording }) => wording.source).join('|'), 'i');
+
 const HARM = '(?:risks?|side[- ]effects?|complications?|dangers?|infections?|bleeding|reactions?|harms?)';
 /** A risk denied: "no infection risk", "risk of infection: zero", "free of side effects". */
 const DENIES_RISK = new RegExp(
@@ -50,7 +53,7 @@ function topicOf(text: string): DisclosureTopic | undefined {
   const topic =
     isOwn && deniesApproval(text)
       ? 'regulatory-status'
-      : (TOPICS.find(({ wording }) => wording.test(text))?.topic ??
+      : ((ANY_TOPIC.test(text) ? TOPICS.find(({ wording }) => wording.test(text))?.topic : undefined) ??
         (isOwn && deniesProof(text) ? 'evidence-limits' : undefined));
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }

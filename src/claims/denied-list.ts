@@ -1,4 +1,4 @@
-import { deniesApproval, deniesProof } from '../context/denied-status.ts';
+import { deniesStatus } from '../context/denied-status.ts';
 import type { PageBlock } from '../model/index.ts';
 import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
 
@@ -7,8 +7,7 @@ const DENIES =
   /\b(?:myths?|misconceptions?|falsehoods?|red flags|warning signs|(?:false|empty|misleading|unproven) (?:promises?|claims?|hopes?|statements?)|(?:we|our (?:clinic|team|practice)|clinics?|nobody|no one|it|prp|stem cells?|exosomes?|treatment) (?:(?:do(?:es)?|can|will|would|should|must)(?: not|n['’]t)|cannot|never)(?: \w+)? (?:claim|promise|say|guarantee|advertise|offer|do))\b/i;
 /** "There are no FDA-approved stem cell therapies for:"; what goes on to promise denies nothing of the list. */
 const deniesAll = (words: string): boolean =>
-  (deniesApproval(words) || deniesProof(words)) &&
-  !/\b(?:but|yet|although|though|while|whereas|however|can)\b/i.test(words);
+  deniesStatus(words) && !/\b(?:but|yet|although|though|while|whereas|however|can)\b/i.test(words);
 /** What stands beside it is true as well, so that the heading does not tell which entry is which. */
 const AND_TRUTHS = /\b(?:facts?|truths?|reality|can and (?:cannot|can['’]t)|do and do not)\b/i;
 const ENTRIES: ReadonlySet<PageBlock['kind']> = new Set(['list-item', 'table-cell']);

@@ -143,9 +143,8 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
   };
   const said = hasOddLetters(text) ? fold(text) : text;
   const worded = PLAIN.filter((plain) => {
-    if (!holds[plain.needs] || plain.unless?.test(said)) return false;
-    const found = plain.wording.exec(said);
-    return found !== null && isPlainlySaid(sentence, plain, found);
+    const found = holds[plain.needs] ? plain.wording.exec(said) : null;
+    return found !== null && !plain.unless?.test(said) && isPlainlySaid(sentence, plain, found);
   });
   return [...worded, ...(isPromised ? asserted : [])].map(({ claimType }) => claimType);
 }

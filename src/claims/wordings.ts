@@ -1,7 +1,26 @@
+import { byWord } from '../text/by-word.ts';
+import type { Token } from '../text/tokens.ts';
+
 interface Wording {
   /** Names the row of its test table. */
   name: string;
   wording: RegExp;
+  /** Present where it begins with one of some words: finds them in a folded word. */
+  opens?: RegExp;
+}
+
+const GROUP = String.raw`\((?:[^()]|\([^()]*\))*\)`;
+const ALTERNATIVES = new RegExp(`(?:[^()|]|${GROUP})+`, 'g');
+/** Of an alternative: what stands before a space, a hyphen or a class. */
+const FIRST_WORD = new RegExp(`^(?:[^() [-]|${GROUP})+`);
+
+/** A wording that begins with one of some alternatives, all of them words; sources of patterns. */
+function opening(alternatives: string, rest = String.raw`\b`): Pick<Wording, 'wording' | 'opens'> {
+  const words = (alternatives.match(ALTERNATIVES) ?? []).map((one) => FIRST_WORD.exec(one)?.[0]);
+  return {
+    wording: new RegExp(String.raw`\b(?:${alternatives})${rest}`, 'i'),
+    opens: new RegExp(String.raw`\b(?:${words.join('|')})`),
+  };
 }
 
 /**
@@ -11,34 +30,48 @@ interface Wording {
 export const WORDINGS: readonly Wording[] = [
   {
     name: 'comfort',
-    wording:
-      /\b(?:painless(?:ly)?|discomfort|bearable|comfortabl[ey]|(?:not|n['’]t) hurt|(?:next to no|hardly any|hardly|little|barely any|minimal|almost no) pain|hurts? (?:very |only )?little)\b/i,
+    ...opening(
+      "painless(?:ly)?|discomfort|bearable|comfortabl[ey]|not hurt|n['’]t hurt|next to no pain|hardly any pain|hardly pain|little pain|barely any pain|minimal pain|almost no pain|hurts? (?:very |only )?little",
+    ),
   },
   {
     name: 'slight-harm',
-    wording:
-      /\b(?:no|without|free of|never|hardly any|few(?:er)?|minimal|little|lower|lowers|low|rare(?:ly)?|less|small|mild|reduc\w+|next to no)\b[^.;]{0,30}\b(?:risks?|side effects?|complications?|reactions?|rejection|adverse|scar\w*|infections?|discomfort|bleeding|downtime|recovery)\b/i,
+    ...opening(
+      String.raw`no|without|free of|never|hardly any|few(?:er)?|minimal|little|lower|lowers|low|rare(?:ly)?|less|small|mild|reduc\w+|next to no`,
+      String.raw`\b[^.;]{0,30}\b(?:risks?|side effects?|complications?|reactions?|rejection|adverse|scar\w*|infections?|discomfort|bleeding|downtime|recovery)\b`,
+    ),
   },
   {
     name: 'harm-is-slight',
-    wording:
-      /\b(?:risks?|side effects?|complications?|reactions?|adverse (?:events?|effects?)|discomfort|danger)\b[^.;]{0,30}\b(?:minimal|few(?:er)?|rare|low(?:er)?|small(?:er)?|less|mild|none|unlikely|avoided|reduced)\b/i,
+    ...opening(
+      'risks?|side effects?|complications?|reactions?|adverse (?:events?|effects?)|discomfort|danger',
+      String.raw`\b[^.;]{0,30}\b(?:minimal|few(?:er)?|rare|low(?:er)?|small(?:er)?|less|mild|none|unlikely|avoided|reduced)\b`,
+    ),
   },
   {
     name: 'is-safe',
-    wording:
-      /\b(?:is|are|be|been|being|was|were|as|considered|proven|proved) (?:\w+ ){0,2}(?:safe(?:ly|r)?|harmless|non-?invasive|minimally invasive|gentle|tolerated)\b/i,
+    ...opening(
+      'is|are|be|been|being|was|were|as|considered|proven|proved',
+      String.raw` (?:\w+ ){0,2}(?:safe(?:ly|r)?|harmless|non-?invasive|minimally invasive|gentle|tolerated)\b`,
+    ),
   },
   {
     name: 'good-option',
-    wording:
-      /\b(?:good|great|better|best|excellent|viable|real|ideal|new|natural|promising|effective|safer?|workable|attractive|exciting|middle|non-?surgical|superior|preferred|perfect|valid)\b[^.;]{0,20}\b(?:option|alternative|choice|solution|answer|approach|way|remedy|tool|treatment|therapy)s?\b/i,
+    ...opening(
+      'good|great|better|best|excellent|viable|real|ideal|new|natural|promising|effective|safer?|workable|attractive|exciting|middle|non-?surgical|superior|preferred|perfect|valid',
+      String.raw`\b[^.;]{0,20}\b(?:option|alternative|choice|solution|answer|approach|way|remedy|tool|treatment|therapy)s?\b`,
+    ),
   },
-  { name: 'option-for', wording: /\b(?:alternative|option|choice|solution|answer)s? (?:to|for)\b/i },
+  {
+    name: 'option-for',
+    ...opening('alternative|option|choice|solution|answer', String.raw`s? (?:to|for)\b`),
+  },
   {
     name: 'shown',
-    wording:
-      /\b(?:has|have|is|are|was|were|been) (?:\w+ )?(?:shown|proven|proved|demonstrated|found|reported|documented|seen)\b/i,
+    ...opening(
+      'has|have|is|are|was|were|been',
+      String.raw` (?:\w+ )?(?:shown|proven|proved|demonstrated|found|reported|documented|seen)\b`,
+    ),
   },
   {
     name: 'measured-change',
@@ -46,34 +79,39 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     name: 'turning-point',
-    wording:
-      /\b(?:game[- ]chang\w+|chang(?:es?|ed|ing) the (?:game|rules|way|face)|on its head|break-?through\w*|revolution\w*|new era|cutting[- ]edge|state[- ]of[- ]the[- ]art|first[- ]rate|milestone|turning point)\b/i,
+    ...opening(
+      String.raw`game[- ]chang\w+|chang(?:es?|ed|ing) the (?:game|rules|way|face)|on its head|break-?through\w*|revolution\w*|new era|cutting[- ]edge|state[- ]of[- ]the[- ]art|first[- ]rate|milestone|turning point`,
+    ),
   },
   {
     name: 'future',
-    wording:
-      /\b(?:medicine of the future|future of medicine|what medicine will be|the future|tomorrow['’]s)\b/i,
+    ...opening("medicine of the future|future of medicine|what medicine will be|the future|tomorrow['’]s"),
   },
-  { name: 'only-one', wording: /\b(?:the only|only (?:a few|at our|here|one)|nowhere else)\b/i },
+  { name: 'only-one', ...opening('the only|only (?:a few|at our|here|one)|nowhere else') },
   {
     name: 'cheaper',
-    wording:
-      /\b(?:cheap\w*|less expensive|lower (?:cost|price)|afford\w*|saves?|fraction|economic\w*|cost[- ]effic\w+|cost[- ]effective\w*)\b/i,
+    ...opening(
+      String.raw`cheap\w*|less expensive|lower (?:cost|price)|afford\w*|saves?|fraction|economic\w*|cost[- ]effic\w+|cost[- ]effective\w*`,
+    ),
   },
   {
     name: 'works-well',
-    wording:
-      /\b(?:(?:work(?:s|ed)?|does|doing|respond\w*) (?:\w+ )?(?:so |very |quite |extremely |really )?(?:well|wonders)|does work|it works|(?:can|may|will|do) (?:\w+ )?(?:profit|benefit)|(?:further|more|much) good)\b/i,
+    ...opening(
+      String.raw`(?:work(?:s|ed)?|does|doing|respond\w*) (?:\w+ )?(?:so |very |quite |extremely |really )?(?:well|wonders)|does work|it works|(?:can|may|will|do) (?:\w+ )?(?:profit|benefit)|(?:further|more|much) good`,
+    ),
   },
   {
     name: 'delight',
-    wording:
-      /\b(?:thank(?:s|ful)?|grateful|gratitude|astonish\w*|amaz\w+|miracle|incredibl\w*|unbelievabl\w*|delight\w*|glad|bless\w*|changed (?:my|his|her|our|their) li\w+|transform\w*|life-?changing)\b/i,
+    ...opening(
+      String.raw`thank(?:s|ful)?|grateful|gratitude|astonish\w*|amaz\w+|miracle|incredibl\w*|unbelievabl\w*|delight\w*|glad|bless\w*|changed (?:my|his|her|our|their) li\w+|transform\w*|life-?changing`,
+    ),
   },
   {
     name: 'back-to-activity',
-    wording:
-      /\b(?:can|could|able to|back (?:on|to|at|in)|again|without)\b[^.;]{0,50}\b(?:walk\w*|run(?:s|ning)?|hik\w+|ski\w*|golf\w*|tennis|pickleball|soccer|football|basketball|swim\w*|bik\w+|cycl(?:e|ing)|climb\w*|stairs|garden\w*|danc\w+|kneel\w*|squat\w*|jog\w*|play(?:s|ed|ing)?|comb\w*|sleep\w*|slept|driv(?:e|ing)|lift\w*|work)\b/i,
+    ...opening(
+      'can|could|able to|back (?:on|to|at|in)|again|without',
+      String.raw`\b[^.;]{0,50}\b(?:walk\w*|run(?:s|ning)?|hik\w+|ski\w*|golf\w*|tennis|pickleball|soccer|football|basketball|swim\w*|bik\w+|cycl(?:e|ing)|climb\w*|stairs|garden\w*|danc\w+|kneel\w*|squat\w*|jog\w*|play(?:s|ed|ing)?|comb\w*|sleep\w*|slept|driv(?:e|ing)|lift\w*|work)\b`,
+    ),
   },
   {
     name: 'body-untreated',
@@ -82,18 +120,23 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     name: 'when-injured',
-    wording:
-      /\b(?:when|whenever|once|if|after|as) (?:[\w'’]+ ){1,6}(?:is|are|gets?|has been|have been|becomes?) (?:\w+ )?(?:injured|torn|damaged|hurt|worn|cut|stretched|inflamed)\b/i,
+    ...opening(
+      'when|whenever|once|if|after|as',
+      String.raw` (?:[\w'’]+ ){1,6}(?:is|are|gets?|has been|have been|becomes?) (?:\w+ )?(?:injured|torn|damaged|hurt|worn|cut|stretched|inflamed)\b`,
+    ),
   },
   {
     name: 'consists-of',
-    wording: /\b(?:releas\w+|secret\w+|gives? off|contain\w*|consist\w*|made (?:up )?of|rich in|full of)\b/i,
+    ...opening(
+      String.raw`releas\w+|secret\w+|gives? off|contain\w*|consist\w*|made (?:up )?of|rich in|full of`,
+    ),
   },
-  { name: 'duty', wording: /\b(?:must|should|needs? to|has to|have to)\b/i },
+  { name: 'duty', ...opening('must|should|needs? to|has to|have to') },
   {
     name: 'how-common',
-    wording:
-      /\b(?:common(?:ly)?|frequent(?:ly)?|suffer\w*|million|affect\w*|each year|every year|prevalen\w+)\b/i,
+    ...opening(
+      String.raw`common(?:ly)?|frequent(?:ly)?|suffer\w*|million|affect\w*|each year|every year|prevalen\w+`,
+    ),
   },
   {
     name: 'who-it-is-for',
@@ -101,11 +144,27 @@ export const WORDINGS: readonly Wording[] = [
   },
   {
     name: 'other-field',
-    wording:
-      /\b(?:hair|scalp|follicles?|skin|wrinkles?|facial|cosmetic\w*|serums?|creams?|dental|teeth|gums?|eyes?|dogs?|horses?|cats?|pets?|cord blood|bank(?:ing)?|newborn|fertility|ovar\w+|erect\w+|penis)\b/i,
+    ...opening(
+      String.raw`hair|scalp|follicles?|skin|wrinkles?|facial|cosmetic\w*|serums?|creams?|dental|teeth|gums?|eyes?|dogs?|horses?|cats?|pets?|cord blood|bank(?:ing)?|newborn|fertility|ovar\w+|erect\w+|penis`,
+    ),
   },
 ];
 
-/** For each of the wordings, 1 where the sentence has it, else 0. */
-export const wordingVotes = (text: string): number[] =>
-  WORDINGS.map(({ wording }) => Number(wording.test(text)));
+/** The wordings that a word may open, a bit for each. */
+const openedBy = byWord((word) =>
+  WORDINGS.reduce((bits, { opens }, i) => (opens?.test(word) ? bits | (1 << i) : bits), 0),
+);
+
+/** Those that no word needs to open. */
+const ALWAYS = WORDINGS.reduce((bits, { opens }, i) => (opens ? bits : bits | (1 << i)), 0);
+const ALL = -1;
+
+/** What a word may look like otherwise than it is compared: all but plain letters and the usual marks. */
+const MAY_FOLD = /[^ -~‘’“”–—…]/;
+
+/** For each of the wordings, 1 where the sentence has it, else 0. One that none of its words opens is not looked for. */
+export function wordingVotes({ text, tokens }: { text: string; tokens: readonly Token[] }): number[] {
+  let opened = MAY_FOLD.test(text) ? ALL : ALWAYS;
+  for (const { normal } of tokens) opened |= openedBy(normal);
+  return WORDINGS.map(({ wording }, i) => Number((opened & (1 << i)) !== 0 && wording.test(text)));
+}

@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
-import { deniesApproval, deniesProof } from './denied-status.ts';
+import { deniesStatus } from './denied-status.ts';
 
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
@@ -67,6 +67,6 @@ export const whoIsTreated = (text: string): [number, number][] =>
 
 /** True where the sentence itself says what speaks against the claim. */
 export const statesLimit = (text: string): boolean => {
-  const limits = (said: string) => LIMIT.test(said) || deniesApproval(said) || deniesProof(said);
+  const limits = (said: string) => LIMIT.test(said) || deniesStatus(said);
   return limits(text) && limits(text.replace(WHO_IS_TREATED, '…'));
 };

@@ -86,3 +86,7 @@ export const deniesApproval = (text: string): boolean => MAY_DENY.test(text) && 
 
 /** True where a sentence says that a treatment is not proven. */
 export const deniesProof = (text: string): boolean => MAY_DENY.test(text) && NOT_PROVEN.test(text);
+
+/** True where a sentence says the one or the other. */
+export const deniesStatus = (text: string): boolean =>
+  MAY_DENY.test(text) && (NOT_APPROVED.test(text) || NOT_PROVEN.test(text));

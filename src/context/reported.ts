@@ -17,13 +17,13 @@ const SAID_TO_BE_SO =
 const OBJECTED_TO =
   /\b(?:fda|ftc|agency|agencies|regulators?|authorit(?:y|ies)|courts?|judges?|attorney general|tga|mhra|prosecutors?|investigators|commission)\b[^.;]{0,30}\b(?:warned|warns|fined|fines|sued|sues|charged|ordered|barred|banned|accused|objected|complained)\b/i;
 
+/** All of them at once: every sentence asks. */
+const OF_OTHERS = new RegExp(
+  [OTHERS_SAY, ACCORDING_TO_OTHERS, SAID_TO_BE_SO, OBJECTED_TO, FREQUENCY]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+
 /** True where others are made to say what the sentence says, or where it counts how common something is. */
-export function isAboutOthers(text: string): boolean {
-  return (
-    OTHERS_SAY.test(text) ||
-    ACCORDING_TO_OTHERS.test(text) ||
-    SAID_TO_BE_SO.test(text) ||
-    OBJECTED_TO.test(text) ||
-    FREQUENCY.test(text)
-  );
-}
+export const isAboutOthers = (text: string): boolean => OF_OTHERS.test(text);

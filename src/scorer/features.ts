@@ -216,13 +216,14 @@ export function sentenceFeatures(
   const pageInputs = shared.join();
   const gathered = new Gathered();
   const namesOf = blockNames();
+  const roleOf = roleNames();
   return (sentence, index) => {
     const around = surroundings(page, index);
     const inputs = () => [pageInputs, sentence.cues, sentence.slots.therapyFrom, ...Object.values(around)];
     return keptFor(sentence, 'features', inputs, () => {
       for (const name of shared) gathered.add(name);
       gatherWords(sentence, gathered);
-      gatherAround(sentence, around, namesOf, gathered);
+      gatherAround(sentence, around, namesOf, roleOf(around.heading), gathered);
       return gathered.take();
     });
   };
@@ -241,6 +242,17 @@ function blockNames(): (text: string, prefix: number) => readonly number[] {
       ofPrefix.set(text, names);
     }
     return names;
+  };
+}
+
+/** By a heading, or none, the hash of what its text does. */
+function roleNames(): (heading: string | undefined) => number {
+  const known = new Map<string | undefined, number>();
+  return (heading) => {
+    const name =
+      known.get(heading) ?? hash(heading === undefined ? 'none ' : `${headingRole(heading)} `, UNDER);
+    known.set(heading, name);
+    return name;
   };
 }
 
@@ -319,7 +331,7 @@ export function pageFeatures(page: AnalysedPage): SparseFeatures {
   const share = (name: number, times: number) => {
     for (const [limit, over] of SHARES) if (times / sentences > limit) gathered.add(hash(over, name));
   };
-  for (const [cue, { times }] of cues) share(hash(cue, CUE), times);
+  for (const [cue, { times }] of cues) share(cueNames(cue).own, times);
   share(hash('quoted'), quoted);
   return gathered.take();
 }
@@ -350,11 +362,30 @@ function pageWideNames(page: AnalysedPage): string[] {
 const therapyTag = (tag: string) =>
   tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'Therapy' : tag;
 
-/** Puts a name at its place in a sorted list, unless it stands there. */
-function insert(sorted: string[], name: string): void {
-  let at = sorted.length;
-  while (at > 0 && (sorted[at - 1] as string) > name) at--;
-  if (sorted[at - 1] !== name) sorted.splice(at, 0, name);
+/** Tags by the numbers given to them, and the hashes of two that stand together, by both numbers; the lexicon has few. */
+const tagNames: string[] = [];
+const togetherNames: number[][] = [];
+
+function numberOfTag(tag: string): number {
+  const known = tagNames.indexOf(tag);
+  if (known >= 0) return known;
+  togetherNames.push([]);
+  return tagNames.push(tag) - 1;
+}
+
+/** The numbers of a term's tags, as therapies are counted. */
+const tagNumbers = byTags((tags) => tags.map((tag) => numberOfTag(therapyTag(tag))));
+
+const THERAPY = numberOfTag('Therapy');
+
+/** The hash of two tags that stand together, in the order of the alphabet. */
+function together(one: number, other: number): number {
+  const known = togetherNames[one]![other];
+  if (known !== undefined) return known;
+  const [left = '', right = ''] = [tagNames[one]!, tagNames[other]!].sort();
+  const name = hashPair(left, right, BOTH);
+  togetherNames[one]![other] = name;
+  return name;
 }
 
 /** Tags that stand together in a sentence, and each word together with where the therapy is named. */
@@ -363,13 +394,14 @@ function gatherConjunctions(
   stems: readonly Stem[],
   gathered: Gathered,
 ): void {
-  const tags: string[] = [];
-  for (const term of terms) for (const tag of term.tags) insert(tags, therapyTag(tag));
-  tags.forEach((tag, i) => {
-    const left = hashLeft(tag, BOTH);
-    for (let k = i + 1; k < tags.length; k++) gathered.add(hash(tags[k] as string, left));
-  });
-  const place = hash(tags.includes('Therapy') ? 'here ' : `${slots.therapyFrom} `);
+  const tags: number[] = [];
+  for (const term of terms)
+    for (const tag of tagNumbers(term.tags)) {
+      if (tags.includes(tag)) continue;
+      for (const other of tags) gathered.add(together(tag, other));
+      tags.push(tag);
+    }
+  const place = hash(tags.includes(THERAPY) ? 'here ' : `${slots.therapyFrom} `);
   for (const { text, isStop } of stems) if (!isStop) gathered.add(hash(text, place));
 }
 
@@ -424,7 +456,8 @@ function gatherWords(sentence: AnalysedSentence, gathered: Gathered): void {
     if (telling.length === 0 && isStop) return;
     const slot = telling.length > 0 ? telling : [word];
     for (const left of before) {
-      for (const right of slot) if (isTag(left) || isTag(right)) gathered.add(hashPair(left, right, TAGS));
+      const name = hashLeft(left, TAGS);
+      for (const right of slot) if (isTag(left) || isTag(right)) gathered.add(hash(right, name));
     }
     before = slot;
   });
@@ -490,10 +523,38 @@ function surroundings({ snapshot: { blocks }, sentences }: AnalysedPage, index: 
   };
 }
 
+/** Cues that mean different things under different headings. */
+const ROLE_CUE = /^(?:tag:|therapy:|frame:(?!.*@))/;
+
+/** The hashes of a cue's names. */
+interface CueNames {
+  own: number;
+  /** Of a wording: where its names by kind of block begin. */
+  ofWording?: number;
+  /** In the sentence before, and in the one after, where it is told of them. */
+  before?: number;
+  after?: number;
+  /** Whether it means different things under different headings. */
+  turnsWithRole: boolean;
+}
+
+const cueNames = byWord((cue): CueNames => {
+  const own = hash(cue, CUE);
+  const isBeside = cue.startsWith('frame') || cue.startsWith('modifier');
+  return {
+    own,
+    turnsWithRole: ROLE_CUE.test(cue),
+    ...((cue.startsWith('frame') || cue.startsWith('hint')) && { ofWording: hash(' ', own) }),
+    ...(isBeside && { before: hash(cue, BEFORE) }),
+    ...((isBeside || cue.startsWith('entry')) && { after: hash(cue, AFTER) }),
+  };
+});
+
 function gatherAround(
   { cues }: AnalysedSentence,
   around: Surroundings,
   namesOf: ReturnType<typeof blockNames>,
+  role: number,
   gathered: Gathered,
 ): void {
   const { kind, region, heading, leads, before = [], beforeEnd, after = [] } = around;
@@ -501,9 +562,9 @@ function gatherAround(
   gathered.add(hash(kind, KIND));
   gathered.add(hash(region, REGION));
   for (const cue of cues) {
-    const named = hash(cue, CUE);
-    gathered.add(named);
-    if (cue.startsWith('frame') || cue.startsWith('hint')) gathered.add(hash(kind, hash(' ', named)));
+    const { own, ofWording } = cueNames(cue);
+    gathered.add(own);
+    if (ofWording !== undefined) gathered.add(hash(kind, ofWording));
   }
   if (heading !== undefined) {
     for (const name of namesOf(heading, HEADING)) gathered.add(name);
@@ -511,29 +572,28 @@ function gatherAround(
   }
   for (const name of namesOf(around.above, ABOVE)) gathered.add(name);
   for (const name of namesOf(leads, LEAD)) gathered.add(name);
-  gatherRole(heading, cues, gathered);
+  gatherRole(role, cues, gathered);
   gatherBeside(around, gathered);
   if (around.hasLeadIn) add('has lead-in');
   if (around.hasQuestion) add('has question');
-  for (const cue of before)
-    if (cue.startsWith('frame') || cue.startsWith('modifier')) gathered.add(hash(cue, BEFORE));
+  for (const cue of before) {
+    const name = cueNames(cue).before;
+    if (name !== undefined) gathered.add(name);
+  }
   if (beforeEnd === ':') add('before colon');
   if (beforeEnd === '?') add('before asks');
-  for (const cue of after)
-    if (cue.startsWith('frame') || cue.startsWith('modifier') || cue.startsWith('entry'))
-      gathered.add(hash(cue, AFTER));
+  for (const cue of after) {
+    const name = cueNames(cue).after;
+    if (name !== undefined) gathered.add(name);
+  }
   if (around.isFirst) add('opens page');
 }
 
 /** What a sentence says under a heading of that role: a cue of growth means one thing under benefits, another in a lesson. */
-function gatherRole(heading: string | undefined, cues: readonly string[], gathered: Gathered): void {
-  const role = hash(heading === undefined ? 'none ' : `${headingRole(heading)} `, UNDER);
+function gatherRole(role: number, cues: readonly string[], gathered: Gathered): void {
   gathered.add(role);
-  for (const cue of cues) if (ROLE_CUE.test(cue)) gathered.add(hash(cue, role));
+  for (const cue of cues) if (cueNames(cue).turnsWithRole) gathered.add(hash(cue, role));
 }
-
-/** Cues that mean different things under different headings. */
-const ROLE_CUE = /^(?:tag:|therapy:|frame:(?!.*@))/;
 
 /** The words of the sentences beside: what is taken up, and what a short sentence belongs to. */
 function gatherBeside({ wordsBefore, wordsAfter }: Surroundings, gathered: Gathered): void {

@@ -96,6 +96,8 @@ export function shapeOf(warnings: readonly number[]): PageShape {
   };
 }
 
+/** Marks with which a whole sentence ends; a label or a title has none. */
+const ENDS: ReadonlySet<string> = new Set('.!?:"”)’\'');
 /** Words from which on a sentence is long. */
 const LONG = 30;
 
@@ -138,8 +140,8 @@ export function votesOf(
     Number(treated),
     Math.min(words, LONG) / 10,
     Number(words > LONG),
-    Number(/[.!?:"”)’']\s*$/.test(sentence.text)),
-    ...keptOf(sentence, 'wordings', () => wordingVotes(sentence.text)),
+    Number(ENDS.has(sentence.text.trimEnd().at(-1) ?? '')),
+    ...keptOf(sentence, 'wordings', () => wordingVotes(sentence)),
   ];
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { benchmarkPages } from '../../scripts/benchmark/pages.ts';
 import { WORDINGS, wordingVotes } from '../../src/claims/wordings.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+const votesOf = (text: string) => wordingVotes({ text, tokens: tokenize(text) });
 
 /** Of each wording a sentence that has it and one that looks like it. */
 const TABLE: Record<string, readonly [string, string]> = {
@@ -42,6 +46,18 @@ test('every wording has a row', () => {
 
 test.each(Object.entries(TABLE))('%s', (name, [has, lacks]) => {
   const at = WORDINGS.findIndex((wording) => wording.name === name);
-  expect(wordingVotes(has)[at]).toBe(1);
-  expect(wordingVotes(lacks)[at]).toBe(0);
+  expect(votesOf(has)[at]).toBe(1);
+  expect(votesOf(lacks)[at]).toBe(0);
+});
+
+test('what no word opens is not there', () => {
+  const labelled = benchmarkPages('all').flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  const odd = [
+    'The µfraction of ªsafe cells',
+    'It is\u00ADnot safe: it is sa\u00ADfe.',
+    "An o'clock'safer option",
+  ];
+  const isWrong = (text: string) =>
+    votesOf(text).join() !== WORDINGS.map(({ wording }) => Number(wording.test(text))).join();
+  expect([...labelled, ...odd].filter(isWrong)).toEqual([]);
 });
