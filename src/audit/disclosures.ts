@@ -58,10 +58,28 @@ function topicOf(text: string): DisclosureTopic | undefined {
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }
 
+/** "As with any operation": the risk is that of the treatment. */
+const LIKE_ANY = /\b(?:as|like|just as) (?:with |in |after |for )?(?:any|all|every|most)\b/i;
+
+/** True for a risk of an operation or a medicine, in a sentence that names no treatment that the page may sell. */
+function isRiskOfOtherCare({ terms, tokens, slots, text }: AnalysedSentence): boolean {
+  const { therapies } = slots;
+  if (therapies.length > 0 && therapies.every((id) => id === 'other')) return true;
+  const sold = therapies.includes('corticosteroid') ? /^(?:Therapy|Offer$)/ : /^(?:Therapy(?!Cort)|Offer$)/;
+  const named = (pattern: RegExp) => terms.filter(({ tags }) => tags.some((tag) => pattern.test(tag)));
+  if (named(sold).length > 0 || LIKE_ANY.test(text)) return false;
+  const harm = named(/^(?:Harm|Symptom)$/)[0]?.start ?? tokens.length;
+  const before = (at: number) => tokens.slice(Math.max(0, at - 3), at).map(({ normal }) => normal);
+  return named(/^(?:Surgery|Drug|TherapyCorticosteroid)$/).some(
+    ({ start }) => start < harm || before(start).some((word) => /^(?:of|after|with|from|any)$/.test(word)),
+  );
+}
+
 /** The topic on which a sentence is fair, if one, where it does nothing else: what excuses or claims beside is no credit. */
 const topicDisclosed = (sentence: AnalysedSentence): DisclosureTopic | undefined => {
   const topic = keptOf(sentence, 'topic', () => topicOf(sentence.text));
-  return topic && !sellsBeside(sentence) ? topic : undefined;
+  if (!topic || (topic === 'risk' && isRiskOfOtherCare(sentence))) return undefined;
+  return sellsBeside(sentence) ? undefined : topic;
 };
 
 /** True where a sentence that may disclose something excuses it, denies harm, or claims something beside. */

@@ -12,13 +12,17 @@ const WHERE_CELLS_ARE =
 const WHO_IS_SEEN =
   /\b(?:see|treat|accept|take)\b[^.;,]{0,20}\b(?:adults|children|patients|people)\b[^.;,]{0,12}\b(?:over|under|above|below|aged|older|younger)\b/i;
 
+/** What somebody studies or has studied. */
+const STUDIED =
+  /\b(?:research|clinical|academic|professional|medical|special) interests?\b|\b(?:she|he|has|have|\p{Lu}\p{Ll}+) (?:also )?(?:published|wrote|written|presented|authored) (?:[\w-]+ ){0,3}(?:stud(?:y|ies)|papers?|articles?|chapters?|research) on\b/iu;
+
 /** A heading such as "Science"; entries of lists may name what is treated. */
 const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
   /^(?:(?:the|our) )?\p{L}+[.:]?$/iu.test(text) &&
   frames.every(({ hit }) => hit.hint) &&
   !cues.some((cue) => cue.startsWith('entry:'));
 
-/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, ages, bare words. */
+/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, ages, interests, bare words. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
   const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b.*\?["'”’)]*$/iu.test(text);
@@ -26,6 +30,6 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     asksOfComplaint ||
     isBareWord(sentence) ||
     isLesson(sentence) ||
-    [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN].some((wording) => wording.test(text))
+    [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN, STUDIED].some((wording) => wording.test(text))
   );
 }

@@ -6,6 +6,9 @@ import { matchesOf } from '../text/matches.ts';
  * overlaps one does not count, and where one stands the type needs another wording.
  */
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
+  // Operations by their names.
+  'tissue-regeneration':
+    /\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b/giu,
   // Who oversees is no word on what was allowed.
   'regulatory-status':
     /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) regulates\b/giu,
@@ -29,6 +32,13 @@ const SHARE = /\b(?:all|most|many|majority|every one|each one|each) (?:of )?(?:o
 /** An answer in a few words has its outcome in the question. */
 const WORDS_OF_AN_ANSWER = 8;
 
+/** What promotes a repair claims it, though it goes by the name of an operation. */
+const PROMOTES =
+  /\b(?:promot|stimulat|accelerat|support|encourag|enhanc|boost|induc|improv|speed|aid)(?:e|es|ed|ing|s)?(?: up)?(?: [a-z]+){0,2} $/i;
+
+/** Beside the name of an operation: "at the end of a rotator cuff repair it makes the tendon stronger". */
+const GROWS = /\b(?:heal|stronger|regrow|re-?build|regenerat|repair|restor|thicken|mend|knit)/i;
+
 interface Range {
   start: number;
   end: number;
@@ -42,5 +52,9 @@ export function otherSenses(text: string, claimType: ClaimType): Range[] {
   if (claimType === 'success-rate')
     return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];
-  return pattern ? spans(text, pattern) : [];
+  const found = pattern ? spans(text, pattern) : [];
+  if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
+  const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));
+  const rest = operations.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return GROWS.test(rest) ? [] : operations;
 }

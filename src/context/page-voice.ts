@@ -25,6 +25,9 @@ const SOBER =
 const OTHER_OFFER =
   /\b(?:laser|shock ?waves?|hyperbaric|hbot|oxygen therapy|decompression|supplements?|chiropractic|acupuncture|semaglutide|ozone|peptides?|red light|magnet)\b/i;
 
+/** Who treats animals; those who have served are meant where the page names no animal. */
+const VETS = /\bvets\b/i;
+
 /** Headings of a leaflet for patients. */
 const LEAFLET_HEADING =
   /\b(?:(?:possible|potential) (?:complications?|risks|side[- ]effects)|side[- ]effects (?:and|or) (?:risks|complications)|risks (?:and|or) (?:side[- ]effects|complications)|reasons for (?:the )?procedure|what are the (?:side[- ]effects|risks|complications)|prior to (?:the )?procedure|(?:what (?:should|can|must) I do|care) after(?:wards)?|(?:patient|discharge|aftercare) (?:information|instructions|leaflet))\b/i;
@@ -39,8 +42,8 @@ const HEADING_WEIGHT = 5;
 const QUOTING = 0.08;
 
 /**
- * Voice of a page: `other` where animals or other goods are spoken of more than the therapies, `sober` where the
- * wordings of science, regulators, news and critics outweigh those of selling.
+ * Voice of a page: `other` where animals stand in the title and the text, where they or other goods are spoken of more
+ * than the therapies, `sober` where the wordings of science, regulators, news and critics outweigh those of selling.
  */
 export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSentence[]): VoiceReading {
   const counts = { therapy: 0, animal: 0, market: 0 };
@@ -57,6 +60,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     }
   };
   count(titleTerms, HEADING_WEIGHT);
+  const titleOfAnimals = counts.animal > 0 || VETS.test(snapshot.title);
   for (const sentence of sentences) {
     const { text, terms } = sentence;
     // A reference list is what sellers and scientists alike put under a text.
@@ -71,7 +75,10 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     if (/["“«]/.test(text)) quoted++;
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
+  const bodyOfAnimals =
+    counts.animal - titleTerms.filter(({ tags }) => tags.includes('Animal')).length * HEADING_WEIGHT;
   if (
+    (titleOfAnimals && bodyOfAnimals > 0) ||
     isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||
     isAbout(counts.market, 1.5 * counts.market, counts.therapy)
   ) {

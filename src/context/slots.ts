@@ -6,6 +6,7 @@ import { noted } from '../text/noted.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { sharedWords } from './shared-words.ts';
 
 export type SlotSource = 'sentence' | 'question' | 'lead-in' | 'heading' | 'previous' | 'page';
 
@@ -70,7 +71,7 @@ const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ normal }) =>
 
 const familiesOf = byTags((tags) => tags.flatMap((tag) => FAMILY.get(tag) ?? []));
 
-type Named = Pick<Statement, 'therapies' | 'aside'>;
+type Named = Pick<Statement, 'therapies' | 'aside' | 'elsewhere'>;
 
 /**
  * Therapies a sentence itself names, without what it compares with or denies to offer, and without steroids beside
@@ -81,9 +82,10 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   const parts: TherapyId[] = [];
   const sources: TherapyId[] = [];
   let compared: { start: number; end: number } | undefined;
+  const shared = sharedWords(tokens, terms);
   for (const term of terms) {
     const families = familiesOf(term.tags);
-    if (families.length === 0) continue;
+    if (families.length === 0 || shared?.terms.has(term)) continue;
     const before = wordsOf(tokens.slice(Math.max(0, term.start - 12), term.start));
     const between = compared && wordsOf(tokens.slice(compared.end, term.start));
     const isListed =
@@ -108,6 +110,7 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   return {
     therapies: others.length ? others : named,
     ...(!named.length && (parts.length || sources.length) && { aside: { parts, sources } }),
+    ...(!named.length && shared && { elsewhere: shared.ofLooks ? 'looks' : 'fat' }),
   };
 }
 
@@ -165,6 +168,8 @@ interface Subject {
 interface Statement extends Subject {
   /** Named as part of another therapy, or as what exosomes come from: the therapy unless the context tells another. */
   aside?: { parts: TherapyId[]; sources: TherapyId[] };
+  /** Only words that another trade uses too: of looks, or of fat that is moved, which the rest of the page explains. */
+  elsewhere?: 'looks' | 'fat';
   /** The conditions without tendons and ligaments that are only tissues of the body. */
   complaints: ConditionId[];
   /** The complaints that it treats, and does not only mention: what the sentence after may take over. */
@@ -175,6 +180,8 @@ interface Statement extends Subject {
 export interface PageSubject extends Subject {
   /** Mentions by family over all text. */
   mentions: ReadonlyMap<TherapyId, number>;
+  /** True where it shapes bodies or sells what is put on skin, in words that therapies share. */
+  ofLooks: boolean;
 }
 
 /** Tags of a treatment or of what it does. */
@@ -199,8 +206,7 @@ const statedBy = noted(({ tokens, terms }: TaggedSentence): Statement => {
       ? conditions.filter((id) => id !== 'tendon')
       : conditions;
   const treats = complaints.length > 0 && terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
-  const { therapies, aside } = statedTherapies(tokens, terms);
-  return { therapies, conditions, complaints, treated: treats ? complaints : [], ...(aside && { aside }) };
+  return { ...statedTherapies(tokens, terms), conditions, complaints, treated: treats ? complaints : [] };
 });
 
 function tagged(text: string): TaggedSentence {
@@ -226,13 +232,20 @@ function isOtherCare({ tokens, terms }: TaggedSentence): boolean {
   );
 }
 
+/** True for a heading under which animals are the patients: "PRP for horses". */
+const isOfAnimals = ({ terms }: TaggedSentence): boolean => terms.some(({ tags }) => tags.includes('Animal'));
+
 /** Counts therapies and conditions of the page; a heading or the title counts as five sentences. */
 export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSentence[]): PageSubject {
   const mentions = new Map<TherapyId, number>();
   const aside = new Map<TherapyId, number>();
+  const fat = new Map<TherapyId, number>();
+  let ofLooks = false;
   const conditions = new Map<ConditionId, number>();
   const add = (subject: Statement, weight: number) => {
     for (const id of subject.therapies) mentions.set(id, (mentions.get(id) ?? 0) + weight);
+    if (subject.elsewhere === 'looks') ofLooks = true;
+    if (subject.elsewhere === 'fat') for (const id of CELLS_OF_FAT) fat.set(id, (fat.get(id) ?? 0) + weight);
     for (const id of asideOf(subject)) aside.set(id, (aside.get(id) ?? 0) + weight);
     for (const id of subject.complaints) conditions.set(id, (conditions.get(id) ?? 0) + weight);
   };
@@ -241,8 +254,18 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
     const weight = snapshot.blocks[sentence.block]?.kind === 'heading' ? 5 : 1;
     add(statedBy(sentence), weight);
   }
+  if (!ofLooks) for (const [id, count] of fat) mentions.set(id, (mentions.get(id) ?? 0) + count);
   const named = mentions.size > 0 ? mentions : aside;
-  return { therapies: mainOf(named), conditions: mainConditions(conditions), mentions: named };
+  return { therapies: mainOf(named), conditions: mainConditions(conditions), mentions: named, ofLooks };
+}
+
+const CELLS_OF_FAT: readonly TherapyId[] = ['stem-cell', 'adipose'];
+
+/** What a text names on its page: moved fat is a source of cells unless the page shapes bodies and names no such source. */
+function settled(statement: Statement, { mentions, ofLooks }: PageSubject): Statement {
+  if (!statement.elsewhere || statement.aside) return statement;
+  const isSource = statement.elsewhere === 'fat' && (!ofLooks || mentions.has('adipose'));
+  return { ...statement, therapies: isSource ? [...CELLS_OF_FAT] : ['other'] };
 }
 
 const asideOf = ({ aside }: Statement): TherapyId[] =>
@@ -291,6 +314,8 @@ export function fillSlots(
   page: PageSubject,
 ): Slots[] {
   const byBlock = new Map<number, Subject>();
+  /** Headings under which no human is the patient. */
+  const ofAnimals = new Set<number>();
   /** The first sentence of each block, which is read already. */
   const firstOf = new Map<number, PageSentence>();
   for (const sentence of sentences) if (!firstOf.has(sentence.block)) firstOf.set(sentence.block, sentence);
@@ -300,9 +325,10 @@ export function fillSlots(
       const { text = '', kind } = snapshot.blocks[index] ?? {};
       const first = firstOf.get(index);
       const read = first?.text === text ? first : tagged(text);
-      subject = statedBy(read);
-      if (kind === 'heading' && subject.therapies.length === 0 && isOtherCare(read))
-        subject = { ...subject, therapies: ['other'] };
+      subject = settled(statedBy(read), page);
+      const isElsewhere = isOfAnimals(read) || (subject.therapies.length === 0 && isOtherCare(read));
+      if (kind === 'heading' && isElsewhere) subject = { ...subject, therapies: ['other'] };
+      if (kind === 'heading' && isOfAnimals(read)) ofAnimals.add(index);
       byBlock.set(index, subject);
     }
     return subject;
@@ -316,7 +342,7 @@ export function fillSlots(
   let around: readonly Step[] = [];
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block] as PageBlock;
-    const stated = statedBy(sentence);
+    const stated = settled(statedBy(sentence), page);
     const isRival = stated.therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
     const mine = isRival ? { ...stated, therapies: [] } : stated;
     own.push(mine);
@@ -335,7 +361,9 @@ export function fillSlots(
     }
     const inherited = [...sameItem, ...around, ...previous, { from: 'page', subject: page } as const];
     const firstTherapy = inherited.find(({ subject }) => subject.therapies.length > 0);
-    const named = ownTherapies(mine, firstTherapy?.subject.therapies);
+    const named: TherapyId[] = ofAnimals.has(block.headingPath.at(-1) ?? -1)
+      ? ['other']
+      : ownTherapies(mine, firstTherapy?.subject.therapies);
     const itself: Step = { from: 'sentence', subject: { therapies: named, conditions: mine.conditions } };
     const therapy = named.length > 0 ? itself : firstTherapy;
     const condition =

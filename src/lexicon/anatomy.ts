@@ -102,6 +102,7 @@ export const comparators: LexiconGroup[] = [
     nouns:
       'surgery|operation|joint replacement|knee replacement|hip replacement|replacement|replacement surgery|fusion|spinal fusion|arthroscopy|scalpel|knife|surgeon|surgical procedure|surgical intervention|prosthesis|implant|amputation|arthroplasty|operating room|operating table|incision|artificial joint|artificial knee|new knee|new hip',
     forms:
+      'acl reconstruction|joint reconstruction|knee reconstruction|hip reconstruction|shoulder reconstruction|ankle reconstruction|reconstructive surgery|meniscectomy|osteotomy|microfracture|' +
       'going under the knife|under the knife|the knife|invasive surgery|surgical|surgically|open surgery|major surgery|surgeries|knives|being operated|metal and plastic|total knee|total hip|hospital stay|hospitalisation|hospitalization|stitches|general anesthesia|anesthesia',
   },
   {

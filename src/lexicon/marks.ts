@@ -169,16 +169,16 @@ export const modifiers: LexiconGroup[] = [
     tag: 'Animal',
     reason: 'The patient is an animal.',
     forms:
-      'dog|dogs|cat|cats|horse|horses|pet|pets|equine|canine|feline|veterinary|veterinarian|vet|pony|puppy|hock|mare|gelding|labrador|foal|stallion|animals',
+      'dog|dogs|cat|cats|horse|horses|pet|pets|equine|canine|canines|feline|felines|veterinary|veterinarian|veterinarians|vet|pony|ponies|puppy|puppies|hock|hocks|fetlock|stifle|lameness|laminitis|mare|mares|gelding|geldings|labrador|foal|foals|stallion|racehorse|racehorses|livestock|animals|animal hospital|animal clinic|animal health|animal owners|spay',
   },
   {
     tag: 'OtherMarket',
     reason:
       'Goods and services that borrow the same words: cosmetics, hair, teeth, eyes, supplements, building.',
     nouns:
-      'serum|cream|moisturiser|moisturizer|capsule|supplement|gummy|tablet|wrinkle|facial|implant crown|veneer|scalp|hairline|follicle|hair transplant|tooth|denture|gum|smile|crown|lens|eyelid|sealant|screed|slab|mortar|plank|hinge|bottle|spa|lash|pore|complexion',
+      'serum|cream|moisturiser|moisturizer|capsule|supplement|gummy|tablet|wrinkle|facial|implant crown|veneer|scalp|hairline|follicle|hair transplant|tooth|denture|gum|smile|crown|lens|eyelid|breast|buttock|facelift|face lift|tummy tuck|butt lift|nose job|rhinoplasty|plastic surgeon|cosmetic surgeon|dermal filler|lip filler|sealant|screed|slab|mortar|plank|hinge|bottle|spa|lash|pore|complexion',
     forms:
-      'skincare|skin care|cosmetic|cosmetics|beauty|hair|hair loss|hair restoration|glucosamine|chondroitin|multivitamin|collagen peptides|collagen complex|per serving|oral surgery|tooth extraction|orthodontic|coaching|summer camp|camp|camps|workout|workouts|hair growth|teeth|dental|dentist|dentistry|lasik|vision|eyesight|algae|plant stem|apple stem|epoxy|concrete|timber|carpentry|plumbing|weight loss|semaglutide|botox|fillers|microneedling|free shipping|add to cart|checkout|basket|vegan|cruelty free|dermatologically|fine lines|glow|radiance|crack|joinery|api key|joint venture|joint ventures|botany|meristem|seedlings|ham',
+      'skincare|skin care|body contouring|body sculpting|plastic surgery|cosmetic surgery|breast augmentation|stretch marks|cellulite|cosmetic|cosmetics|beauty|hair|hair loss|hair restoration|glucosamine|chondroitin|multivitamin|collagen peptides|collagen complex|per serving|oral surgery|tooth extraction|orthodontic|coaching|summer camp|camp|camps|workout|workouts|hair growth|teeth|dental|dentist|dentistry|lasik|vision|eyesight|algae|plant stem|apple stem|epoxy|concrete|timber|carpentry|plumbing|weight loss|semaglutide|botox|fillers|microneedling|free shipping|add to cart|checkout|basket|vegan|cruelty free|dermatologically|fine lines|glow|radiance|crack|joinery|api key|joint venture|joint ventures|botany|meristem|seedlings|ham',
   },
   {
     tag: 'Contrast',

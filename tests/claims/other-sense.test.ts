@@ -4,6 +4,21 @@ import type { ClaimType } from '../../src/model/index.ts';
 
 /** For each type wordings in another sense, and claims that hold the same words. */
 const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> = {
+  'tissue-regeneration': {
+    other: [
+      'After ACL reconstruction athletes return to sport.',
+      'She performs arthroscopic rotator cuff repair.',
+      'Joint reconstruction is our specialty.',
+      'An alternative to rotator cuff repair.',
+    ],
+    claims: [
+      'PRP promotes rotator cuff repair.',
+      'Given at the end of a rotator cuff repair, it makes the tendon stronger.',
+      'Prolotherapy is also known as ligament reconstruction.',
+      'A non-surgical reconstruction of loose ligaments.',
+      'Stem cells for cartilage repair.',
+    ],
+  },
   'regulatory-status': {
     other: [
       'In the United States stem cell treatments are regulated by the FDA.',
