@@ -114,9 +114,22 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   };
 }
 
-/** A torn tendon: a knee named beside it is where it is, and no worn knee. */
-const TORN_TENDON =
-  /\b(?:torn|ruptured) (?:[a-z]+ )?(?:tendon|quadriceps|hamstring|rotator)|\b(?:tendon|quadriceps|hamstring|rotator cuff) (?:tears?|ruptures?)\b/;
+/** A tendon or ligament of the knee, or one that is torn: a knee named with it is where it is, and no worn knee. */
+const OF_KNEE =
+  /\b(?:torn|ruptured) (?:[a-z]+ )?(?:tendon|quadriceps|hamstring|rotator)|\b(?:tendon|quadriceps|hamstring|rotator cuff) (?:tears?|ruptures?)\b|\bjumper'?s knee\b|\b(?:patell[a-z]*|quadriceps|kneecap) (?:[a-z]+ )?tend[a-z]+|\b(?:acl|mcl|pcl|lcl)\b/;
+const LIGAMENT_OF_KNEE = /\b(?:acl|mcl|pcl|lcl)\b/;
+/** Complaints that go by the knee and are of its cap or its bursa. */
+const BY_NAME = /\b(?:runner|housemaid|carpet layer|clergyman|surfer|cyclist)'?s knee\b/g;
+/** The knee itself beside one of these. */
+const KNEE_ITSELF =
+  /\bknees? (?:pain|joints?|problems?|conditions?|cartilage|replacement|surgery)\b|\bmenisc/;
+
+/** True where a sentence with a word for the knee is about the joint and not about what is tied to it. */
+function isKneeJoint(words: string): boolean {
+  if (OF_KNEE.test(words)) return KNEE_ITSELF.test(words);
+  const rest = words.replace(BY_NAME, '');
+  return rest === words || /\b(?:knee|menisc|patella)/.test(rest);
+}
 
 /** Tags by which a condition is told. */
 const CONDITION_TAGS: ReadonlySet<string> = new Set([
@@ -149,10 +162,11 @@ function statedConditions(tokens: readonly Token[], terms: readonly Term[]): Con
   const conditions: ConditionId[] = [];
   const arthritis = has('ArthritisWord');
   if (has('CartilageWord')) conditions.push('cartilage-defect');
-  if (has('KneeWord') && (arthritis || !TORN_TENDON.test(wordsOf(tokens)))) conditions.push('knee-oa');
+  const words = has('KneeWord') ? wordsOf(tokens) : '';
+  if (words && (arthritis || isKneeJoint(words))) conditions.push('knee-oa');
   if (has('HipWord')) conditions.push('hip-oa');
   if (arthritis && !has('KneeWord') && !has('HipWord')) conditions.push('oa');
-  if (has('TendonWord')) conditions.push('tendon');
+  if (has('TendonWord') || LIGAMENT_OF_KNEE.test(words)) conditions.push('tendon');
   if (has('SpineWord')) conditions.push('spine');
   if (has('SeriousDisease')) conditions.push('other');
   if (!conditions.length && has('Joint')) conditions.push('joint-pain');

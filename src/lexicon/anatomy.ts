@@ -36,7 +36,7 @@ export const anatomy: LexiconGroup[] = [
     reason: 'Puts a condition in tendon, ligament or muscle.',
     nouns: 'tendon|ligament|rotator cuff|hamstring|quadriceps',
     forms:
-      "tendinitis|tendonitis|tendinopathy|tendinopathies|tendinosis|tennis elbow|golfer's elbow|golfers elbow|plantar fasciitis|epicondylitis|achilles|jumper's knee|sprain|sprains|strain|strains|ucl|rotator|bursitis|plantar",
+      "tendinitis|tendonitis|tendinopathy|tendinopathies|tendinosis|tennis elbow|golfer's elbow|golfers elbow|plantar fasciitis|epicondylitis|achilles|jumper's knee|jumpers knee|swimmer's shoulder|swimmers shoulder|pitcher's elbow|thrower's elbow|golf elbow|trigger finger|trigger thumb|de quervain's|de quervain|sprain|sprains|strain|strains|ucl|rotator|bursitis|plantar",
   },
   {
     tag: 'ArthritisWord',

@@ -1,5 +1,6 @@
 import lexicon from '../generated/lexicon.json' with { type: 'json' };
 import type { Noted } from './noted.ts';
+import { withoutPlaceNames } from './place-names.ts';
 import type { Token } from './tokens.ts';
 
 /** A term of the lexicon in a sentence: half-open token indices. */
@@ -54,12 +55,23 @@ const SUPPORTED_BY: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
+/** Growing older as a cause, or said of joints and people: no disease that is treated, as in "signs of aging". */
+const GROWING_OLDER =
+  /\b(?:(?:part|result|because|consequence|product|process|function|cause|and) of|due to|caused by|with|related to|(?:we|is|are|am|normal|natural|healthy|keep|naturally)) age?ing\b|\bage?ing (?:joints?|knees?|hips?|spines?|shoulders?|discs?|disks?|tendons?|cartilage|athletes?|adults?|patients|people|individuals|population|populations|parents|boomers|bones?|muscles?|tissues?|workforce|runners?|golfers?|players?)\b/;
+
 /**
  * Words that mean something else among some words: a form, and the two words before it, itself and the one behind it
- * where it is not read as a term. "Joint longevity" is no ageing, "i.e." no patient, "not too severe" not severe.
+ * where it is not read as a term. "Joint longevity" is no ageing, "i.e." no patient, "not too severe" not severe, and
+ * what repairs cells is no repair cell.
  */
 const OTHERWISE: ReadonlyMap<string, RegExp> = new Map([
   ['longevity', /\b(?:joints?|knees?|hips?|implants?|results?|the|its|their) longevity\b|\blongevity of\b/],
+  ['aging', GROWING_OLDER],
+  ['ageing', GROWING_OLDER],
+  [
+    'repair cells',
+    /\b(?:to|can|help|helps|helping|will|may|could|might|which|they|it|and|or|exosomes|vesicles|prp|platelets|proteins|factors|vitamins) repair cells\b/,
+  ],
   ['i', /\bi e$/],
   ['severe', /\b(?:not|\w+n't)(?: (?:too|very|so|that|yet))? severe\b/],
   ['advanced', /\b(?:not|\w+n't)(?: (?:too|very|so|that|yet))? advanced\b/],
@@ -123,7 +135,8 @@ export function findTerms(tokens: readonly Token[], text: string): Term[] {
     if (tags?.length) terms.push({ start, end: longest.end, tags });
     if (!inside) covered = longest.end;
   }
-  return terms.some((term) => supportOf(tokens, term)) ? withSupport(tokens, terms) : terms;
+  const placed = withoutPlaceNames(tokens, text, terms);
+  return placed.some((term) => supportOf(tokens, term)) ? withSupport(tokens, placed) : placed;
 }
 
 const supportOf = (tokens: readonly Token[], { start, end }: Term): RegExp | undefined =>
@@ -143,17 +156,18 @@ function child(node: Node, word: string): Node | undefined {
 }
 
 function isMeantOtherwise(tokens: readonly Token[], start: number, end: number, text: string): boolean {
-  if (end !== start + 1) return false;
+  if (end > start + 2) return false;
   const token = tokens[start] as Token;
-  if (CAPITALS_ONLY.has(token.normal)) {
+  const isWord = end === start + 1;
+  if (isWord && CAPITALS_ONLY.has(token.normal)) {
     const raw = text.slice(token.start, token.end);
     return raw !== raw.toUpperCase();
   }
-  const among = OTHERWISE.get(token.normal);
+  const among = OTHERWISE.get(isWord ? token.normal : `${token.normal} ${tokens[start + 1]?.normal}`);
   if (!among) return false;
   return among.test(
     tokens
-      .slice(Math.max(0, start - 2), start + 2)
+      .slice(Math.max(0, start - 2), end + 1)
       .map(({ normal }) => normal)
       .join(' '),
   );

@@ -228,3 +228,20 @@ test.each([
   const html = `<h2>PRP</h2><p>Beech Laboratories makes our exosomes. ${quote}</p>`;
   expect(slotsOf(html, quote)).toMatchObject({ therapies, therapyFrom });
 });
+
+test.each<[string, ConditionId[]]>([
+  ["PRP eases jumper's knee.", ['tendon']],
+  ['PRP eases patellar tendinopathy in the knee.', ['tendon']],
+  ['PRP heals a torn ACL.', ['tendon']],
+  ["PRP eases jumper's knee and knee arthritis.", ['knee-oa', 'tendon']],
+  ['PRP eases knee pain and patellar tendonitis.', ['knee-oa', 'tendon']],
+  ["PRP eases runner's knee.", ['joint-pain']],
+  ["PRP eases housemaid's knee.", ['joint-pain']],
+  ["PRP eases runner's knee and a worn knee.", ['knee-oa']],
+  ['PRP eases tennis elbow.', ['tendon']],
+  ["PRP eases swimmer's shoulder.", ['tendon']],
+  ['PRP eases a frozen shoulder.', ['joint-pain']],
+  ['PRP eases the knee.', ['knee-oa']],
+])('a complaint named after a joint is not its arthritis: %s', (text, conditions) => {
+  expect(slotsOf(`<p>${text}</p>`, text)?.conditions).toEqual(conditions);
+});
