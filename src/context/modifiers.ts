@@ -77,9 +77,29 @@ interface SentenceReading {
   hedges: readonly number[];
 }
 
-/** A doctor who says "I" gives no testimonial. */
-const CARER =
-  /\bas an? (?:[\w-]+ ){0,3}(?:physician|doctor|surgeon|chiropractor|clinician|practitioner|provider)\b|\b(?:my|most of my|many of my) patients\b|\bI (?:treat|inject|prescribe)\b/i;
+const TREATMENT =
+  '(?:prp|prolotherapy|platelets?|plasma|stem|cells?|exosomes?|marrow|fat|amniotic|injections?|therap(?:y|ies)|treatments?|procedures?|techniques?|protocols?|ultrasound|biologics?|orthobiologics?|regenerative|hyaluronic)';
+const OFTEN =
+  '(?:(?:also|often|usually|typically|generally|routinely|frequently|commonly|now|always|only|currently|personally|sometimes|regularly|mostly|then) ){0,2}';
+/** A doctor who says "I" gives no testimonial, unless the one who recommends does so as patients do ("to anyone"). */
+const CARER = new RegExp(
+  [
+    String.raw`\bas an? (?:[\w-]+ ){0,3}(?:physician|doctor|surgeon|chiropractor|clinician|practitioner|provider)\b`,
+    String.raw`\bmy (?:own |other |most )?(?:patients|colleagues|staff|team|practice|clinic|residency|fellowship|medical (?:training|school|career))\b`,
+    String.raw`\bI ${OFTEN}(?:treat|inject|prescribe|offer|administer|speciali[sz]e|see (?:\w+ ){0,3}(?:patients|people|athletes|knees|injuries))\b`,
+    String.raw`\bI ${OFTEN}(?:use|perform|provide|combine|employ|utili[sz]e)\b(?! my\b)[^.;,]{0,40}\b${TREATMENT}\b`,
+    String.raw`\bI(?:['’]ve| have) (?:been )?(?:now )?(?:using|offering|performing|providing|treating|injecting|treated|performed|injected|practi[cs](?:ed|ing))\b`,
+    String.raw`\bI(?:['’]m| am) (?:(?:very|so|really|truly|now|also) ){0,2}(?:excited|pleased|proud|happy|thrilled|delighted|hono(?:u)?red|able) to (?:(?:be able|now|have been able|be|to) ){0,3}(?:offer(?:ing)?|announce|provide|introduce|bring|present)\b`,
+    String.raw`\b(?:most of|many of) my patients\b`,
+    String.raw`\bI ${OFTEN}recommend\b(?![^.;]{0,80}\b(?:any ?(?:one|body)|every(?:one|body)|to all|friends|dr|doctor|him|her|them|this (?:clinic|place|practice)|staff)\b)[^.;]{0,30}\b${TREATMENT}\b`,
+    String.raw`\bI ${OFTEN}(?:tell|explain|advise|counsel|remind)\b[^.;]{0,20}\bpatients?\b`,
+    String.raw`\bmy (?:goal|aim|mission|approach|philosophy) is (?:always )?to (?:help|offer|provide|treat|give|relieve|restore)\b`,
+  ].join('|'),
+  'i',
+);
+/** How patients praise. */
+const PRAISES =
+  /\b(?:highly|definitely|would|strongly|wholeheartedly|can(?:not|['’]t)?|absolutely) recommend\b/i;
 
 const NO_TERMS: readonly Term[] = [];
 /** A sentence as the page has it, cut into words. */
@@ -98,7 +118,10 @@ const readingOf = noted((sentence: WrittenSentence): SentenceReading => {
     hedges: hedgesOf(sentence, byTag),
     overall: {
       question: /\?["'”’)\s]*$/.test(text),
-      testimonial: byTag.has('FirstPerson') && (quoted || !byTag.has('ClinicVoice')) && !CARER.test(text),
+      testimonial:
+        byTag.has('FirstPerson') &&
+        (quoted || !byTag.has('ClinicVoice')) &&
+        (PRAISES.test(text) || !CARER.test(text)),
       preclinical: byTag.has('Preclinical'),
       animal: byTag.has('Animal'),
     },
