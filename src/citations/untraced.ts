@@ -22,6 +22,29 @@ const OF_OTHERS = /\bno (?:comparison|control|placebo)\b|\bclinics (?:like to )?
 /** A note mark, though the page may have no list for it: "COPD1-3.", "relief [4]". */
 const NOTE_MARK =
   /\p{L}{3}\d{1,2}(?:[,-]\d{1,3})*[.,;]?["']?$|\p{L}[.)]["']?\d{1,3}(?:[,-]\d{1,3})*$|\[\d{1,3}(?:[,-]\s?\d{1,3})*\]/u;
+/** A sentence that goes on about a publication of the one before: "It found". */
+const GOES_ON =
+  /^(?:it|they|this|these|those|both|the (?:\w+ ){0,2}(?:authors?|researchers|results?|findings|data|study|trial|paper|review|analysis))\b/i;
+/** One publication, and where it was made: "a new paper in the Journal of", "a study by the university". */
+const PLACED =
+  /\b(?:an?|one|this|the|another)\s(?:[\w-]+\s){0,4}?(?:papers?|study|trial|review|article|report|analysis)\b[^.;]{0,60}\b(?:journal|annals|archives|lancet|bmj|jama|university|college|institute|hospital|school|published (?:in|by))\b/i;
+/** Or by whom. */
+const BY_SOMEBODY =
+  /\b(?:paper|study|trial|review|article|report|analysis)\b[^.;]{0,40}\b(?:by|from) (?:the )?(?:Dr|Prof|\p{Lu}\p{Ll}+)\b/u;
+
+/** True where a sentence takes up a publication that the one before it places, or links to. */
+function goesOn({ snapshot, sentences }: ReadPage, at: number): boolean {
+  const sentence = sentences[at];
+  const before = sentences[at - 1];
+  if (!sentence || before?.block !== sentence.block || !GOES_ON.test(plain(sentence.text))) return false;
+  const links = snapshot.blocks[before.block]?.references ?? [];
+  return (
+    PLACED.test(plain(before.text)) ||
+    BY_SOMEBODY.test(plain(before.text)) ||
+    links.some(({ url, start, end }) => Boolean(url) && start >= before.start && end <= before.end)
+  );
+}
+
 /** The seller's own patients are counted. */
 const OWN_PATIENTS =
   /\b(?:our|my) (?:own )?(?:\w+ ){0,3}?(?:patients?|registry|survey|audits?|practice|clinic|centre|center|hospital|success|treatment|experience|results?)\b|\bwe (?:have )?treat(?:ed)?\b|\b(?:treated|patients) (?:at|in|by) (?:our|the|my) (?:clinic|department|centre|center|practice|hospital)\b/i;
@@ -50,7 +73,7 @@ export interface Untraced {
 export function untraced(page: ReadPage, mayBe: (sentence: number) => boolean): Untraced[] {
   return page.sentences.flatMap((sentence, at) => {
     const appeals = () => keptOf(sentence, 'appeals to studies', () => appealsToStudies(sentence.text));
-    if (!mayBe(at) || !isRunning(page, sentence) || !appeals()) return [];
+    if (!mayBe(at) || !isRunning(page, sentence) || !appeals() || goesOn(page, at)) return [];
     const block = page.snapshot.blocks[sentence.block];
     const caution = sentence.text.match(CAUTIOUS)?.length ?? 0;
     if (block?.kind === 'heading' || caution >= (page.voice === 'seller' ? CAUTION_OF_SELLERS : 1)) return [];

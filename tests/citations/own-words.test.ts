@@ -3,7 +3,7 @@ import { literatureClaims } from '../../src/citations/literature.ts';
 import { selfContradictions } from '../../src/citations/own-numbers.ts';
 import type { ReadPage } from '../../src/citations/page.ts';
 import { sourceIndex } from '../../src/citations/source-index.ts';
-import { appealsToStudies } from '../../src/citations/untraced.ts';
+import { appealsToStudies, untraced } from '../../src/citations/untraced.ts';
 import { loadEvidence } from '../../src/evidence/index.ts';
 import { paragraph } from '../snapshot.ts';
 import { pageOf as readPageOf } from './support.ts';
@@ -87,5 +87,32 @@ describe('an appeal to studies that names none', () => {
     'All 26 were given marrow and 81 percent of patients improved, with no comparison group.',
   ])('is not found in: %s', (text) => {
     expect(appealsToStudies(text)).toBe(false);
+  });
+});
+
+describe('a publication that the sentence before places is a source', () => {
+  const told = (text: string) => untraced(pageOf(text), () => true).map(({ sentence }) => sentence);
+
+  test.each([
+    'A new paper in the American Journal of Knees looked at PRP. It shows that PRP relieves pain in 70% of patients.',
+    'A study by the University of Olden followed knees. The researchers found that 70% of patients improved.',
+    'One recent trial was published in Joint Medicine. The results showed that 70% of patients had relief of pain.',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test.each([
+    ['PRP is drawn from your arm. It has been shown to relieve pain in 70% of patients.', [1]],
+    ['A new paper looked at PRP. It shows that PRP relieves pain in 70% of patients.', [1]],
+    [
+      'A study by the University of Olden followed knees. Research shows that exosomes relieve pain in 70%.',
+      [1],
+    ],
+    [
+      'Studies show that PRP relieves pain in 70% of patients. It is proven by research of many kinds.',
+      [0, 1],
+    ],
+  ])('not so: %s', (text, sentences) => {
+    expect(told(text)).toEqual(sentences);
   });
 });

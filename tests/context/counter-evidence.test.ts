@@ -26,6 +26,12 @@ describe('statesLimit', () => {
     'Not everyone responds to PRP.',
     'Patients who failed to improve with PRP had surgery.',
     'PRP failed to improve knee pain.',
+    'To prove the value of stem cells we now need a large trial.',
+    'For proving the value of PRP, randomised trials are needed.',
+    'Further studies proving the value of PRP are still needed.',
+    'A trial is under way to find out whether PRP eases pain.',
+    'Evidence that cells regrow cartilage is still missing.',
+    'Proving that exosomes rebuild cartilage will take years.',
   ])('%s', (text) => {
     expect(statesLimit(text)).toBe(true);
   });
@@ -42,6 +48,12 @@ describe('statesLimit', () => {
     'It eases the pain of people who did not improve with cortisone.',
     'When conservative treatments have failed to relieve your pain, PRP works.',
     'It works for everyone.',
+    'Studies prove the value of PRP.',
+    'All the proof you need: trials show that PRP eases pain.',
+    'You need no more trials of other pills.',
+    'PRP is what you need, as studies have shown.',
+    'Research has proven that no surgery is needed.',
+    'Our studies are ongoing and prove that cells regrow cartilage.',
     '',
   ])('is no limit: %s', (text) => {
     expect(statesLimit(text)).toBe(false);
