@@ -51,6 +51,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
+      'Stem cells have a unique ability to divide.',
+      'Cord tissue has unique properties.',
       'The best-known treatment of its kind uses fat.',
       'People run more than ever.',
       'Pain fell compared with baseline.',
@@ -62,9 +64,34 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Three shots work better than one.',
     ],
   },
+  legitimacy: {
+    other: [
+      'Stem cells have unique properties.',
+      'A plan for your unique needs',
+      'Every patient is unique.',
+      'PRP for advanced arthritis',
+      'Advanced imaging shows where the needle is.',
+    ],
+    claims: [
+      'Our unique treatment',
+      'Our clinic is unique.',
+      'The most advanced clinic',
+      'A unique approach',
+    ],
+  },
   safety: {
-    other: ['You can lie on your side again.', 'Arthritis has a natural course.'],
-    claims: ['PRP has no side effects.', 'PRP is natural and safe.'],
+    other: [
+      'You can lie on your side again.',
+      'Arthritis has a natural course.',
+      "PRP uses your body's natural capacity to heal.",
+      'It sets off the natural healing response of the body.',
+      'Stem cells are the natural building blocks of tissue.',
+    ],
+    claims: [
+      'PRP has no side effects.',
+      'PRP is natural and safe.',
+      'A natural treatment with your own cells.',
+    ],
   },
   durability: {
     other: [
@@ -72,8 +99,20 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'In our last blog post we wrote about PRP.',
       'In the last ten years we bought three machines.',
       'A last resort.',
+      'Arthritis is a long-term condition.',
+      'Long-term use of painkillers',
+      'It helps with lasting pain in the knee.',
+      'Our clinic has been open in this town for years.',
+      'Athletes have used PRP on their elbows for many years.',
     ],
-    claims: ['The effects last years.', 'Results last 12 months.', 'Relief that is lasting.'],
+    claims: [
+      'The effects last years.',
+      'Results last 12 months.',
+      'Relief that is lasting.',
+      'Lasting pain relief with PRP',
+      'Long-term relief of the disease',
+      'One injection keeps you free of pain for years.',
+    ],
   },
   'success-rate': {
     other: [
