@@ -19,6 +19,8 @@ export default function setup(): void {
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     });
+    // Each project of the test configuration runs this.
+    process.env.EXTENSIONS_BUILT = '1';
   }
   rmSync(copies, { recursive: true, force: true });
   for (const build of ['chrome-mv3', 'firefox-mv3']) {

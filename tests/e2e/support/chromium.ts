@@ -8,7 +8,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { chromiumPath } from './browsers.ts';
 import { CHROME_BUILD } from './build.ts';
-import { type Driver, eventually, type Popup, type Screen } from './driver.ts';
+import { CHECK_PATIENCE_MS, type Driver, eventually, type Popup, type Screen } from './driver.ts';
 
 /** The popup of Chromium is a page like others and may be used as such. */
 export interface ChromiumPopup extends Popup {
@@ -100,6 +100,7 @@ export async function launchChromium({
         async settled() {
           const done = await popup.waitForSelector(
             'main.popup[data-state="result"], main.popup[data-state="failed"]',
+            { timeout: CHECK_PATIENCE_MS },
           );
           return (await done?.evaluate((main) => main.getAttribute('data-state'))) ?? '';
         },

@@ -62,6 +62,9 @@ export const textOf = (popup: Screen): Promise<string> =>
 /** How long a machine with other work may take for what is done at once on an idle one. */
 const PATIENCE_MS = 30_000;
 
+/** The same for a check, of pages of five megabytes too. */
+export const CHECK_PATIENCE_MS = 60_000;
+
 /**
  * Repeats `look` until what it returns fits, and returns that.
  *

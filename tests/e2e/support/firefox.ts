@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { firefoxPath } from './browsers.ts';
 import { FIREFOX_BUILD } from './build.ts';
-import { type Driver, eventually, type Popup, type Screen } from './driver.ts';
+import { CHECK_PATIENCE_MS, type Driver, eventually, type Popup, type Screen } from './driver.ts';
 
 /**
  * Firefox is driven through WebDriver BiDi. The protocol reaches web pages, but neither the toolbar nor an extension's
@@ -108,6 +108,7 @@ export async function launchFirefox({
         eventually(
           () => screen.evaluate((page) => page.querySelector('main.popup')?.getAttribute('data-state') ?? ''),
           (state) => state === 'result' || state === 'failed',
+          CHECK_PATIENCE_MS,
         ),
       close: () => inWindow(`(${closePopup})()`),
     };
@@ -321,7 +322,7 @@ async function evaluateIn(view: any, run: string): Promise<unknown> {
     sendAsyncMessage(${JSON.stringify(name)}, reply);
   })();`;
   const { value, error } = await new Promise<{ value?: string; error?: string }>((resolve) => {
-    window.setTimeout(() => resolve({ error: 'The page did not answer.' }), 20_000);
+    window.setTimeout(() => resolve({ error: 'The page did not answer.' }), 40_000);
     const listener = (message: any) => {
       view.messageManager.removeMessageListener(name, listener);
       resolve(message.data);
@@ -412,7 +413,7 @@ async function evaluateInLayer(run: string): Promise<unknown> {
     sendAsyncMessage(${JSON.stringify(name)}, reply);
   })();`;
   const reply = await new Promise<any>((resolve) => {
-    window.setTimeout(() => resolve({ error: 'The page did not answer.' }), 20_000);
+    window.setTimeout(() => resolve({ error: 'The page did not answer.' }), 40_000);
     const listener = (message: any) => {
       messageManager.removeMessageListener(name, listener);
       resolve(message.data);
