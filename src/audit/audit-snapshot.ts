@@ -11,25 +11,25 @@ import type { Slots } from '../context/slots.ts';
 import { mayNameTherapy } from '../context/therapy-words.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
-import { KNEE, partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
 import type {
   Audit,
-  ConditionId,
   Finding,
   FindingStatus,
   PageBlock,
   PageSnapshot,
   Quantity,
+  TherapyId,
 } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
-import { withCellSource } from './cell-source.ts';
+import { donorSource, withCellSource } from './cell-source.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures, sellsBeside } from './disclosures.ts';
 import { headClaims, wordsOf } from './head-claims.ts';
+import { placeOf } from './place.ts';
 import { promptOf } from './prompt.ts';
 import { claimStrength } from './strength.ts';
 import { findingId, textSha256 } from './text-hash.ts';
@@ -71,7 +71,13 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   const whole = withHead(page, options.cache);
   if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };
   audit.therapies = withCellSource(whole.subject.therapies, whole.sentences);
-  audit.findings = findingsOf(page, whole, evidence, audit.notes);
+  audit.findings = findingsOf(
+    page,
+    whole,
+    evidence,
+    audit.notes,
+    page.voice.voice === 'seller' ? donorSource(audit.therapies) : undefined,
+  );
   const citations = citationsOf(page, evidence, audit);
   const tied = tieToFindings(citations, audit.findings, evidence);
   audit.citations = tied.citations;
@@ -172,6 +178,7 @@ function findingsOf(
   whole: AnalysedPage,
   evidence: EvidenceSet,
   notes: Audit['notes'],
+  source: TherapyId | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -191,6 +198,7 @@ function findingsOf(
           evidence,
           keptOf(sentence, `id ${key}`, () => findingId(key)),
           statement ? measuredBy(statement.text, sentence.text, readFigures()) : readFigures(),
+          source,
         ),
       );
       if (!finding) continue;
@@ -254,20 +262,16 @@ function toFinding(
   evidence: EvidenceSet,
   id: string,
   quantities: readonly Quantity[],
+  source: TherapyId | undefined,
 ): Finding | undefined {
   const { statement } = claim;
   const stated = statement?.text ?? sentence.text;
-  const { parts, slots } = keptFor(
-    sentence,
-    'place',
-    () => [sentence.slots, stated],
-    () => placeOf(stated, sentence.slots),
-  );
+  const { parts, slots } = placeOf(page, sentence, stated, source);
   const { claimType, voice } = claim;
   const judgement = keptFor(
     sentence,
     `judged ${claimType}`,
-    () => [evidence, slots, stated, voice],
+    () => [evidence, slots, parts, stated, voice],
     () => {
       const token = findStatusToken(stated, claimType);
       return evidence.judge({
@@ -340,19 +344,6 @@ function headingsOver(
   const path = snapshot.blocks[block]?.headingPath ?? [];
   const headings = path.map((at) => snapshot.blocks[at]?.text ?? '');
   return prompt && headings.at(-1) !== prompt ? [...headings, prompt] : headings;
-}
-
-/**
- * Parts of the body that a sentence names beside the knee, where it does not name that too; the condition that it takes
- * over from its context is then not what it is about.
- */
-function placeOf(text: string, slots: Slots): { parts: string[]; slots: Slots } {
-  const joints = partsOf(text);
-  const parts = joints.includes(KNEE) ? [] : [...joints, ...partsOutsideJoints(text)];
-  const isTakenOver = slots.conditionFrom !== 'sentence' && slots.conditionFrom !== 'none';
-  if (parts.length === 0 || !isTakenOver) return { parts, slots };
-  const conditions: ConditionId[] = [joints.length > 0 ? 'joint-pain' : 'other'];
-  return { parts, slots: { ...slots, conditions, conditionFrom: 'sentence' } };
 }
 
 /** Why a reader of the page does not see a block as it stands, if so. */

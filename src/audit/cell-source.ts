@@ -5,20 +5,27 @@ import { keptOf } from '../text/kept.ts';
 const TAKEN = `(?:drawn?|take[ns]?|taking|harvest(?:s|ed|ing)?|aspirat(?:e[sd]?|ing)|extract(?:s|ed|ing)?|collect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|withdrawn?|derived?|sourced?|comes?|isolat(?:e[sd]?|ing))`;
 const OWN = `(?:your|their|his|her|my|one['’]s|(?:the|a) (?:patient|person)['’]s)`;
 
-/** Own tissue named as what the cells come from, not merely mentioned. */
+/** Tissue named as what the cells come from, not merely mentioned. */
 const SOURCES: readonly { id: TherapyId; tissue: RegExp; taken: RegExp }[] = (
   [
     ['bone-marrow', 'marrow'],
     ['adipose', '(?:fat(?:ty tissue)?|adipose)'],
+    ['birth-tissue', "(?:umbilical cords?|cord (?:tissue|blood)|wharton['’]s jelly|placentas?)"],
   ] as const
 ).map(([id, tissue]) => ({
   id,
   tissue: new RegExp(String.raw`\b${tissue}\b`, 'i'),
   taken: new RegExp(
-    String.raw`\b(?:from|of|in|out of) (?:${OWN} )(?:own )?(?:\w+ ){0,2}?${tissue}\b|\b${TAKEN}\b[^.;,]{0,40}?\b${tissue}\b|\b${tissue}\b (?:cells? )?(?:is|are|gets?) (?:\w+ )?${TAKEN}\b`,
+    String.raw`\b(?:from|of|in|out of) (?:${OWN} )(?:own )?(?:\w+ ){0,2}?${tissue}\b|\b${TAKEN}\b[^.;,]{0,40}?\b${tissue}\b|\b${tissue}\b (?:cells? )?(?:is|are|gets?) (?:\w+ )?${TAKEN}\b|\b${tissue}[- ](?:derived|sourced)\b`,
     'i',
   ),
 }));
+
+/** Birth tissue where it is the only source of stem cells that a page names: a donor's cells have risks of their own. */
+export function donorSource(therapies: readonly TherapyId[]): TherapyId | undefined {
+  const named = SOURCES.flatMap(({ id }) => (therapies.includes(id) ? [id] : []));
+  return named.length === 1 && named[0] === 'birth-tissue' ? named[0] : undefined;
+}
 
 /** What is denied, or said of others. */
 const NOT_HERE =

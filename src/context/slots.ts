@@ -154,7 +154,7 @@ const isSiteOfHarvest = (tokens: readonly Token[], { start, end }: Term): boolea
     ` ${wordsOf(tokens.slice(end, end + 3))}`,
   );
 
-/** Conditions a sentence itself names, the most specific first. */
+/** Conditions a sentence itself names, the most specific first; before them diseases outside joints where it names more of these. */
 function statedConditions(tokens: readonly Token[], terms: readonly Term[]): ConditionId[] {
   const tags = terms.flatMap((term) => (isSiteOfHarvest(tokens, term) ? [] : conditionTags(term.tags)));
   if (tags.length === 0) return [];
@@ -168,7 +168,11 @@ function statedConditions(tokens: readonly Token[], terms: readonly Term[]): Con
   if (arthritis && !has('KneeWord') && !has('HipWord')) conditions.push('oa');
   if (has('TendonWord') || LIGAMENT_OF_KNEE.test(words)) conditions.push('tendon');
   if (has('SpineWord')) conditions.push('spine');
-  if (has('SeriousDisease')) conditions.push('other');
+  if (has('SeriousDisease')) {
+    const diseases = tags.filter((tag) => tag === 'SeriousDisease').length;
+    if (diseases > conditions.length) conditions.unshift('other');
+    else conditions.push('other');
+  }
   if (!conditions.length && has('Joint')) conditions.push('joint-pain');
   return conditions;
 }

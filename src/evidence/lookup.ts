@@ -9,6 +9,8 @@ import type {
   TherapyId,
 } from '../model/index.ts';
 
+import { EFFICACY } from './nearest-trials.ts';
+
 /** Therapies whose claims an answer about stem cells in general can still answer. */
 const CELL_SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
@@ -44,7 +46,7 @@ export function therapyOrder(therapies: readonly TherapyId[]): TherapyId[] {
   return [...new Set([...first, ...(hasSource ? (['stem-cell'] as const) : [])])];
 }
 
-/** Conditions to look up, in order. `non-joint` stands alone: it never falls back to an answer about joints. */
+/** Conditions to look up, in order. `non-joint` alone never falls back to an answer about joints. */
 export function conditionOrder(
   conditions: readonly ConditionId[],
   advanced: boolean,
@@ -54,6 +56,11 @@ export function conditionOrder(
   const joints = mapped.filter((condition) => condition !== 'non-joint');
   if (mapped.length > 0 && joints.length === 0)
     return JOINT_FREE.includes(claimType) ? ['non-joint', 'any'] : ['non-joint'];
+  // A list of other diseases with a back or a knee among them is not about backs or knees.
+  if (mapped[0] === 'non-joint')
+    return JOINT_FREE.includes(claimType) || claimType === 'broad-indication'
+      ? ['any']
+      : ['non-joint', 'any'];
   const specific = joints.filter((condition) => condition !== 'any');
   const order: AnswerCondition[] = advanced ? ['advanced-oa'] : [];
   if (specific.length === 1 && specific[0]) order.push(specific[0]);
@@ -95,10 +102,16 @@ export function answeredFigure({ figure }: Answer, { figures }: ClaimKey): Claim
   );
 }
 
+/** True for an answer that keeps to a part of the body or a strength of the claim where another is on any. */
+const isCloser = (one: Answer, other: Answer): boolean =>
+  (one.condition !== 'any' && other.condition === 'any') ||
+  (one.condition === other.condition && one.strength !== 'any' && other.strength === 'any');
+
 /**
  * The answer that fits a claim best. Order: words of status of the therapy, then of any therapy; then an answer about
- * a figure that the claim states; then therapy from the closest to the most general, condition and strength from the same to any. A claim about a disease outside
- * joints falls back to `broad-indication` of the same therapy, never to a knee answer.
+ * a figure that the claim states; then therapy from the closest to the most general, condition and strength from the
+ * same to any. Of what a treatment does, an answer on just this part of the body or strength comes before words of
+ * status. A claim about a disease outside joints falls back to `broad-indication` of the same therapy, never to a knee answer.
  *
  * @param answers the answers of each claim type
  * @param usable false for an answer that has no record left that bears on the claim's therapies
@@ -111,6 +124,14 @@ export function findAnswer(
   const therapies = therapyOrder(key.therapies);
   const conditions = conditionOrder(key.conditions, key.advanced ?? false, key.claimType);
   const ofType = answers.get(key.claimType) ?? [];
+  const plainOf = (therapy: TherapyId): Answer | undefined =>
+    pick(
+      ofType,
+      (one) => one.therapy === therapy && !one.token && !one.figure,
+      conditions,
+      key.strength,
+      usable,
+    );
   if (key.token) {
     const ofToken = ofType.filter((answer) => answer.token === key.token);
     for (const therapy of [...therapies, 'any' as const]) {
@@ -121,7 +142,9 @@ export function findAnswer(
         key.strength,
         usable,
       );
-      if (answer) return answer;
+      if (!answer) continue;
+      const plain = therapy !== 'any' && EFFICACY.has(key.claimType) ? plainOf(therapy) : undefined;
+      return plain && isCloser(plain, answer) ? plain : answer;
     }
   }
   for (const therapy of therapies) {
@@ -135,13 +158,7 @@ export function findAnswer(
     if (answer) return answer;
   }
   for (const therapy of therapies) {
-    const answer = pick(
-      ofType,
-      (one) => one.therapy === therapy && !one.token && !one.figure,
-      conditions,
-      key.strength,
-      usable,
-    );
+    const answer = plainOf(therapy);
     if (answer) return answer;
   }
   if (!conditions.includes('any') && key.claimType !== 'broad-indication')

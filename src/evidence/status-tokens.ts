@@ -404,6 +404,15 @@ const OTHER_TOKENS: readonly StatusToken[] = [
       /^(?!.*\b(?:infect\w*|side[- ]effects?|complications?|allerg\w*|reactions?|adverse|donors?|cord|placent\w*|amnio\w*|safe\w*|risk[- ]free|harm\w*|disease|transmi\w*)\b)(?=.*\b(?:own|autologous|yourself)\b).*\b(?:no|not|never|without|zero|cannot|eliminat\w+|n['’]t)\b[^.;]{0,40}\breject(?:s|ed|ion)?\b/is,
   },
   {
+    id: 'faster healing',
+    claimType: 'tissue-regeneration',
+    pattern: any(
+      re`(?:accelerat\w+|speed(?:s|ed|ing|ier)?|hasten\w*|quicken\w*|shorten\w*)\b[^.;:!?]{0,60}\b(?:heal(?:s|ed|ing)?|recover(?:y|s|ed|ing)?|repairs?|repaired|repairing)`,
+      re`(?:heal(?:s|ed|ing)?|recover(?:y|s|ed|ing)?|repairs?|repaired|repairing)\b[^.;:!?]{0,40}\b(?:faster|quicker|sooner|more quickly|more rapidly|speed|accelerated|[\d–-]+\s?(?:%|percent) faster)`,
+      re`(?:faster|quicker|sooner|speedier)(?:,? and|,)?\s+(?:[\w-]+\s+){0,4}?(?:heal(?:s|ing)?|recovery|repair)`,
+    ),
+  },
+  {
     id: 'bold words',
     claimType: 'legitimacy',
     pattern: any(
