@@ -235,8 +235,13 @@ function tagged(text: string): TaggedSentence {
 const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
 const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
 
+/** What is tried before anything is sold, by its common names. */
+const FIRST_CARE =
+  /^(?:the )?(?:conservative|home|first line|initial|usual|rice|self) (?:care|treatments?|therapy|management|measures|remedies|approach|protocol|method)(?: options)?$/;
+
 /** True where a heading is nothing but the name of care that is not sold as a biologic: "Knee replacement". */
 function isOtherCare({ tokens, terms }: TaggedSentence): boolean {
+  if (FIRST_CARE.test(wordsOf(tokens))) return true;
   const named = (tags: ReadonlySet<string>) => terms.filter((term) => term.tags.some((tag) => tags.has(tag)));
   const covered = new Set(
     named(NOT_A_STATEMENT).flatMap(({ start, end }) =>

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 
 /** What an institution is called by, at the end of its name: "Brain and Spine Institute". */
 const HOUSES: ReadonlySet<string> = new Set(
-  'institute institutes center centers centre centres clinic clinics hospital hospitals department division associates foundation association society academy specialists'.split(
+  'institute institutes center centers centre centres clinic clinics hospital hospitals department division associates foundation association society academy specialists physicians surgeons group partners orthopedics orthopaedics'.split(
     ' ',
   ),
 );

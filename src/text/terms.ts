@@ -57,7 +57,7 @@ const SUPPORTED_BY: ReadonlyMap<string, RegExp> = new Map(
 
 /** Growing older as a cause, or said of joints and people: no disease that is treated, as in "signs of aging". */
 const GROWING_OLDER =
-  /\b(?:(?:part|result|because|consequence|product|process|function|cause|and) of|due to|caused by|with|related to|(?:we|is|are|am|normal|natural|healthy|keep|naturally)) age?ing\b|\bage?ing (?:joints?|knees?|hips?|spines?|shoulders?|discs?|disks?|tendons?|cartilage|athletes?|adults?|patients|people|individuals|population|populations|parents|boomers|bones?|muscles?|tissues?|workforce|runners?|golfers?|players?)\b/;
+  /\b(?:(?:part|result|because|consequence|product|process|function|cause|and) of|due to|caused by|with|related to|(?:we|is|are|am|normal|natural|healthy|keep|naturally)) age?ing\b|\bage?ing (?:joints?|knees?|hips?|spines?|shoulders?|discs?|disks?|tendons?|cartilage|athletes?|adults?|patients|people|individuals|population|populations|parents|boomers|bones?|muscles?|tissues?|cells|body|bodies|workforce|runners?|golfers?|players?)\b/;
 
 /**
  * Words that mean something else among some words: a form, and the two words before it, itself and the one behind it

@@ -10,6 +10,7 @@ test.each([
   ['Our Center for Aging offers stem cells.', 'SeriousDisease'],
   ['The Department of Knee and Hip Surgery offers PRP.', 'HipWord'],
   ['The Texas Spine Institute offers PRP for the knee.', 'SpineWord'],
+  ['At Alder Spine & Sports Physicians we offer PRP.', 'SpineWord'],
   ['The Multiple Sclerosis Society warns of stem cells.', 'SeriousDisease'],
   ['PRP for knees | Lakeland Spine and Joint Center', 'SpineWord'],
 ])('a name is no part or disease: %s', (text, tag) => {
@@ -32,6 +33,7 @@ test.each([
   ['Joint pain is a normal part of aging.', 'SeriousDisease', false],
   ['PRP for aging joints', 'SeriousDisease', false],
   ['Arthritis is often due to ageing.', 'SeriousDisease', false],
+  ['They restore damaged and aging cells.', 'SeriousDisease', false],
   ['Stem cells reverse the signs of aging.', 'SeriousDisease', true],
   ['Aging', 'SeriousDisease', true],
   ['Exosomes repair cells and tissue.', 'TherapyStemCell', false],

@@ -65,12 +65,24 @@ describe('other trades on the page of a clinic', () => {
     ['<p>Our surgeons specialise in ACL reconstruction and rotator cuff repair.</p>', 'Our surgeons'],
     ['<p>ACL reconstruction with a graft restores stability.</p>', 'ACL reconstruction'],
     ['<h2>Services</h2><ul><li>Joint reconstruction</li><li>Labral repair</li></ul>', 'reconstruction'],
+    [
+      '<h2>Conservative care</h2><p>The goal of treatment is to reduce pain and restore function.</p>',
+      'The goal',
+    ],
+    ['<h2>Home remedies</h2><p>They reduce swelling and relieve pain.</p>', 'They reduce'],
+    [
+      '<p>Treatment begins with rest, ice, bracing and cortisone to relieve the pain.</p>',
+      'Treatment begins',
+    ],
     ['<p>Her research interests include the repair of cartilage and PRP.</p>', 'Her research'],
   ])('silent: %s', (html, quote) => {
     expect(warningsOn(auditOnClinicPage(html), quote)).toEqual([]);
   });
 
   test.each([
+    ['<h2>Conservative care</h2><p>PRP relieves pain and restores function.</p>', 'symptom-relief'],
+    ['<h2>Non-surgical care</h2><p>Our treatment relieves the pain of knee arthritis.</p>', 'symptom-relief'],
+    ['<p>Where rest, ice, bracing and cortisone fail, PRP heals the tendon.</p>', 'tissue-regeneration'],
     ['<p>Fat grafting to the knee relieves pain and rebuilds cartilage.</p>', 'symptom-relief'],
     ['<p>The fat is taken by liposuction, and its stem cells rebuild your joint.</p>', 'tissue-regeneration'],
     ['<p>Hyaluronic acid relieves the pain of knee arthritis.</p>', 'symptom-relief'],
