@@ -273,7 +273,8 @@ function toFinding(
     `judged ${claimType}`,
     () => [evidence, slots, parts, stated, voice],
     () => {
-      const token = findStatusToken(stated, claimType);
+      const token =
+        findStatusToken(stated, claimType) ?? tokenOverOwnCells(page, sentence, stated, claimType);
       return evidence.judge({
         claimType,
         therapies: slots.therapies,
@@ -333,6 +334,22 @@ function toFinding(
     evidence: judgement.evidence,
     questions: judgement.questions,
   };
+}
+
+/** "No rejection" under "Advantages of your own cells" is about own cells. */
+function tokenOverOwnCells(
+  { snapshot }: AnalysedPage,
+  { block }: AnalysedSentence,
+  stated: string,
+  claimType: Claim['claimType'],
+): string | undefined {
+  if (claimType !== 'safety' || !/reject/i.test(stated)) return undefined;
+  const { leadIn = [], headingPath = [], question } = snapshot.blocks[block] ?? {};
+  const over = [...headingPath.slice(-1), ...leadIn, ...(question === undefined ? [] : [question])];
+  const words = over.map((at) => snapshot.blocks[at]?.text ?? '').join(' ');
+  return /\b(?:own|autologous)\b/i.test(words)
+    ? findStatusToken(`${words}: ${stated}`, claimType)
+    : undefined;
 }
 
 /** The headings over a sentence, and the words that it is read with. */

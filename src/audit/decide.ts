@@ -4,6 +4,7 @@ import { isBlocked } from '../claims/analyse-page.ts';
 import { isOwnText, mayClaim } from '../claims/candidates.ts';
 import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
+import { isAboutOtherCare } from '../claims/other-care.ts';
 import { otherSenses } from '../claims/other-sense.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
 import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
@@ -52,6 +53,7 @@ export function decideClaims(
     if (!isAsked(sentence, i) || headers.has(sentence.block) || isDeniedEntry(page, sentence)) return [];
     const next = page.sentences[i + 1];
     if (next?.block === sentence.block && isTakenBack(sentence.text, next.text)) return [];
+    if (page.voice.voice === 'seller' && isAboutOtherCare(page, sentence, page.sentences[i - 1])) return [];
     const statement = statements.get(i);
     if (statement?.disclosure) return [];
     if (statement && page.voice.voice === 'seller' && isOwnText(page, sentence))

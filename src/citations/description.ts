@@ -10,6 +10,9 @@ const PARTICULAR =
   /\b\d[\d,]*\s(?:\w+\s){0,3}?(?:patients?|people|participants?|adults|studies|trials|RCTs)\b|\bn\s?=\s?\d|\bphase (?:\d|I{1,3})\b|\b(?:19|20)\d\d\b/i;
 /** What tells one study from another where one is spoken of: dose, time. */
 const WEAKLY_PARTICULAR = /\b\d+(?:\.\d+)? ?million\b|\b\d+[- ]years?\b|\b\d+ (?:months|weeks)\b/i;
+/** What those who take part will do: no result of a study. */
+const TAKING_PART =
+  /\b(?:visits?|screening|enrol\w*|recruit\w*|(?:you|participants|patients|subjects) will|to take part|volunteers? (?:are|is) (?:needed|wanted))\b/i;
 const FIGURE = /\b\d+\.\d+\b/g;
 const COMPARES = /\b(?:compared (?:to|with)|versus|vs\.?|comparable|similar|than)\b/i;
 const OTHER_TREATMENT =
@@ -27,7 +30,7 @@ export function describesStudy(sentence: string): boolean {
   if (!MAY_DESCRIBE.test(text) || /\?\s*$/.test(text)) return false;
   if (JOURNAL.test(text)) return true;
   if (STUDY.test(text) && PARTICULAR.test(text)) return true;
-  if (ONE_STUDY.test(text) && WEAKLY_PARTICULAR.test(text)) return true;
+  if (ONE_STUDY.test(text) && WEAKLY_PARTICULAR.test(text) && !TAKING_PART.test(text)) return true;
   const figures = text.match(FIGURE)?.length ?? 0;
   return OTHER_TREATMENT.test(text) && COMPARES.test(text) && (figures >= 2 || TIME.test(text));
 }

@@ -1,4 +1,5 @@
 import type { EvidenceSet } from '../evidence/set.ts';
+import { KNEE, partsOf } from '../lexicon/body-parts.ts';
 import {
   type CitationResult,
   MENTION_KINDS,
@@ -97,7 +98,16 @@ export function draftOf(
     found: comparison && source ? source.record.finding : '',
     mismatches: comparison?.mismatches ?? [],
     remarks: [...(comparison?.remarks ?? []), ...registryRemarks(resolved, identifiers, evidence)],
-    links: withRegistries(linksOf(resolved.sources, identifiers, mention, facts), identifiers),
+    links: withRegistries(
+      linksOf(
+        resolved.sources,
+        identifiers,
+        mention,
+        facts,
+        conditionSought([passage.words, ...statement.headings.toReversed(), page.snapshot.title]),
+      ),
+      identifiers,
+    ),
     order: MENTION_KINDS.indexOf(kind),
   };
 }
@@ -137,11 +147,22 @@ export const recordLinks = (ids: readonly string[], { byId }: SourceIndex): Page
     return record && link ? [{ label: record.label, url: link.url }] : [];
   });
 
+/** What a search for a study is about: the joint of the first text that names one. */
+function conditionSought(texts: readonly string[]): string {
+  for (const text of texts) {
+    const [part] = partsOf(text);
+    if (part) return `${part.replace(/^the /, '')}${HAS_ARTHRITIS.has(part) ? ' osteoarthritis' : ' pain'}`;
+  }
+  return 'osteoarthritis';
+}
+const HAS_ARTHRITIS: ReadonlySet<string> = new Set([KNEE, 'the hip', 'the ankle']);
+
 function linksOf(
   sources: readonly KnownSource[],
   identifiers: readonly Identifier[],
   mention: string,
   facts: Facts,
+  condition: string,
 ): PageCitation['links'] {
   if (sources.length > 0)
     return sources.flatMap(({ record }) => record.links.slice(0, 1)).slice(0, MOST_LINKS);
@@ -154,7 +175,7 @@ function linksOf(
     [
       facts.year,
       facts.studies && `${facts.studies} studies`,
-      'knee osteoarthritis',
+      condition,
       facts.stemCells && 'mesenchymal stem cells',
     ]
       .filter(Boolean)
@@ -185,7 +206,7 @@ export function entryDraft({ page, evidence }: Context, entry: ReferenceEntry, r
     mismatches: [],
     remarks: registryRemarks(resolved, entry.identifiers, evidence),
     links: withRegistries(
-      linksOf(resolved.sources, entry.identifiers, entry.text, factsOf('')),
+      linksOf(resolved.sources, entry.identifiers, entry.text, factsOf(''), ''),
       entry.identifiers,
     ),
     order: MENTION_KINDS.indexOf('reference'),

@@ -162,7 +162,7 @@ const DESIGNS: readonly [Design, RegExp][] = [
 ];
 
 const NO_BETTER =
-  /\b(?:no (?:\w+ ){0,2}(?:better|difference|advantage|superior\w*|benefit|more effective)|not (?:\w+ ){0,2}(?:better|superior|differ|more effective|outperform)|(?:did|does|do)(?: not|n't) (?:\w+ ){0,2}(?:beat|improve|outperform|differ|relieve|reduce|show)|(?:similar|comparable|equivalent|equal)(?:ly)?\b|neither\b|as (?:well|much|good) (?:as|with)|cannot (?:currently )?be recommended|not recommended|fail(?:s|ed) to|without (?:a )?(?:significant )?(?:difference|benefit)|little or no)/i;
+  /\b(?:no (?:\w+ ){0,2}(?:better|difference|advantage|superior\w*|benefit|more effective)|no (?:\w+ ){0,4}(?:improvement|gain)\w* (?:compared|over|versus|vs|beyond|against)\b|not (?:\w+ ){0,2}(?:better|superior|differ|more effective|outperform)|(?:did|does|do)(?: not|n't) (?:\w+ ){0,2}(?:beat|improve|outperform|differ|relieve|reduce|show)|(?:similar|comparable|equivalent|equal)(?:ly)?\b|neither\b|as (?:well|much|good) (?:as|with)|cannot (?:currently )?be recommended|not recommended|fail(?:s|ed) to|without (?:a )?(?:significant )?(?:difference|benefit)|little or no)/i;
 const BETTER =
   /\b(?:superior(?:ity)?\b(?! (?:to none))|outperform\w*|better (?:results? |outcomes? |pain relief )?than|(?:more|greater|longer|significantly (?:more|better|greater))\b[^.;]{0,60}\b(?:than|compared|versus|vs)\b|(?:greater|superior|better|significantly more) (?:improvement|relief|results?|outcomes?|reduction)|beat\b|more effective than)/i;
 const IMPROVED =

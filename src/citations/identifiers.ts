@@ -47,7 +47,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     type: 'pmid',
     pattern:
-      /\bPMID\b[\s:#([.]{0,5}\d{5,8}\b|\bpubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?\/\s?(?:\?term=)?\d{5,8}\b|\bncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/\s?\d{5,8}\b/gi,
+      /\b(?:PMID|pubmed(?:\s?id)?)\b[\s:#([.]{0,5}\d{5,8}\b|\bpubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?\/\s?(?:\?term=)?\d{5,8}\b|\bncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/\s?\d{5,8}\b/gi,
     normal: (raw) => /\d+$/.exec(raw)?.[0],
   },
   {

@@ -228,7 +228,7 @@ function authorMentions(
     const entry = listed.length === 1 ? listed[0] : undefined;
     const mention: Mention = {
       kind: 'author-year',
-      text: sentence.text.slice(start, start + match.length).trim(),
+      text: withoutStrayBracket(sentence.text.slice(start, start + match.length).trim()),
       identifiers: entry?.identifiers ?? [],
       sentence: at,
       family,
@@ -238,6 +238,10 @@ function authorMentions(
     return [mention];
   });
 }
+
+/** "Natali et al., 2022)" without the bracket that was opened before it. */
+const withoutStrayBracket = (text: string): string =>
+  /[)\]]$/.test(text) && !/[([]/.test(text) ? text.slice(0, -1) : text;
 
 /** Names that are also words or goods: a study has to be spoken of beside them. */
 const NEAR_STUDY = /\b(?:trial|study|RCT|results|investigators?|researchers|data)\b/i;

@@ -10,6 +10,9 @@ const SUPERIOR = new RegExp(
 /** What stands beside is no benefit, not asserted, or of the size of trials. */
 const NO_BENEFIT =
   /\b(?:which (?:is|are|was|were|has|have)|designed|powered|intended|planned|sought|hypothes\w+|might|may|could|would|no|without|little|hardly|barely|whether|if|hopes?|test(?:ed|ing)?|asked|aim(?:ed|s)?|compared three|fails?|failed|side effects?|adverse|harms?|complications?|swelling|reactions?|large ones|larger trials|small(?:er)? (?:trials|studies)|shr[aiu]nk|lost|loss)\b/i;
+/** "Underscores the efficacy of PRP", credited to a trial that found none. */
+const ENDORSES =
+  /\b(?:underscor|confirm|demonstrat|pro[vo]|support|show|highlight|establish|underlin|validat)\w*\b (?:the |its |clear |strong )*(?:efficacy|effectiveness)\b/i;
 const REGROWN =
   /\b(?:regrow\w*|regrew|regenerat\w*|rebuil\w*|restor(?:e[sd]?|ing|ation)|thick(?:er|ening|ened)|increas\w+ (?:in )?cartilage|new cartilage)\b[^.;]{0,40}|cartilage[^.;]{0,30}\b(?:regrow\w*|regrew|regenerat\w*|thick(?:er|ened)|grew|increased)\b/i;
 
@@ -72,6 +75,16 @@ export const direction: Rule = {
       result: 'misreported',
     },
     {
+      says: 'The RESTORE trial underscores the efficacy of PRP injections.',
+      source: 'bennell-2021-restore',
+      result: 'misreported',
+    },
+    {
+      says: 'The RESTORE trial was designed to show the efficacy of PRP.',
+      source: 'bennell-2021-restore',
+      result: 'nothing',
+    },
+    {
       says: 'Hopes that PRP regenerates cartilage were not borne out by the RESTORE trial.',
       source: 'bennell-2021-restore',
       result: 'nothing',
@@ -82,7 +95,7 @@ export const direction: Rule = {
     if (NO_BENEFIT.test(text)) return undefined;
     const tested = source.figures.filter(({ favours }) => favours);
     const none = tested.length > 0 && tested.every(({ favours }) => favours !== 'therapy');
-    if (none && SUPERIOR.test(text))
+    if (none && (SUPERIOR.test(text) || ENDORSES.test(text)))
       return { result: 'misreported', says: `The source found no such advantage. ${source.record.finding}` };
     const cartilage = source.figures.filter(
       ({ measure, favours }) => favours && /\b(?:cartilage|MRI|radiographic)/i.test(measure),

@@ -24,3 +24,21 @@ describe('own cells are not rejected', () => {
     expect(verdicts(text)).not.toContain('missing-context');
   });
 });
+
+describe('own cells that the heading names', () => {
+  const told = (heading: string, item: string) =>
+    auditOnClinicPage(`<h2>${heading}</h2><ul><li>${item}</li><li>Short visit</li></ul>`)
+      .findings.filter(({ quote, claimType }) => quote === item && claimType === 'safety')
+      .map(({ verdict }) => verdict);
+
+  test.each(['No risk of rejection', 'Zero risk of rejection'])('leave out other harm: %s', (item) => {
+    expect(told('Advantages of your own bone marrow cells', item)).toEqual(['missing-context']);
+  });
+
+  test.each([
+    ['Advantages of donor stem cells', 'No risk of rejection'],
+    ['Advantages of your own bone marrow cells', 'No risk of rejection or infection'],
+  ])('are not those of others, and other harm is denied: %s: %s', (heading, item) => {
+    expect(told(heading, item)).not.toContain('missing-context');
+  });
+});

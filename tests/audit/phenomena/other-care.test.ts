@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { auditBody, warningsOn } from './page.ts';
+
+const PAGE = `<h1>Stem cells for knees</h1><p>At our clinic we offer stem cell therapy to people with arthritis of the knee.
+Our stem cells help knees. Call us to book your stem cell consultation.</p>`;
+const warned = (body: string, quote: string) =>
+  warningsOn(auditBody(`${PAGE}${body}`, 'Stem cells | Alder Clinic'), quote);
+
+describe('care that a page sets its own against', () => {
+  test.each([
+    'Hyaluronic acid injections to improve lubrication and ease pain',
+    'PRP injections to improve mobility and ease pain',
+    'Painkillers that ease pain and inflammation',
+  ])('under a heading about it is no claim: %s', (item) => {
+    expect(warned(`<h2>Conventional treatments and limitations</h2><ul><li>${item}</li></ul>`, item)).toEqual(
+      [],
+    );
+  });
+
+  test('that the next sentence speaks of is not what is sold', () => {
+    const sentence = 'These treatments are detrimental to cartilage and speed up arthritis.';
+    expect(warned(`<p>Doctors often give cortisone injections. ${sentence}</p>`, sentence)).toEqual([]);
+  });
+
+  test.each([
+    [
+      '<h2>Conventional treatments and limitations</h2>',
+      'Our stem cells rebuild worn cartilage and end the pain.',
+    ],
+    ['<h2>Our treatments</h2>', 'Stem cell injections regrow cartilage and end the pain.'],
+  ])('what is sold is a claim as before: %s', (heading, sentence) => {
+    expect(warned(`${heading}<p>${sentence}</p>`, sentence)).not.toEqual([]);
+  });
+
+  test('what is said of stem cells in the sentence before is a claim as before', () => {
+    const sentence = 'These injections rebuild cartilage and end the pain.';
+    expect(warned(`<p>We give stem cell injections. ${sentence}</p>`, sentence)).not.toEqual([]);
+  });
+});
