@@ -6,7 +6,7 @@ import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
 const HEADING =
   /^\W*(?:(?:the|limits?|limitations|drawbacks|problems?|of|with|why|other) ){0,5}(?:conventional|traditional|standard|conservative|existing) (?:[\w-]+ ){0,2}(?:treatments?|therap(?:y|ies)|options|care|approaches|methods|medicine|management)\b/i;
 /** Back to what is sold. */
-const OWN = /\b(?:we|our|ours|us|unlike|instead|but|however|whereas|compared|better|than)\b/i;
+const OWN = /\b(?:we|our|ours|us|unlike|instead|but|however|whereas|compared|better|than|regenerat\w*)\b/i;
 /** "These treatments harm cartilage": those of the sentence before. */
 const REFERS_BACK =
   /^(?:these|those|such) (?:[\w-]+ )?(?:treatments?|injections?|shots?|drugs|medications?|medicines|therapies|options|procedures)\b/i;
