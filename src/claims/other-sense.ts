@@ -9,6 +9,15 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Operations by their names.
   'tissue-regeneration':
     /\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b/giu,
+  // Trials that others run are no treatment sold as one.
+  'trial-status':
+    /\bthere are (?:currently |now )?(?:several|many|numerous|various|hundreds of|dozens of|over \d+|more than \d+|\d+) (?:[\w-]+ ){0,3}trials\b|\binvestigated in (?:[\w-]+ ){0,4}trials\b|\btrials (?:are |is )?(?:under ?way |ongoing )?(?:worldwide|around the (?:world|globe)|across the (?:world|globe))/giu,
+  // Side effects that pass are no relief of the complaint.
+  'symptom-relief':
+    /\b(?:side[- ]effects?|adverse (?:events?|effects?)|reactions?|bruising)\b[^.;:]{0,50}?\b(?:resolv\w+|subsid\w+|disappear\w*|fades?|go(?:es)? away|improv\w+)\b/giu,
+  // Transplants of cord blood are given for diseases of the blood.
+  'broad-indication':
+    /\b(?:cord blood|ha?ematopoietic)\b[^.;:]{0,60}\b(?:treat\w*|in use|used)\b[^.;:]{0,50}\bdiseases\b/giu,
   // Who oversees is no word on what was allowed.
   'regulatory-status':
     /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) regulates\b/giu,
@@ -18,13 +27,13 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   'surgery-avoidance':
     /\bnon-?\s?(?:surgical|operative)(?: [\w-]+){0,4} (?:specialists?|physicians?|doctors?|orthop(?:a?edists?)|practitioners?|providers?|experts?|team|specialty|fellowship|training)\b|\b(?:contexts?|fields?|areas?|world|branch(?:es)?|speciali?ty|department|practice|future|advances) (?:of|in) (?:[\w-]+ ){0,2}surger(?:y|ies)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b/giu,
   superiority:
-    /\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|structure|composition)\b|\b(?:best|better)[- ]known\b|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bcompared (?:to|with) (?:the |your |their )?(?:prior|before|baseline|previous(?:ly)?|last|pre-?\w+|earlier)\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
+    /\bmore affordable\b|\bless (?:expensive|costly)\b|\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|structure|composition)\b|\b(?:best|better)[- ]known\b|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bcompared (?:to|with) (?:the |your |their )?(?:prior|before|baseline|previous(?:ly)?|last|pre-?\w+|earlier)\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
   // What sets cells or patients apart is no praise of who treats them.
   legitimacy:
     /\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|characteristics?|structure|composition|needs?|situations?|conditions?|case|goals?|circumstances|anatomy|body|history)\b|\b(?:cells?|patient|person|body|knee|joint|injury|case) (?:is|are) unique\b|\badvanced (?:imaging|degenerat\w+|(?:osteo)?arthritis|stages?|age|disease|cases?|wear|conditions?)\b/giu,
   // What is natural by itself is what the body does, and not the treatment.
   safety:
-    /\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|lubrica\w+|cushion|shock absorbers?)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b/giu,
+    /\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|balance|(?:joint |synovial )?lubrica\w+|cushion|shock absorbers?)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b/giu,
   // Also how long a complaint, a habit or a practice has been there.
   durability:
     /\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))|\b(?:open|in business|in practice|serv(?:ed|ing)|practi[cs](?:ed|ing)|suffer(?:ed|ing)?|struggl(?:ed|ing)|liv(?:e|ed|ing) with|us(?:ed|ing)|known|around|available|studied|perform(?:ed|ing)|offer(?:ed|ing)|treat(?:ed|ing)|hurting)\b(?: [\w’'-]+){0,6}? for (?:[\w-]+ ){0,4}(?:years|decades|months)\b|\b(?:our|my|the|this|your|his|her|a) last (?:[\w-]+ )?(?:posts?|blogs?|articles?|videos?|newsletters?|issue|visits?|appointments?|sessions?|injections?|treatments?|shots?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b/giu,

@@ -19,6 +19,21 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Stem cells for cartilage repair.',
     ],
   },
+  'trial-status': {
+    other: [
+      'There are several clinical trials studying cord tissue cells.',
+      'They are being investigated in over fifty clinical trials.',
+    ],
+    claims: ['Join our clinical trial of stem cells.', 'There is a place for you in our trial.'],
+  },
+  'symptom-relief': {
+    other: ['Side effects such as soreness usually resolve within days.'],
+    claims: ['The pain resolves within days of the injection.', 'Knee pain goes away without side effects.'],
+  },
+  'broad-indication': {
+    other: ['Cord blood stem cells are in use for more than 80 diseases.'],
+    claims: ['Our stem cells treat more than 80 diseases.'],
+  },
   'regulatory-status': {
     other: [
       'In the United States stem cell treatments are regulated by the FDA.',
@@ -51,6 +66,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
+      'The injection is more affordable than surgery.',
       'Stem cells have a unique ability to divide.',
       'Cord tissue has unique properties.',
       'The best-known treatment of its kind uses fat.',
@@ -81,6 +97,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   safety: {
     other: [
+      'It restores the natural joint lubrication.',
+      'It restores the natural balance of synovial fluid.',
       'You can lie on your side again.',
       'Arthritis has a natural course.',
       "PRP uses your body's natural capacity to heal.",
