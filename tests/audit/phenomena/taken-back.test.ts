@@ -12,6 +12,11 @@ describe('what the next sentence denies', () => {
     'Stem cells cure arthritis. This is a myth.',
     'Stem cells have no side effects. That is false.',
     'Clinics tell people that exosomes are FDA approved. They are not: no exosome product is.',
+    "You can cure your arthritis with stem cells. You can't.",
+    "You may have heard that stem cells cure arthritis. Sadly, they don't.",
+    'Stem cells regrow cartilage. Unfortunately, stem cells cannot do this.',
+    "PRP can regrow your cartilage. PRP can't do that.",
+    'You may have read that stem cells cure arthritis. There is no evidence for this.',
   ])('is no claim: %s', (text) => {
     expect(reportedOn(auditOnClinicPage(`<p>${text}</p>`), first(text))).toEqual([]);
   });
@@ -23,6 +28,11 @@ describe('what the next sentence denies', () => {
     "You may have heard that stem cells cure arthritis. Isn't that true?",
     'Our stem cells have no side effects. They do not.',
     'Stem cells regrow cartilage. Steroids do not.',
+    "Stem cells regrow cartilage. Steroids can't do that.",
+    "PRP regrows cartilage better than steroids. Steroids can't do that.",
+    "Our stem cells regrow cartilage. Other clinics can't do that.",
+    "Our stem cells regrow cartilage. You can't lose.",
+    'Our stem cells regrow cartilage. There is no evidence of harm.',
     'Stem cells regrow cartilage, while steroids only mask the pain. They do not.',
   ])('stays a claim: %s', (text) => {
     expect(warningsOn(auditOnClinicPage(`<p>${text}</p>`), first(text))).not.toEqual([]);
