@@ -1,3 +1,4 @@
+import { namesAdvancedStage } from '../context/stage.ts';
 import { matchesOf } from '../text/matches.ts';
 import { NUMBER_WORDS } from '../text/number-words.ts';
 import { withoutJournals } from './journals.ts';
@@ -260,15 +261,11 @@ const EARLY = new RegExp(
   String.raw`\b(?:early|mild)${OF_DISEASE}|\bKL ?(?:grades? )?(?:1|I)(?:[ -]|\b)|\bgrades? I(?:-II)?\b`,
   'i',
 );
-const ADVANCED = new RegExp(
-  String.raw`\b(?:advanced|severe|late)${OF_DISEASE}|\b(?:end[- ]stage|bone[- ]on[- ]bone|grades? (?:IV|III-IV|4|3-4))\b`,
-  'i',
-);
 
 /** Stages of disease named in a text. */
 export const stagesOf = (text: string): ('early' | 'advanced')[] => [
   ...(has(text, EARLY) ? (['early'] as const) : []),
-  ...(has(text, ADVANCED) ? (['advanced'] as const) : []),
+  ...(namesAdvancedStage(text) ? (['advanced'] as const) : []),
 ];
 
 function stageOf(text: string): Facts['stage'] {

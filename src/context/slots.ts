@@ -7,6 +7,7 @@ import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { sharedWords } from './shared-words.ts';
+import { namesAdvancedStage } from './stage.ts';
 
 export type SlotSource = 'sentence' | 'question' | 'lead-in' | 'heading' | 'previous' | 'page';
 
@@ -16,7 +17,7 @@ export interface Slots {
   therapyFrom: SlotSource | 'none';
   conditions: ConditionId[];
   conditionFrom: SlotSource | 'none';
-  /** Severe or end-stage disease is named in the sentence. */
+  /** Severe or end-stage wear of a joint is named in the sentence. */
   advanced: boolean;
 }
 
@@ -404,11 +405,19 @@ export function fillSlots(
         therapyFrom,
         conditions,
         conditionFrom,
-        advanced: sentence.terms.some((term) => term.tags.includes('AdvancedStage')),
+        advanced: isAdvanced(sentence, conditions),
       }),
     );
   });
 }
+
+/** Conditions with stages of their own: a worn disc that is severe is no worn joint. */
+const NOT_OF_JOINTS: ReadonlySet<ConditionId> = new Set<ConditionId>(['spine', 'tendon', 'other']);
+
+const isAdvanced = ({ text, terms }: PageSentence, conditions: readonly ConditionId[]): boolean =>
+  terms.some(({ tags }) => tags.includes('AdvancedStage')) &&
+  (conditions.length === 0 || conditions.some((id) => !NOT_OF_JOINTS.has(id))) &&
+  namesAdvancedStage(text);
 
 /**
  * The therapies of a sentence before a context: a part is not taken for the therapy where the context names another,

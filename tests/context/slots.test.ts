@@ -68,6 +68,14 @@ describe('fillSlots', () => {
       conditions: ['hip-oa'],
     });
   });
+
+  test.each([
+    'Our advanced PRP relieves knee pain.',
+    'PRP ends severe knee pain.',
+    'PRP helps severe degenerative disease of the discs.',
+  ])('no stage of a worn joint: %s', (text) => {
+    expect(slotsOf(`<p>${text}</p>`, text)?.advanced).toBe(false);
+  });
 });
 
 /** The slots of the last sentence of a page. */
