@@ -10,6 +10,7 @@ import { type PairedStatement, pairedStatements } from '../claims/paired-stateme
 import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
+import { tellsGainOfOne } from '../context/one-patient.ts';
 import { statesPurpose } from '../context/purpose.ts';
 import { isAboutOthers } from '../context/reported.ts';
 import { isTakenBack } from '../context/taken-back.ts';
@@ -117,6 +118,8 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
           .map((type) => {
             if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
               return 'financial';
+            // How much better one patient is tells of relief, not of how many are helped.
+            if (type === 'success-rate' && tellsGainOfOne(sentence.text)) return 'symptom-relief';
             return type === 'legitimacy' && praisesRules(sentence.text) ? 'regulatory-status' : type;
           })
           .filter((type) => type !== 'superiority' || byType.has(type) || !onlyCounts(sentence.text)),

@@ -1,3 +1,4 @@
+import { withoutStress } from '../context/quantities.ts';
 import type { ClaimType, Strength, Voice } from '../model/index.ts';
 
 /** Per claim type, the wordings that leave no room for exceptions; what is absolute for one is ordinary for another. */
@@ -35,9 +36,10 @@ const IN_A_FEW =
 /** How strongly a claim of a type is worded in a sentence. A hedged claim is never absolute. Linear. */
 export function claimStrength(text: string, claimType: ClaimType, voice: Voice): Strength {
   if (voice === 'hedged') return 'hedged';
-  const wording = ABSOLUTE[claimType]?.exec(text);
+  const said = claimType === 'safety' ? text : withoutStress(text);
+  const wording = ABSOLUTE[claimType]?.exec(said);
   if (!wording) return 'asserted';
   if (claimType === 'safety' && NONE_SERIOUS.test(wording[0]) && IN_A_FEW.test(text)) return 'asserted';
-  const rest = text.slice(wording.index + wording[0].length);
+  const rest = said.slice(wording.index + wording[0].length);
   return claimType !== 'disease-modification' || CURABLE.test(rest) ? 'absolute' : 'asserted';
 }

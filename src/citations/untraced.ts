@@ -1,4 +1,6 @@
 import { statesLimit } from '../context/counter-evidence.ts';
+import { tellsGainOfOne } from '../context/one-patient.ts';
+import { withoutStress } from '../context/quantities.ts';
 import { keptOf } from '../text/kept.ts';
 import { isRunning, type ReadPage } from './page.ts';
 import { plain } from './plain.ts';
@@ -53,7 +55,11 @@ const OWN_PATIENTS =
 export function appealsToStudies(text: string): boolean {
   const words = plain(text);
   const appeals =
-    APPEAL.test(words) || (SHARE.test(words) && !COUNTS_OF_MATTER.test(words) && !HARM.test(words));
+    APPEAL.test(words) ||
+    (SHARE.test(withoutStress(words)) &&
+      !COUNTS_OF_MATTER.test(words) &&
+      !HARM.test(words) &&
+      !tellsGainOfOne(words));
   if (!appeals || words.length <= 30 || /\?\s*$/.test(words)) return false;
   return !statesLimit(words) && !READERS_OWN.test(words) && !OF_OTHERS.test(words);
 }

@@ -56,6 +56,23 @@ const PEOPLE = re`(?:patients?|people|persons|men and women|clients?|cases|parti
 /** Parts of a course of treatment. */
 const COURSE = re`(?:injections?|treatments?|sessions?|doses|shots|visits)\b`;
 
+/**
+ * What may be so wholly, and is no result: "100% safe", "a 100% natural treatment", "100% your own tissue". Of these a
+ * share counts nobody.
+ */
+const WHOLLY =
+  '(?:safe(?:ly|ty)?|risk[- ]?free|harmless|natural(?:ly)?|organic|halal|vegan|legal(?:ly)?|lawful|certified|accredited|licen[cs]ed|registered|compliant|autologous|allogeneic|human|sterile|bio\\w+|compatible|(?:your|my|his|her|our|their)(?: own)?(?! patients)|own|committed|dedicated|devoted|sure|certain|confident|focused|transparent|confidential|secure|private|tested|screened|free of|(?:drug|steroid|chemical|additive|preservative)[- ]free|non[- ]\\w+|covered|insured|necessary|known|honest)';
+const WHOLE = re`(?:100|99(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b)`;
+const IS_WHOLLY = new RegExp(re`^[\s-]+${WHOLLY}\b`, 'i');
+const WHOLLY_SO = new RegExp(re`\b${WHOLE}[\s-]+(?=${WHOLLY}\b)`, 'gi');
+
+/** The text without shares that only stress another word: "100% safe, with a high success rate". */
+export const withoutStress = (text: string): string => text.replace(WHOLLY_SO, '');
+
+/** True for a share that stresses the word behind it. */
+const isStress = ({ 0: { length }, index, input }: RegExpExecArray, low: number): boolean =>
+  low >= 99 && IS_WHOLLY.test(input.slice(index + length, index + length + 40));
+
 /** A kind of figure: its wording and how its groups are read. Every pattern is anchored on a digit or a number word. */
 interface Form {
   kind: QuantityKind;
@@ -154,7 +171,10 @@ const FORMS: readonly Form[] = [
       'gi',
     ),
     sign: /%|per ?cent/i,
-    read: (m) => range(m[1] ?? m[4], numberOf(m[2] ?? m[5]), numberOf(m[3])),
+    read: (m) => {
+      const low = numberOf(m[2] ?? m[5]);
+      return isStress(m, low) ? undefined : range(m[1] ?? m[4], low, numberOf(m[3]));
+    },
   },
   {
     kind: 'share',

@@ -155,6 +155,20 @@ describe('parseQuantities', () => {
     );
   });
 
+  it.each(['PRP is 100% safe.', 'a 100% natural treatment', '100 percent your own tissue', '99.9% sterile'])(
+    'counts nobody where a share only stresses a word: %s',
+    (text) => {
+      expect(parseQuantities(text)).toEqual([]);
+    },
+  );
+
+  it.each(['100% success', '100% of your patients', '95% safe', 'The success was 100%.'])(
+    'counts a share: %s',
+    (text) => {
+      expect(parseQuantities(text)).toHaveLength(1);
+    },
+  );
+
   it('gives figures inside the text that do not overlap, whatever the text', () => {
     const part = fc.constantFrom(
       '90%',

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { tellsGainOfOne } from '../../src/context/one-patient.ts';
+
+describe('by how much one patient is better', () => {
+  test.each([
+    'Two years later his knee remains 95 percent better.',
+    'Tom is 95% better.',
+    'My knee feels 100% better.',
+    'I was about 80% better after the second injection.',
+    'LK reports a 90% reduction in pain.',
+    'I have had 80% relief since last year.',
+    'Maria, a teacher of 54, tells us of a 90% improvement.',
+    'One patient had 70% less pain.',
+    'A 62-year-old reported 60% relief.',
+  ])('is told: %s', (text) => {
+    expect(tellsGainOfOne(text)).toBe(true);
+  });
+
+  test.each([
+    '95% of patients are better.',
+    'We see 95% improvement with PRP.',
+    'PRP is 95% better than cortisone.',
+    'Dr. Olden reports a 90% improvement.',
+    'Patients report a 90% reduction in pain.',
+    'In my experience 90% of people get relief.',
+    'Our success rate is 90%.',
+    'Pain is reduced by 80%.',
+    'Literature has shown that 75% of partial tears healed.',
+    'I have been better since.',
+    'Tom paid 20% in advance.',
+  ])('is not told: %s', (text) => {
+    expect(tellsGainOfOne(text)).toBe(false);
+  });
+});
