@@ -268,13 +268,13 @@ function toFinding(
   const stated = statement?.text ?? sentence.text;
   const { parts, slots } = placeOf(page, sentence, stated, source);
   const { claimType, voice } = claim;
+  const ofOwn = claimType === 'safety' && REJECTION.test(stated) && isOfOwnCells(page, sentence);
   const judgement = keptFor(
     sentence,
     `judged ${claimType}`,
-    () => [evidence, slots, parts, stated, voice],
+    () => [evidence, slots, parts, stated, voice, ofOwn],
     () => {
-      const token =
-        findStatusToken(stated, claimType) ?? tokenOverOwnCells(page, sentence, stated, claimType);
+      const token = findStatusToken(ofOwn ? `Own cells: ${stated}` : stated, claimType);
       return evidence.judge({
         claimType,
         therapies: slots.therapies,
@@ -336,20 +336,26 @@ function toFinding(
   };
 }
 
-/** "No rejection" under "Advantages of your own cells" is about own cells. */
-function tokenOverOwnCells(
-  { snapshot }: AnalysedPage,
-  { block }: AnalysedSentence,
-  stated: string,
-  claimType: Claim['claimType'],
-): string | undefined {
-  if (claimType !== 'safety' || !/reject/i.test(stated)) return undefined;
-  const { leadIn = [], headingPath = [], question } = snapshot.blocks[block] ?? {};
-  const over = [...headingPath.slice(-1), ...leadIn, ...(question === undefined ? [] : [question])];
-  const words = over.map((at) => snapshot.blocks[at]?.text ?? '').join(' ');
-  return /\b(?:own|autologous)\b/i.test(words)
-    ? findStatusToken(`${words}: ${stated}`, claimType)
-    : undefined;
+const REJECTION = /\breject/i;
+const OWN_CELLS = /\b(?:own|autologous)\b/i;
+const DONATED = /\b(?:donors?|donated|allogen\w+|cord|umbilical|placent\w*|amnio\w*|wharton\S*|exosomes?)\b/i;
+/** Drawn from the patient, where nothing of others stands beside it. */
+const DRAWN: ReadonlySet<TherapyId> = new Set<TherapyId>(['bone-marrow', 'adipose', 'prp']);
+const OF_OTHERS: ReadonlySet<TherapyId> = new Set<TherapyId>(['birth-tissue', 'exosome']);
+
+/** True where a sentence is about cells of the patient, told by its therapy or by what stands over or before it. */
+function isOfOwnCells({ snapshot, sentences }: AnalysedPage, sentence: AnalysedSentence): boolean {
+  const { therapies } = sentence.slots;
+  if (therapies.some((id) => OF_OTHERS.has(id))) return false;
+  if (therapies.some((id) => DRAWN.has(id))) return true;
+  const { headingPath = [], leadIn = [], question } = snapshot.blocks[sentence.block] ?? {};
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  const isNear = before && snapshot.blocks[before.block]?.headingPath.at(-1) === headingPath.at(-1);
+  const around = [...leadIn, ...headingPath, ...(question === undefined ? [] : [question])].map(
+    (at) => snapshot.blocks[at]?.text ?? '',
+  );
+  const said = [...around, isNear ? before.text : ''].join(' ');
+  return OWN_CELLS.test(said) && !DONATED.test(said);
 }
 
 /** The headings over a sentence, and the words that it is read with. */

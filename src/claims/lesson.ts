@@ -9,6 +9,10 @@ const BODY_CELLS =
 const BIOLOGY: readonly RegExp[] = [
   // "Injuries take longer to heal", "tendons heal slowly".
   /\b(?:longer|slow(?:er)?|hard(?:er)?) to (?:heal|recover|repair)\b|\b(?:heals?|recovers?|repairs?) (?:itself |themselves )?(?:(?:more|very|too|so) )?(?:slowly|poorly|badly)\b/i,
+  // "Damaged tissue takes time to heal", "healing takes time".
+  /\b(?:tissues?|injur(?:y|ies)|tendons?|ligaments?|bod(?:y|ies)|joints?|cartilage|muscles?|wounds?|healing|recovery|nature)\b(?: [a-z]+){0,3}? takes? (?:(?:some|its|more|a lot of) )?(?:time|weeks|months|years|a while|longer)\b/i,
+  // "The activities you love become sources of pain".
+  /\b(?:becom(?:e|es|ing)|turns? into) (?:(?:a|an|more|increasingly|constant|daily) )*(?:sources? of (?:\w+ )?)?(?:pain|painful|a struggle|struggles?|impossible|difficult|agony)\b/i,
   // "Platelets are blood cells which promote healing."
   new RegExp(
     String.raw`^(?:the |your )?${BODY_CELLS} (?:are|is) (?:(?:a|the|tiny|small|special|specialised|specialized|blood|type|kind|of) )*(?:cells?|cell fragments|fragments|particles|proteins|bodies|components?)\b`,

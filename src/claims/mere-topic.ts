@@ -1,3 +1,4 @@
+import { statesAim } from '../context/purpose.ts';
 import type { AnalysedSentence } from './analyse-page.ts';
 import { isLesson } from './lesson.ts';
 
@@ -15,6 +16,27 @@ const WHO_IS_SEEN =
 /** What somebody studies or has studied. */
 const STUDIED =
   /\b(?:research|clinical|academic|professional|medical|special) interests?\b|\b(?:she|he|has|have|\p{Lu}\p{Ll}+) (?:also )?(?:published|wrote|written|presented|authored) (?:[\w-]+ ){0,3}(?:stud(?:y|ies)|papers?|articles?|chapters?|research) on\b/iu;
+/** Rules of the regulator as a topic: a title, or what a talk or article is about. Who keeps them says more. */
+const RULES = String.raw`(?:U\.?S\.? )?(?:FDA|Food and Drug Administration)(?:['’]s)? (?:\w+ ){0,2}?(?:rules?|regulations?|guidelines?|guidance|policy|policies|laws?|oversight)`;
+const TOPIC_OF_RULES = new RegExp(
+  String.raw`^(?:(?:the|current|new|understanding|about|on|what|are|regarding|stem|cells?|and|prp|exosomes?) )*${RULES}(?: (?:on|for|of|and|about|in|regarding)(?: [\w-]+){1,6})?[.:?!]*$|\b(?:talks?|articles?|posts?|blogs?|videos?|lectures?|webinars?|chapters?|pages?|sections?|papers?|information|info|questions?|read|more|learn|see|know)\b(?: \w+){0,3}? (?:about|on|regarding|concerning) (?:the |these |current )?${RULES}`,
+  'i',
+);
+const KEEPS_RULES =
+  /\b(?:compl(?:y|ies|iant|iance)|follow\w*|meets?|meeting|adher\w*|within|accord\w*|abid\w*|approv\w*|cleared|registered|exempt|exceeds?|satisf\w*)\b/i;
+const isTopicOfRules = (text: string): boolean => TOPIC_OF_RULES.test(text) && !KEEPS_RULES.test(text);
+
+/** What a word means; who praises what is defined claims all the same. */
+const DEFINES =
+  /\b(?:can|may|could|is|are) (?:be )?(?:\w+ )?defined as\b|\bthe (?:term|word)\b[^.;]{0,40}\b(?:means|refers to|describes|stands for)\b/i;
+const PRAISES =
+  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain)\b/i;
+/** Who has what is to be drawn: "most people have enough fat". */
+const HAS_ENOUGH =
+  /\b(?:have|has|having) (?:more than )?(?:enough|plenty of|sufficient|ample) (?:[\w-]+ ){0,2}?(?:fat|marrow|blood)\b/i;
+/** Who wrote it: "By Ann Olden, MD". */
+const BYLINE =
+  /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|(?:[Mm]edically )?[Rr]eviewed|[Aa]uthored) )?[Bb]y (?!\w+ing\b)(?:the )?[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|of|and|the|&)){0,7}$/;
 
 /** A heading such as "Science"; entries of lists may name what is treated. */
 const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
@@ -22,7 +44,7 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
   frames.every(({ hit }) => hit.hint) &&
   !cues.some((cue) => cue.startsWith('entry:'));
 
-/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, ages, interests, bare words. */
+/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, aims of studies, rules, bylines, ages, bare words. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
   const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b.*\?["'”’)]*$/iu.test(text);
@@ -30,6 +52,10 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     asksOfComplaint ||
     isBareWord(sentence) ||
     isLesson(sentence) ||
-    [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN, STUDIED].some((wording) => wording.test(text))
+    statesAim(text) ||
+    isTopicOfRules(text) ||
+    (DEFINES.test(text) && !PRAISES.test(text)) ||
+    (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
+    [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN, STUDIED, HAS_ENOUGH].some((wording) => wording.test(text))
   );
 }

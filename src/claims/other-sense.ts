@@ -1,6 +1,10 @@
 import type { ClaimType } from '../model/index.ts';
 import { matchesOf } from '../text/matches.ts';
 
+/** Since when somebody does something, which lasts for nobody treated: "for 15 years we have treated knees". */
+const TIME_OF_SELLER = String.raw`\bfor (?:[\w-]+ ){0,4}?(?:years|decades)(?: now)?,? (?:(?:we|dr\.?)\b|our (?:[\w-]+ ){0,2}?(?:clinics?|practice|team|doctors?|physicians?|surgeons?|cent(?:er|re)s?|company|laboratory|staff|specialists?)\b)`;
+const TIME_OF_WORK = String.raw`\b(?:research(?:ed|ing)?|studied|studying|practi[cs]\w+|experience\w*|perform\w*|offer(?:ed|ing)|provid(?:ed|ing)|treating|affiliated|working|worked|speciali[sz]\w+|serv(?:ed|ing)|in (?:business|practice|use)|(?:been|being) (?:used|known|around|available|studied|practi[cs]ed|doing|with us))\b(?:(?!\b(?:pain|relief|free|better|last\w*|results?|benefits?|effects?|improv\w+|without|work|works)\b)[^.;,]){0,40}?\b(?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades)\b`;
+
 /**
  * Wordings of a claim type in a sense that states nothing of the kind. A claim rests on none of them: a wording that
  * overlaps one does not count, and where one stands the type needs another wording.
@@ -35,8 +39,10 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   safety:
     /\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|balance|(?:joint |synovial )?lubrica\w+|cushion|shock absorbers?)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b/giu,
   // Also how long a complaint, a habit or a practice has been there.
-  durability:
-    /\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))|\b(?:open|in business|in practice|serv(?:ed|ing)|practi[cs](?:ed|ing)|suffer(?:ed|ing)?|struggl(?:ed|ing)|liv(?:e|ed|ing) with|us(?:ed|ing)|known|around|available|studied|perform(?:ed|ing)|offer(?:ed|ing)|treat(?:ed|ing)|hurting)\b(?: [\w’'-]+){0,6}? for (?:[\w-]+ ){0,4}(?:years|decades|months)\b|\b(?:our|my|the|this|your|his|her|a) last (?:[\w-]+ )?(?:posts?|blogs?|articles?|videos?|newsletters?|issue|visits?|appointments?|sessions?|injections?|treatments?|shots?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b/giu,
+  durability: new RegExp(
+    String.raw`${TIME_OF_SELLER}|${TIME_OF_WORK}|\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))|\b(?:open|in business|in practice|serv(?:ed|ing)|practi[cs](?:ed|ing)|suffer(?:ed|ing)?|struggl(?:ed|ing)|liv(?:e|ed|ing) with|us(?:ed|ing)|known|around|available|studied|perform(?:ed|ing)|offer(?:ed|ing)|treat(?:ed|ing)|hurting)\b(?: [\w’'-]+){0,6}? for (?:[\w-]+ ){0,4}(?:years|decades|months)\b|\b(?:our|my|the|this|your|his|her|a) last (?:[\w-]+ )?(?:posts?|blogs?|articles?|videos?|newsletters?|issue|visits?|appointments?|sessions?|injections?|treatments?|shots?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b`,
+    'giu',
+  ),
 };
 
 /** Words of an outcome: without one, "all of our patients" are those who are cared for. */

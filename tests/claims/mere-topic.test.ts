@@ -22,11 +22,32 @@ test.each([
   'T-cells are responsible for calming an immune reaction.',
   'Knee pain limits mobility and reduces quality of life.',
   'Conventional treatments only alleviate symptoms.',
+  'This study will determine if fat cells will reduce pain.',
+  'FDA Regulations',
+  'FDA guidelines for stem cells',
+  'Read more about the FDA regulations here.',
+  'For more, see my talk on FDA regulations.',
+  'Orthobiologics can be defined as the use of substances of the body for the replacement and repair of cells.',
+  'Many people have enough fat and are happy to use it!',
+  'Most people have more than enough belly fat.',
+  'Damaged tissue takes time to heal!',
+  'Healing takes time.',
+  'When arthritis sets in, the activities you love become sources of pain.',
+  'By Joint Pain Authority Team',
+  'Written by Ann Olden, MD',
 ])('a topic: %s', (text) => {
   expect(isTopic(text)).toBe(true);
 });
 
 test.each([
+  'Our stem cells follow all FDA regulations.',
+  'FDA regulations followed',
+  'We know about FDA regulations and comply with them.',
+  'PRP is defined as a safe and effective treatment of pain.',
+  'With enough cells your joint heals.',
+  'Our treatment takes less time to heal damaged tissue.',
+  'By Using Your Own Stem Cells We End Pain',
+  'By the end of the year you walk without pain.',
   'The benefits of PRP are less pain and stronger tendons.',
   'Here we relieve pain with PRP.',
   'Would you believe that stem cells can regrow your knee?',

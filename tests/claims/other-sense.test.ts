@@ -122,6 +122,10 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'It helps with lasting pain in the knee.',
       'Our clinic has been open in this town for years.',
       'Athletes have used PRP on their elbows for many years.',
+      "For years now, we've been affiliated with the university.",
+      'For 15 years our practice has treated knees.',
+      'Our doctors have done research for nearly 20 years.',
+      'PRP has been used for decades.',
     ],
     claims: [
       'The effects last years.',
@@ -130,6 +134,10 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Lasting pain relief with PRP',
       'Long-term relief of the disease',
       'One injection keeps you free of pain for years.',
+      'For 15 years it has kept my knee free of pain.',
+      'For years our stem cells keep the pain away.',
+      'People treated by us have been better for ten years.',
+      'Offered once, relief holds for two years.',
     ],
   },
   'success-rate': {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statesPurpose } from '../../src/context/purpose.ts';
+import { statesAim, statesPurpose } from '../../src/context/purpose.ts';
 
 describe('statesPurpose', () => {
   test.each([
@@ -22,5 +22,27 @@ describe('statesPurpose', () => {
     '',
   ])('is none: %s', (text) => {
     expect(statesPurpose(text)).toBe(false);
+  });
+});
+
+describe('statesAim', () => {
+  test.each([
+    'This study will determine if fat cells will reduce pain in the knee.',
+    'A small study tested whether PRP reduces pain.',
+    'The purpose of this trial is to evaluate the safety and efficacy of marrow in hips.',
+    'Researchers are looking at how well exosomes ease pain.',
+    'We are recruiting people to see whether PRP helps tendons.',
+  ])('%s', (text) => {
+    expect(statesAim(text)).toBe(true);
+  });
+
+  test.each([
+    'A small study tested whether PRP reduces pain and found that it does.',
+    'This study showed that cells reduce pain.',
+    'Call us to see if you are a candidate.',
+    'Studies prove the effectiveness of PRP.',
+    'Our treatment reduces pain, whether you are young or old.',
+  ])('claims: %s', (text) => {
+    expect(statesAim(text)).toBe(false);
   });
 });

@@ -25,20 +25,31 @@ describe('own cells are not rejected', () => {
   });
 });
 
-describe('own cells that the heading names', () => {
-  const told = (heading: string, item: string) =>
-    auditOnClinicPage(`<h2>${heading}</h2><ul><li>${item}</li><li>Short visit</li></ul>`)
-      .findings.filter(({ quote, claimType }) => quote === item && claimType === 'safety')
+describe("what stands over an entry tells that the cells are the patient's own", () => {
+  const entryUnder = (over: string, entry: string) =>
+    auditOnClinicPage(`${over}<ul><li>${entry}</li><li>Parking behind the house</li></ul>`)
+      .findings.filter(({ quote, claimType }) => quote === entry && claimType === 'safety')
       .map(({ verdict }) => verdict);
 
-  test.each(['No risk of rejection', 'Zero risk of rejection'])('leave out other harm: %s', (item) => {
-    expect(told('Advantages of your own bone marrow cells', item)).toEqual(['missing-context']);
+  test.each([
+    ['<h2>Advantages of your own cells</h2>', 'No rejection'],
+    ['<h2>Advantages of your own cells</h2>', 'Zero risk of rejection'],
+    ['<h2>Autologous stem cells</h2>', 'No risk of rejection'],
+    ['<h2>Bone marrow concentrate</h2><p>The marrow is taken from your hip.</p>', 'No risk of rejection'],
+    ['<h2>PRP</h2>', 'No risk of rejection'],
+    ['<h2>Advantages of your own bone marrow cells</h2>', 'Zero risk of rejection'],
+  ])('%s %s', (over, entry) => {
+    expect(entryUnder(over, entry)).toEqual(['missing-context']);
   });
 
   test.each([
-    ['Advantages of donor stem cells', 'No risk of rejection'],
-    ['Advantages of your own bone marrow cells', 'No risk of rejection or infection'],
-  ])('are not those of others, and other harm is denied: %s: %s', (heading, item) => {
-    expect(told(heading, item)).not.toContain('missing-context');
+    ['<h2>Umbilical cord stem cells</h2>', 'No risk of rejection'],
+    ['<h2>Why donor cells work like your own</h2>', 'No risk of rejection'],
+    ['<h2>Stem cells</h2>', 'No risk of rejection'],
+    ['<h2>Advantages of donor stem cells</h2>', 'No risk of rejection'],
+    ['<h2>Advantages of your own bone marrow cells</h2>', 'No risk of rejection or infection'],
+    ['<h2>Advantages of your own cells</h2>', 'No rejection and no side effects'],
+  ])('not of own cells, or more than rejection: %s %s', (over, entry) => {
+    expect(entryUnder(over, entry)).not.toContain('missing-context');
   });
 });
