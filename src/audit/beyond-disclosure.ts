@@ -13,7 +13,7 @@ const DENIES_HARM = new RegExp(
   'i',
 );
 
-/** A status that is explained away: lawful without it, a matter of money, of time, of slow offices. */
+/** A status that is explained away, or made a lure: lawful without it, a matter of money, of time, of slow offices, a chance. */
 const EXCUSES = new RegExp(
   [
     String.raw`(?<!\b(?:not|never|hardly|longer) )\b(?:legal|lawful|permitted|allowed|exempt)(?:ly)?\b[^.;]{0,30}\bwithout (?:\w+ ){0,3}(?:approval|licen[cs]e|clearance)`,
@@ -21,6 +21,7 @@ const EXCUSES = new RegExp(
     String.raw`\b(?:simply|just|only|merely) (?:means?|because)\b|\b(?:does not|doesn['’]t|do not|not) mean\b(?=[^.;]{0,60}\b(?:not|n['’]t|unsafe|ineffective|illegal|dangerous|bad|useless|fail)\b)`,
     String.raw`\b(?:got(?:ten)?|get|getting) (?:a?round) to\b|\b(?:caught|catch(?:es|ing)?) up\b|\b(?:behind the times|red tape|bureaucra\w+|formality|(?:only|just) a (?:matter|question) of time|too slow|slow to)\b`,
     String.raw`\bbecause\b[^.;]{0,40}\b(?:profits?|money|greed|lobby\w*|drug companies|pharma\w*|patent\w*|politic\w*)\b|\bbig pharma\b`,
+    String.raw`\bbefore (?:it|they) (?:is|are|becomes?) (?:\w+ )?available\b|\b(?:ability|chance|opportunity) to (?:try|receive|get|use)\b|\b(?:early|exclusive) access\b`,
   ].join('|'),
   'i',
 );

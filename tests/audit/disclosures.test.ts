@@ -151,6 +151,7 @@ describe('findDisclosures', () => {
 
   test.each([
     'Is it approved by the FDA?',
+    'Ability to try new drugs and investigational treatments before they are widely available.',
     'Our cells are FDA registered.',
     'There are no risks.',
     'Possible risks are minimal.',

@@ -32,6 +32,7 @@ describe('statesAim', () => {
     'The purpose of this trial is to evaluate the safety and efficacy of marrow in hips.',
     'Researchers are looking at how well exosomes ease pain.',
     'We are recruiting people to see whether PRP helps tendons.',
+    'Studies are underway to develop new treatments for knee pain.',
   ])('%s', (text) => {
     expect(statesAim(text)).toBe(true);
   });
@@ -41,6 +42,7 @@ describe('statesAim', () => {
     'This study showed that cells reduce pain.',
     'Call us to see if you are a candidate.',
     'Studies prove the effectiveness of PRP.',
+    'Our trials are ongoing.',
     'Our treatment reduces pain, whether you are young or old.',
   ])('claims: %s', (text) => {
     expect(statesAim(text)).toBe(false);
