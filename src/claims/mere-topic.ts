@@ -24,7 +24,10 @@ const TOPIC_OF_RULES = new RegExp(
 );
 const KEEPS_RULES =
   /\b(?:compl(?:y|ies|iant|iance)|follow\w*|meets?|meeting|adher\w*|within|accord\w*|abid\w*|approv\w*|cleared|registered|exempt|exceeds?|satisf\w*)\b/i;
-const isTopicOfRules = (text: string): boolean => TOPIC_OF_RULES.test(text) && !KEEPS_RULES.test(text);
+/** Without one of these no rules of the regulator are named. */
+const REGULATOR = /FDA|food and drug/i;
+const isTopicOfRules = (text: string): boolean =>
+  REGULATOR.test(text) && TOPIC_OF_RULES.test(text) && !KEEPS_RULES.test(text);
 
 /** What a word means; who praises what is defined claims all the same. */
 const DEFINES =
