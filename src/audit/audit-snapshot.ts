@@ -134,21 +134,48 @@ function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): A
   }
 }
 
-const ENGLISH_WORDS = /\b(?:the|and|of|to|in|is|for|your|with|that|are|you|this|we|our)\b/gi;
-
 const LETTER = /\p{L}/u;
 
-/** How many words of letters alone a text has; letters of English are told without a pattern. */
-function countRunsOfLetters(text: string): number {
-  let runs = 0;
-  let inRun = false;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    const isLetter = code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : LETTER.test(character);
-    if (isLetter && !inRun) runs++;
-    inRun = isLetter;
+/** Letters of a short word in one number, a byte each. */
+const packed = (word: string): number =>
+  [...word].reduce((letters, letter) => (letters << 8) | letter.charCodeAt(0), 0);
+const MOST_PACKED = 4;
+/** Small words of English. */
+const ENGLISH_WORDS: ReadonlySet<number> = new Set(
+  'the and of to in is for your with that are you this we our'.split(' ').map(packed),
+);
+
+/**
+ * How many words of letters alone a text has, and how many small words of English between other characters than plain
+ * letters, digits and underscores. Gone through once, without a pattern: every page is asked.
+ */
+function countWordsOfLetters(text: string): { words: number; english: number } {
+  let words = 0;
+  let english = 0;
+  let inWord = false;
+  let length = 0;
+  let letters = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code | 32;
+    let isLetter = lower >= 97 && lower <= 122 && code < 128;
+    if (isLetter || (code >= 48 && code <= 57) || code === 95) {
+      length++;
+      letters = (letters << 8) | lower;
+    } else {
+      if (length > 1 && length <= MOST_PACKED && ENGLISH_WORDS.has(letters)) english++;
+      length = 0;
+      letters = 0;
+      if (code >= 128) {
+        const point = text.codePointAt(at) as number;
+        isLetter = LETTER.test(String.fromCodePoint(point));
+        if (point > 0xffff) at++;
+      }
+    }
+    if (isLetter && !inWord) words++;
+    inWord = isLetter;
   }
-  return runs;
+  return { words, english };
 }
 
 /** Small words of Spanish, Portuguese, French, Italian, German, Dutch, Polish and Turkish that English has not. */
@@ -161,8 +188,8 @@ function isForeign(snapshot: PageSnapshot): boolean {
     .map((block) => block.text)
     .join(' ')
     .slice(0, 20_000);
-  const words = countRunsOfLetters(sample);
-  const english = (sample.match(ENGLISH_WORDS)?.length ?? 0) / words;
+  const { words, english: small } = countWordsOfLetters(sample);
+  const english = small / words;
   if (words < 40) return snapshot.language !== '' && !snapshot.language.startsWith('en');
   if (english >= 0.06 || !snapshot.language.startsWith('en')) return english < 0.06;
   // A page that calls itself English may be a list of links: only the small words of another language tell against it.

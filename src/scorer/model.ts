@@ -46,10 +46,13 @@ export class LinearScorer {
   readonly #places: Places;
   readonly #weights: Int8Array;
   readonly #scales: readonly number[];
+  /** Of the outputs, while features are scored. */
+  readonly #sums: Int32Array;
 
   constructor(packed: PackedLinear) {
     this.outputs = packed.outputs;
     this.#scales = packed.scales;
+    this.#sums = new Int32Array(packed.outputs);
     this.#places = new Places(unpackAscending(fromBase64(packed.ids)));
     this.#weights = new Int8Array(fromBase64(packed.weights).buffer);
   }
@@ -58,7 +61,7 @@ export class LinearScorer {
     const { outputs } = this;
     const weights = this.#weights;
     const places = this.#places;
-    const sums = new Int32Array(outputs);
+    const sums = this.#sums.fill(0);
     // All features but the bias weigh the same: their bytes are added up first.
     for (let i = 1; i < ids.length; i++) {
       const place = places.of(ids[i]!);
