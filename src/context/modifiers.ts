@@ -90,7 +90,7 @@ const CARER = new RegExp(
     String.raw`\bI ${OFTEN}(?:use|perform|provide|combine|employ|utili[sz]e)\b(?! my\b)[^.;,]{0,40}\b${TREATMENT}\b`,
     String.raw`\bI(?:['’]ve| have) (?:been )?(?:now )?(?:using|offering|performing|providing|treating|injecting|treated|performed|injected|practi[cs](?:ed|ing))\b`,
     String.raw`\bI(?:['’]m| am) (?:(?:very|so|really|truly|now|also) ){0,2}(?:excited|pleased|proud|happy|thrilled|delighted|hono(?:u)?red|able) to (?:(?:be able|now|have been able|be|to) ){0,3}(?:offer(?:ing)?|announce|provide|introduce|bring|present)\b`,
-    String.raw`\b(?:most of|many of) my patients\b`,
+    String.raw`\b(?:system|technique|method|protocol|product|preparation|kit|device) (?:that )?I use\b`,
     String.raw`\bI ${OFTEN}recommend\b(?![^.;]{0,80}\b(?:any ?(?:one|body)|every(?:one|body)|to all|friends|dr|doctor|him|her|them|this (?:clinic|place|practice)|staff)\b)[^.;]{0,30}\b${TREATMENT}\b`,
     String.raw`\bI ${OFTEN}(?:tell|explain|advise|counsel|remind)\b[^.;]{0,20}\bpatients?\b`,
     String.raw`\bmy (?:goal|aim|mission|approach|philosophy) is (?:always )?to (?:help|offer|provide|treat|give|relieve|restore)\b`,
