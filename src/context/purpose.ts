@@ -16,10 +16,12 @@ const AIM =
   /\b(?:stud(?:y|ies)|trials?|research(?:ers)?|project|scientists|investigators|purpose|aim|goal|objective|designed|conducted|done|carried out|enrolling|recruiting|seeks?|looking)\b[^.;]{0,80}\b(?:determin|test|evaluat|assess|examin|investigat|explor|find out|learn|see|compar|look(?:s|ed|ing)? at|to study|studying|studied)\w*\b(?: (?:the|its|their|long-term|clinical)){0,3}(?: (?:safety|efficacy|effectiveness)\b|[^.;]{0,60}?\b(?:if|whether|how (?:well|safe|effective))\b)/i;
 const UNDER_WAY =
   /\b(?<!\bour )(?:(?:stud(?:y|ies)|trials?) (?:is|are)|research is) (?:currently |now |still )?(?:under ?way|ongoing|in progress)\b/i;
+/** How many they are is told in favour of the treatment. */
+const COUNTED = /\d|\b(?:hundreds|thousands|dozens|many|numerous|countless|several)\b/i;
 /** Then a result is told as well. */
 const RESULT =
   /\b(?:found|finding|showed|shown|shows|proved|proven|confirm\w*|demonstrat\w*|results?|conclud\w*|reveal\w*|underlin\w*|underscor\w*|support\w*|highlight\w*|establish\w*|benefit(?:ed|s)?|improved|succe\w+)\b/i;
 
 /** True where a sentence tells what a study is to find out: "this study will determine if it reduces pain". */
 export const statesAim = (text: string): boolean =>
-  (AIM.test(text) || UNDER_WAY.test(text)) && !RESULT.test(text);
+  (AIM.test(text) || (UNDER_WAY.test(text) && !COUNTED.test(text))) && !RESULT.test(text);

@@ -43,6 +43,7 @@ describe('statesAim', () => {
     'Call us to see if you are a candidate.',
     'Studies prove the effectiveness of PRP.',
     'Our trials are ongoing.',
+    'Over 1,500 trials are under way in everything from arthritis to heart failure.',
     'Research, for instance a study listed on PubMed, underlines its efficacy.',
     'Research tells of its efficacy in knees.',
     'Our treatment reduces pain, whether you are young or old.',
