@@ -58,11 +58,14 @@ const partsNear = (near: readonly number[]) =>
       return partOf.get(id) ?? (HELD_OUT_SHARE[setOf(id)] ? [] : 'dev');
     }),
   );
+const tornApart: string[] = [];
 for (const { page, near } of open()) {
   const parts = partsNear(near);
-  if (parts.size === 2) throw new Error(`${page.id} tells the same as pages of both parts`);
-  for (const part of parts) place(page, part);
+  if (parts.size === 2) tornApart.push(page.id);
+  else for (const part of parts) place(page, part);
 }
+if (tornApart.length > 0)
+  throw new Error(`These tell the same as pages of both parts: ${tornApart.join(', ')}`);
 const random = seededRandom(SEED);
 const strata = new Map<string, ReturnType<typeof open>>();
 for (const one of open()) {
