@@ -3,6 +3,7 @@ import type { Slots } from '../context/slots.ts';
 import { KNEE, partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
 import type { ConditionId, PageBlock, TherapyId } from '../model/index.ts';
 import { keptFor } from '../text/kept.ts';
+import { withoutNames } from '../text/place-names.ts';
 
 /** What a claim is judged as being about. */
 export interface Place {
@@ -73,8 +74,14 @@ export function placeOf(
     sentence,
     'place',
     () => [sentence.slots, stated, around.join(), main, source],
-    () => placed(stated, withSource(sentence.slots, source), around, main),
+    () => placed(partsText(sentence, stated), withSource(sentence.slots, source), around, main),
   );
+}
+
+/** The text without names of institutions, unless it names a part of the body only there. */
+function partsText({ text, tokens }: AnalysedSentence, stated: string): string {
+  const bare = stated.replace(text, () => withoutNames(tokens, text));
+  return partsOf(bare).length > 0 ? bare : stated;
 }
 
 /** Stem cells whose source neither the sentence nor its surroundings name come from where the page says. */

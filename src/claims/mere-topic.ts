@@ -36,7 +36,7 @@ const PRAISES =
   /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain)\b/i;
 /** Who has what is to be drawn: "most people have enough fat". */
 const HAS_ENOUGH =
-  /\b(?:have|has|having) (?:more than )?(?:enough|plenty of|sufficient|ample) (?:[\w-]+ ){0,2}?(?:fat|marrow|blood)\b/i;
+  /\b(?:have|has|having) (?:more than )?(?:enough|plenty of|sufficient|ample) (?:[\w-]+ ){0,2}?(?:fat|marrow|blood)\b(?! to (?:re\w+|heal|grow|fix|treat|cure|ease)\b)/i;
 /** Who wrote it: "By Ann Olden, MD". */
 const BYLINE =
   /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|(?:[Mm]edically )?[Rr]eviewed|[Aa]uthored) )?[Bb]y (?!\w+ing\b)(?:the )?[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|of|and|the|&)){0,7}$/;

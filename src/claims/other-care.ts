@@ -12,12 +12,16 @@ const REFERS_BACK =
   /^(?:these|those|such) (?:[\w-]+ )?(?:treatments?|injections?|shots?|drugs|medications?|medicines|therapies|options|procedures)\b/i;
 const OTHER_CARE: ReadonlySet<string> = new Set(['TherapyCorticosteroid', 'OtherCare', 'Surgery', 'Drug']);
 
+/** A heading over what the clinic itself has: "Existing treatment options at our clinic". */
+const OWN_HEADING = /\b(?:our|ours|we|us|clinic|packages?|offer\w*|available)\b/i;
+
 const headings = new WeakMap<PageBlock, boolean>();
 
 function isOverOtherCare(block: PageBlock): boolean {
   let found = headings.get(block);
   if (found === undefined) {
-    found = HEADING.test(block.text.slice(0, 120));
+    const start = block.text.slice(0, 120);
+    found = HEADING.test(start) && !OWN_HEADING.test(start);
     headings.set(block, found);
   }
   return found;
@@ -41,6 +45,8 @@ export function isAboutOtherCare(
   const { blocks } = page.snapshot;
   const { leadIn = [], headingPath = [] } = blocks[sentence.block] ?? {};
   const over = [...leadIn, ...headingPath.slice(-1)];
+  const isSameSection = previous && blocks[previous.block]?.headingPath.at(-1) === headingPath.at(-1);
+  if (isSameSection && namesOffered(page, previous)) return false;
   if (over.some((at) => blocks[at] !== undefined && isOverOtherCare(blocks[at]))) return true;
   return (
     previous !== undefined &&

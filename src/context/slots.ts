@@ -238,7 +238,7 @@ const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'K
 
 /** What is tried before anything is sold, by its common names. */
 const FIRST_CARE =
-  /^(?:the )?(?:conservative|home|first line|initial|usual|rice|self) (?:care|treatments?|therapy|management|measures|remedies|approach|protocol|method)(?: options)?$/;
+  /^(?:the )?(?:conservative|home|first line|usual|rice|self) (?:care|treatments?|therapy|management|measures|remedies|approach|protocol|method)(?: options)?$/;
 
 /** True where a heading is nothing but the name of care that is not sold as a biologic: "Knee replacement". */
 function isOtherCare({ tokens, terms }: TaggedSentence): boolean {
@@ -256,8 +256,21 @@ function isOtherCare({ tokens, terms }: TaggedSentence): boolean {
   );
 }
 
-/** True for a heading under which animals are the patients: "PRP for horses". */
-const isOfAnimals = ({ terms }: TaggedSentence): boolean => terms.some(({ tags }) => tags.includes('Animal'));
+const OF_PEOPLE = /\b(?:people|persons?|humans?|patients?|men|women|athletes?|riders?|runners?)\b/i;
+/** What stands shortly before those that are treated: "PRP for your older dog". */
+const BEFORE_PATIENTS = /\b(?:for|in|of|and)(?: (?:your|our|the|all))?(?: [\w-]+)?$/;
+const OF_ANIMALS = /^(?:equine|canine|feline|veterinar\w+)$/;
+
+/** True for a heading under which animals are the patients: "PRP for horses", but not "Walk your dog again without pain". */
+const isOfAnimals = ({ terms, tokens }: TaggedSentence): boolean =>
+  !OF_PEOPLE.test(wordsOf(tokens)) &&
+  terms.some(
+    ({ tags, start, end }) =>
+      tags.includes('Animal') &&
+      (start === 0 ||
+        OF_ANIMALS.test(wordsOf(tokens.slice(start, end))) ||
+        BEFORE_PATIENTS.test(wordsOf(tokens.slice(Math.max(0, start - 4), start)))),
+  );
 
 /** Counts therapies and conditions of the page; a heading or the title counts as five sentences. */
 export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSentence[]): PageSubject {

@@ -8,7 +8,7 @@ const PLACE =
   "(?:the|an?|your|his|her|their|our|own|one|each|both|[a-z]{1,12}['’]s|back|rear|side|top|front|inside|part|area|of|left|right|same|large|outer|upper|posterior|bones?|crest|pelvi[cs]|iliac|marrow|fat|and|or|belly|abdomen|stomach|thighs?|flanks?|waist|buttocks?)";
 
 /** Words right before a part of the body that say that something is taken there. */
-const TAKEN_FROM = String.raw`\b(?:(?:${MATERIAL}(?:${GAP}${LINK}){0,4}|${DRAW}(?:${GAP}(?!pain|aches?)[\w'’]{1,20}){0,4})${GAP}(?:from|out of)|marrow of)(?:${GAP}${PLACE}){0,6}${GAP}`;
+const TAKEN_FROM = String.raw`(?:\b(?:(?:${MATERIAL}(?:${GAP}${LINK}){0,4}|${DRAW}(?:${GAP}(?!pain|aches?)[\w'’]{1,20}){0,4})${GAP}(?:from|out of)|marrow of)(?:${GAP}${PLACE}){0,6}${GAP}|\b(?:marrow|fat|aspirate) \((?:[a-z]{1,12}[ ,/]{1,2}){0,4})`;
 /** Words right after it that make it what is treated: "stem cells keep you from hip surgery". */
 const TREATED = String.raw`${GAP}(?:pain|aches?|(?:osteo)?arthritis|arthrosis|replacements?|surger(?:y|ies)|operations?|problems?|conditions?|injur(?:y|ies)|patients?|trials?|stud(?:y|ies)|data)\b`;
 const MARROW = String.raw`${GAP}(?:bones?${GAP})?marrow\b`;

@@ -67,6 +67,16 @@ function namesIn(tokens: readonly Token[], text: string): Range[] {
   });
 }
 
+/** A text without the names of the institutions in it; the text itself where it has none. */
+export function withoutNames(tokens: readonly Token[], text: string): string {
+  if (!tokens.some(({ normal }) => HOUSES.has(normal) || GOES_ON.has(normal))) return text;
+  return namesIn(tokens, text).reduceRight(
+    (rest, { start, end }) =>
+      rest.slice(0, (tokens[start] as Token).start) + rest.slice((tokens[end - 1] as Token).end),
+    text,
+  );
+}
+
 /**
  * Terms without parts of the body and diseases that only stand in the name of an institution: the Brain and Spine
  * Institute treats more than spines. A single part, where the sentence names no other, is kept:

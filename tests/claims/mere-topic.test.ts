@@ -50,6 +50,7 @@ test.each([
   'By the end of the year you walk without pain.',
   'The benefits of PRP are less pain and stronger tendons.',
   'Here we relieve pain with PRP.',
+  'Most people have enough fat to rebuild their knees with stem cells.',
   'Would you believe that stem cells can regrow your knee?',
   'The cells found in our product repair the joint.',
   'We treat patients with arthritis so that they avoid surgery.',

@@ -27,13 +27,16 @@ describe('care that a page sets its own against', () => {
       '<h2>Conventional treatments and limitations</h2>',
       'Our stem cells rebuild worn cartilage and end the pain.',
     ],
+    ['<h2>Existing treatment options at our clinic</h2>', 'They rebuild worn cartilage and end the pain.'],
     ['<h2>Our treatments</h2>', 'Stem cell injections regrow cartilage and end the pain.'],
   ])('what is sold is a claim as before: %s', (heading, sentence) => {
     expect(warned(`${heading}<p>${sentence}</p>`, sentence)).not.toEqual([]);
   });
 
-  test('what is said of stem cells in the sentence before is a claim as before', () => {
-    const sentence = 'These injections rebuild cartilage and end the pain.';
-    expect(warned(`<p>We give stem cell injections. ${sentence}</p>`, sentence)).not.toEqual([]);
+  test.each([
+    ['', 'These injections rebuild cartilage and end the pain.'],
+    ['<h2>Conservative treatment</h2>', 'They rebuild cartilage and end the pain.'],
+  ])('what is said of stem cells in the sentence before is a claim as before: %s', (heading, sentence) => {
+    expect(warned(`${heading}<p>We give stem cell injections. ${sentence}</p>`, sentence)).not.toEqual([]);
   });
 });

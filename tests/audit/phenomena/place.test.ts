@@ -71,8 +71,11 @@ describe('beside the knee', () => {
     expect(told.map(({ why }) => why).join(' ')).toMatch(/not on the hip|no trial on the hip/);
   });
 
-  test('a knee alone has no such words', () => {
-    const sentence = 'Our stem cells end the pain of knee arthritis.';
+  test.each([
+    'Our stem cells end the pain of knee arthritis.',
+    'At the Alder Spine Institute our stem cells end the pain of knee arthritis.',
+    'Our stem cells from bone marrow (hip) end the pain of knee arthritis.',
+  ])('a knee alone has no such words: %s', (sentence) => {
     expect(
       findings(`${KNEES}<p>${sentence}</p>`, sentence)
         .map(({ why }) => why)
