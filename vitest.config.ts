@@ -1,8 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Rooms without globals, time or network: their files share what they load, a lexicon and thousands of patterns. */
+/**
+ * Rooms without globals, time or network: their files share what they load, a lexicon and thousands of patterns. The
+ * labelled pages are audited by themselves, as what they measure is printed on the label.
+ */
 const PURE = [
-  ...['audit', 'benchmark', 'citations', 'claims', 'context', 'evidence'],
+  ...['audit', 'citations', 'claims', 'context', 'evidence'],
   ...['lexicon', 'model', 'report', 'scorer', 'text'],
 ].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
