@@ -140,7 +140,7 @@ export function votesOf(
     Number(treated),
     Math.min(words, LONG) / 10,
     Number(words > LONG),
-    Number(ENDS.has(sentence.text.trimEnd().at(-1) ?? '')),
+    Number(ENDS.has(sentence.text.trimEnd().slice(-1))),
     ...keptOf(sentence, 'wordings', () => wordingVotes(sentence)),
   ];
 }
