@@ -1,11 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/**
- * Rooms without globals, time or network: their files share what they load, a lexicon and thousands of patterns. The
- * labelled pages are audited by themselves, as what they measure is printed on the label.
- */
+/** Rooms without globals, time or network: their files share what they load, a lexicon and thousands of patterns. */
 const PURE = [
-  ...['audit', 'citations', 'claims', 'context', 'evidence'],
+  ...['audit', 'benchmark', 'citations', 'claims', 'context', 'evidence'],
   ...['lexicon', 'model', 'report', 'scorer', 'text'],
 ].map((room) => `tests/${room}/**/*.test.{ts,tsx}`);
 
