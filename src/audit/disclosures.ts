@@ -1,5 +1,6 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { pairedStatements } from '../claims/paired-statement.ts';
+import { deniesSubstitute } from '../context/counter-evidence.ts';
 import { deniesApproval, deniesProof } from '../context/denied-status.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
@@ -47,6 +48,9 @@ const DENIES_ABSENCE =
 const OF_OTHERS =
   /\bunlike\b|(?<!\b(?:and|or) )\b(?:other|many|most|some|certain) (?:\w+ )?(?:clinics?|providers?|companies|products?|treatments?|therap(?:y|ies)|drugs?)\b|^(?:no |neither |the )?(?:steroids?|cortisone|surgery|operations?|drugs?|pills|medications?)\b|\bnot unproven\b/i;
 
+/** "It does not replace surgery, it makes it needless": what comes behind may take the limit back. */
+const GOES_ON = /[,;:–—]\s*(?:it|they|we|our|instead|rather)\b|\b(?:but|yet|though)\b/i;
+
 /** The topic on which a sentence is fair, if one. */
 function topicOf(text: string): DisclosureTopic | undefined {
   const isOwn = !OF_OTHERS.test(text);
@@ -54,7 +58,9 @@ function topicOf(text: string): DisclosureTopic | undefined {
     isOwn && deniesApproval(text)
       ? 'regulatory-status'
       : ((ANY_TOPIC.test(text) ? TOPICS.find(({ wording }) => wording.test(text))?.topic : undefined) ??
-        (isOwn && deniesProof(text) ? 'evidence-limits' : undefined));
+        (isOwn && (deniesProof(text) || (deniesSubstitute(text) && !GOES_ON.test(text)))
+          ? 'evidence-limits'
+          : undefined));
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }
 

@@ -8,6 +8,17 @@ const DENIES =
 /** "There are no FDA-approved stem cell therapies for:"; what goes on to promise denies nothing of the list. */
 const deniesAll = (words: string): boolean =>
   deniesStatus(words) && !/\b(?:but|yet|although|though|while|whereas|however|can)\b/i.test(words);
+/** Headings over what a treatment cannot do: "Limitations", "Drawbacks of PRP". */
+const OF_LIMITS =
+  /^\W*(?:(?:the|its|main|some|possible|potential|key|current|known|what are) ){0,3}(?:limitations?|limits|drawbacks?|disadvantages?|downsides?|cons)(?: (?:of|to|with)(?: [\w-]+){1,5})?\W*$/i;
+/** Under them a limit is denied ("None so far") or weighed up ("Sore for a day, but it lasts for years"). */
+const DENIES_LIMIT =
+  /\b(?:no|none|nothing|never|without|few|fewer|little|hardly|minimal|rare|rarely|safe|safer|better|best|proven|but|yet|though|although|however|while|whereas)\b/i;
+/** Other care has limits that speak for what is sold. */
+const OF_OTHER_CARE =
+  /\b(?:conventional|traditional|standard|existing|current (?:treatments?|care|options)|other|surger(?:y|ies)|surgical|operations?|replacements?|steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|painkillers?|pills|nsaids?|physio\w*)\b/i;
+const isOverLimits = (words: string): boolean => OF_LIMITS.test(words) && !OF_OTHER_CARE.test(words);
+
 /** What stands beside it is true as well, so that the heading does not tell which entry is which. */
 const AND_TRUTHS = /\b(?:facts?|truths?|reality|can and (?:cannot|can['’]t)|do and do not)\b/i;
 const ENTRIES: ReadonlySet<PageBlock['kind']> = new Set(['list-item', 'table-cell']);
@@ -21,6 +32,7 @@ export function isDeniedEntry({ snapshot }: AnalysedPage, { block, text }: Analy
   );
   return (
     /^myth\b/i.test(text) ||
-    above.some((words) => (DENIES.test(words) || deniesAll(words)) && !AND_TRUTHS.test(words))
+    above.some((words) => (DENIES.test(words) || deniesAll(words)) && !AND_TRUTHS.test(words)) ||
+    (!DENIES_LIMIT.test(text) && above.slice(-1).some(isOverLimits))
   );
 }

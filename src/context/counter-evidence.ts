@@ -46,6 +46,29 @@ const LIMITS: readonly RegExp[] = [
 /** All of them at once: three times as fast as one after the other. */
 const LIMIT = new RegExp(LIMITS.map(({ source }) => source).join('|'), 'i');
 
+const OPERATION = String.raw`(?:the |an? |any |your |all |every |joint |knee |hip |shoulder |spine |back |total |major |orthop\w+ |proper |formal )*(?:surger(?:y|ies)|surgical (?:repair|treatment|care)|operations?|(?:joint|knee|hip|shoulder|disc) replacements?|arthroplast(?:y|ies)|surgical intervention)\b`;
+/**
+ * Not in place of an operation: "does not replace the need for surgery", "is no substitute for a knee replacement". What
+ * is more than that ("not just an alternative") or is thought so ("if you believe ...") is a claim.
+ */
+const NO_SUBSTITUTE = new RegExp(
+  [
+    String.raw`(?:\b(?:do(?:es)?|did|will|would|can|could|should)(?: not|n['’]t)|\b(?:cannot|can['’]t|won['’]t|never)) (?:(?:yet|always|fully|completely|entirely|simply|necessarily) )?(?:replace|substitute for|take the place of|eliminate|remove|do away with) (?:(?:the )?(?:need|role|place) (?:for|of) )?${OPERATION}`,
+    String.raw`(?:\b(?:is|are|was|were|be|as)(?: not|n['’]t)|\b(?:isn|aren)['’]t|\bnever) (?:(?:meant|intended|designed|considered|seen) (?:to be |as )?)?(?:(?:an?|the|any) )?(?:(?:true|real|complete|full|perfect|good|suitable|direct|universal|adequate|viable|proven|realistic|lasting) )?(?:substitute|alternative|replacement) (?:for|to) ${OPERATION}`,
+    String.raw`\b(?:is|are) no (?:(?:true|real|complete|full|perfect|suitable|adequate|lasting) )?(?:substitute|replacement) for ${OPERATION}`,
+  ].join('|'),
+  'i',
+);
+const ONLY_THOUGHT =
+  /\b(?:think|thinks|thought|told|tell|tells|believed?|believes|assumed?|say|says|said|if|whether|myth|heard)\b/i;
+
+/** True where a treatment is said not to stand in for an operation. */
+export const deniesSubstitute = (text: string): boolean => {
+  if (!/replace|substitut|alternative|place of|eliminate|remove|do away/i.test(text)) return false;
+  const found = NO_SUBSTITUTE.exec(text);
+  return found !== null && !ONLY_THOUGHT.test(text.slice(0, found.index));
+};
+
 /** Care other than what is sold. */
 const OTHER_CARE =
   '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|steroids?|surgery|operations?|acupuncture|chiropractic|everything)';
@@ -64,6 +87,12 @@ const WHO_IS_TREATED = new RegExp(
 /** Without one of these nothing is said to have failed. */
 const MAY_FAIL = /fail|not|n['’]t/i;
 
+/** Less good where the joint is badly worn: "less effective in advanced arthritis", but not "less effective than PRP". */
+const LESS_IF_WORN = new RegExp(
+  String.raw`(?<!\b${OTHER_CARE}\b[^.;]{0,60})\b(?:less|not (?:as|so|very)|rarely|seldom) (?:effective|successful|helpful|useful|beneficial|likely to (?:help|work|benefit|respond|succeed))\b(?![^.;]*\bthan\b)[^.;]{0,30}?\b(?:advanced|severe|late|end|bone[- ]on[- ]bone|grade|larger?|complete|full[- ]thickness|badly|heavily)\b`,
+  'i',
+);
+
 /** Where a sentence tells who is treated by the care that failed before: half-open offsets. */
 export const whoIsTreated = (text: string): [number, number][] =>
   !MAY_FAIL.test(text)
@@ -72,6 +101,7 @@ export const whoIsTreated = (text: string): [number, number][] =>
 
 /** True where the sentence itself says what speaks against the claim. */
 export const statesLimit = (text: string): boolean => {
-  const limits = (said: string) => LIMIT.test(said) || deniesStatus(said);
+  const limits = (said: string) =>
+    LIMIT.test(said) || deniesStatus(said) || deniesSubstitute(said) || LESS_IF_WORN.test(said);
   return limits(text) && limits(text.replace(WHO_IS_TREATED, '…'));
 };

@@ -276,10 +276,14 @@ export function actorOf(sentence: WrittenSentence, hit: { start: number }): Acto
   return readingOf(sentence).actors[hit.start] ?? 'none';
 }
 
+const PRONOUNS = new Set(['it', 'they']);
+const OPENERS = new Set([',', 'and', ...CONTRASTS]);
+
 function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {
   const actors: Actor[] = [];
   let nearest: Actor = 'none';
   let strong: Actor | undefined;
+  let first: Actor | undefined;
   let next = 0;
   for (let position = 0; position <= tokens.length; position++) {
     for (let term = terms[next]; term && term.end <= position; term = terms[++next]) {
@@ -287,7 +291,12 @@ function actorsOf({ tokens, terms }: TaggedSentence): Actor[] {
       if (actor === 'none') continue;
       nearest = actor;
       if (actor === 'other' || actor === 'therapy' || actor === 'offer') strong = actor;
+      first ??= strong;
     }
+    // "PRP costs more than surgery, but it lasts": the pronoun goes on with what the sentence began with.
+    const opensAgain =
+      PRONOUNS.has(tokens[position - 1]?.normal ?? '') && OPENERS.has(tokens[position - 2]?.normal ?? '');
+    if (opensAgain && strong === 'other' && first !== 'other') strong = first;
     actors.push(strong ?? nearest);
   }
   return actors;

@@ -32,6 +32,8 @@ describe('findDisclosures', () => {
     ['Exosomes have not been shown to work better than salt water.', 'evidence-limits'],
     ['Nothing has been shown to rebuild cartilage in the knee.', 'evidence-limits'],
     ['Individual results vary.', 'evidence-limits'],
+    ['You should know that PRP does not replace the need for surgery.', 'evidence-limits'],
+    ['Our stem cells are not a substitute for a knee replacement.', 'evidence-limits'],
     ['The evidence is limited.', 'evidence-limits'],
     ['Insurance does not cover this treatment.', 'financial'],
   ])('%s', (text, topic) => {
@@ -151,6 +153,10 @@ describe('findDisclosures', () => {
 
   test.each([
     'Is it approved by the FDA?',
+    'Stem cells do not replace surgery, they make it needless.',
+    'PRP does not replace surgery but it rebuilds the knee.',
+    'Cortisone is not a substitute for surgery.',
+    'This page does not replace a visit to your doctor.',
     'Ability to try new drugs and investigational treatments before they are widely available.',
     'Our cells are FDA registered.',
     'There are no risks.',

@@ -24,6 +24,31 @@ describe('entries of a list under words that deny them', () => {
   });
 });
 
+describe('entries under a heading over limits', () => {
+  test.each([
+    ['Limitations', 'Less effective in advanced arthritis of the knee'],
+    ['Drawbacks', 'Relieves pain only in half of the patients'],
+    ['Disadvantages of PRP', 'It can take three months before knee pain improves'],
+    ['Limits of stem cell therapy', 'Helps in early arthritis, not in late'],
+    ['The downsides', 'Relief ends after some months'],
+    ['Cons', 'Several injections for lasting relief of pain'],
+  ])('silent: %s: %s', (heading, entry) => {
+    expect(warningsOn(under(heading, entry), entry)).toEqual([]);
+  });
+
+  test.each([
+    ['Pros and cons', 'Relieves knee pain for years'],
+    ['Benefits and limitations', 'Relieves knee pain for years'],
+    ['Life without limits', 'FDA approved stem cells'],
+    ['Limitations', 'None: FDA approved stem cells'],
+    ['Drawbacks', 'A little soreness, but stem cells rebuild the knee'],
+    ['Limitations of surgery', 'PRP relieves knee pain for years without surgery'],
+    ['Disadvantages of other treatments', 'Our FDA approved stem cells have none'],
+  ])('claims: %s: %s', (heading, entry) => {
+    expect(warningsOn(under(heading, entry), entry)).not.toEqual([]);
+  });
+});
+
 describe('an amount is no comparison', () => {
   const types = (text: string) =>
     warningsOn(auditOnClinicPage(`<p>${text}</p>`), text).map(({ claimType }) => claimType);
