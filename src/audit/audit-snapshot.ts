@@ -21,6 +21,7 @@ import type {
   TherapyId,
 } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
+import { isForeign } from '../text/foreign.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
 import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
@@ -132,68 +133,6 @@ function citationsOf(page: AnalysedPage, evidence: EvidenceSet, audit: Audit): A
     });
     return [];
   }
-}
-
-const LETTER = /\p{L}/u;
-
-/** Letters of a short word in one number, a byte each. */
-const packed = (word: string): number =>
-  [...word].reduce((letters, letter) => (letters << 8) | letter.charCodeAt(0), 0);
-const MOST_PACKED = 4;
-/** Small words of English. */
-const ENGLISH_WORDS: ReadonlySet<number> = new Set(
-  'the and of to in is for your with that are you this we our'.split(' ').map(packed),
-);
-
-/**
- * How many words of letters alone a text has, and how many small words of English between other characters than plain
- * letters, digits and underscores. Gone through once, without a pattern: every page is asked.
- */
-function countWordsOfLetters(text: string): { words: number; english: number } {
-  let words = 0;
-  let english = 0;
-  let inWord = false;
-  let length = 0;
-  let letters = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    const lower = code | 32;
-    let isLetter = lower >= 97 && lower <= 122 && code < 128;
-    if (isLetter || (code >= 48 && code <= 57) || code === 95) {
-      length++;
-      letters = (letters << 8) | lower;
-    } else {
-      if (length > 1 && length <= MOST_PACKED && ENGLISH_WORDS.has(letters)) english++;
-      length = 0;
-      letters = 0;
-      if (code >= 128) {
-        const point = text.codePointAt(at) as number;
-        isLetter = LETTER.test(String.fromCodePoint(point));
-        if (point > 0xffff) at++;
-      }
-    }
-    if (isLetter && !inWord) words++;
-    inWord = isLetter;
-  }
-  return { words, english };
-}
-
-/** Small words of Spanish, Portuguese, French, Italian, German, Dutch, Polish and Turkish that English has not. */
-const OTHER_WORDS =
-  /\b(?:de|la|el|los|las|que|y|para|con|una|del|por|os|um|uma|les|des|est|pour|avec|dans|il|di|che|per|sono|der|die|und|das|mit|für|ist|nicht|het|een|van|nie|jest|się|ve|bir|ile|için)\b/giu;
-
-/** True where a page reads unlike English; too short a text to tell goes by what the page declares. */
-function isForeign(snapshot: PageSnapshot): boolean {
-  const sample = snapshot.blocks
-    .map((block) => block.text)
-    .join(' ')
-    .slice(0, 20_000);
-  const { words, english: small } = countWordsOfLetters(sample);
-  const english = small / words;
-  if (words < 40) return snapshot.language !== '' && !snapshot.language.startsWith('en');
-  if (english >= 0.06 || !snapshot.language.startsWith('en')) return english < 0.06;
-  // A page that calls itself English may be a list of links: only the small words of another language tell against it.
-  return (sample.match(OTHER_WORDS)?.length ?? 0) / words > english;
 }
 
 /**
