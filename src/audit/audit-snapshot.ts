@@ -1,38 +1,18 @@
 import { checkCitations } from '../citations/check-citations.ts';
-import {
-  type AnalysedPage,
-  type AnalysedSentence,
-  analysePage,
-  type ClaimFrame,
-  withHead,
-} from '../claims/analyse-page.ts';
+import { type AnalysedPage, type AnalysedSentence, analysePage, withHead } from '../claims/analyse-page.ts';
 import { parseQuantities } from '../context/quantities.ts';
-import type { Slots } from '../context/slots.ts';
 import { mayNameTherapy } from '../context/therapy-words.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
-import { findStatusToken } from '../evidence/status-tokens.ts';
-import type {
-  Audit,
-  Finding,
-  FindingStatus,
-  PageBlock,
-  PageSnapshot,
-  Quantity,
-  TherapyId,
-} from '../model/index.ts';
-import { byTags } from '../text/by-tags.ts';
+import type { Audit, Finding, FindingStatus, PageSnapshot, Quantity } from '../model/index.ts';
 import { isForeign } from '../text/foreign.ts';
-import { keptFor, keptOf } from '../text/kept.ts';
+import { keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
-import { linkToQuote, quoteSelectorAt } from '../text/quote-selector.ts';
 import { donorSource, withCellSource } from './cell-source.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
-import { findDisclosures, sellsBeside } from './disclosures.ts';
+import { findDisclosures } from './disclosures.ts';
+import { toFinding } from './finding.ts';
 import { headClaims, wordsOf } from './head-claims.ts';
-import { placeOf } from './place.ts';
-import { promptOf } from './prompt.ts';
-import { claimStrength } from './strength.ts';
 import { findingId, textSha256 } from './text-hash.ts';
 import { unreadParts } from './unread.ts';
 
@@ -72,13 +52,7 @@ export function auditSnapshot(snapshot: PageSnapshot, evidence: EvidenceSet, opt
   const whole = withHead(page, options.cache);
   if (!whole.sentences.length) return { ...audit, scope: 'out-of-scope' };
   audit.therapies = withCellSource(whole.subject.therapies, whole.sentences);
-  audit.findings = findingsOf(
-    page,
-    whole,
-    evidence,
-    audit.notes,
-    page.voice.voice === 'seller' ? donorSource(audit.therapies) : undefined,
-  );
+  audit.findings = findingsOf(page, whole, evidence, audit);
   const citations = citationsOf(page, evidence, audit);
   const tied = tieToFindings(citations, audit.findings, evidence);
   audit.citations = tied.citations;
@@ -143,12 +117,12 @@ function findingsOf(
   page: AnalysedPage,
   whole: AnalysedPage,
   evidence: EvidenceSet,
-  notes: Audit['notes'],
-  source: TherapyId | undefined,
+  { therapies, notes }: Audit,
 ): Finding[] {
   const findings: Finding[] = [];
+  const source = page.voice.voice === 'seller' ? donorSource(therapies) : undefined;
   const seen = new Set<string>();
-  const add = (sentence: AnalysedSentence, claims: readonly Claim[]) => {
+  const add = (sentence: AnalysedSentence, claims: readonly Claim[], before?: AnalysedSentence) => {
     if (claims.length === 0) return;
     const words = wordsOf(sentence);
     const readFigures = once(() => keptOf(sentence, 'quantities', () => parseQuantities(sentence.text)));
@@ -158,13 +132,16 @@ function findingsOf(
       if (seen.has(key)) continue;
       const finding = attempt(claim, notes, () =>
         toFinding(
-          page,
-          sentence,
-          claim,
+          {
+            claim,
+            sentence,
+            before,
+            page,
+            source,
+            quantities: statement ? measuredBy(statement.text, sentence.text, readFigures()) : readFigures(),
+            id: keptOf(sentence, `id ${key}`, () => findingId(key)),
+          },
           evidence,
-          keptOf(sentence, `id ${key}`, () => findingId(key)),
-          statement ? measuredBy(statement.text, sentence.text, readFigures()) : readFigures(),
-          source,
         ),
       );
       if (!finding) continue;
@@ -173,7 +150,7 @@ function findingsOf(
     }
   };
   decideClaims(page).forEach((claims, index) => {
-    add(page.sentences[index] as AnalysedSentence, claims);
+    add(page.sentences[index] as AnalysedSentence, claims, page.sentences[index - 1]);
   });
   for (const { sentence, claims } of headClaims(page, whole)) add(sentence, claims);
   return findings.sort((a, b) => a.position.block - b.position.block || a.position.start - b.position.start);
@@ -219,185 +196,4 @@ function attempt<T>({ claimType }: Claim, notes: Audit['notes'], judge: () => T)
     }
     return undefined;
   }
-}
-
-function toFinding(
-  page: AnalysedPage,
-  sentence: AnalysedSentence,
-  claim: Claim,
-  evidence: EvidenceSet,
-  id: string,
-  quantities: readonly Quantity[],
-  source: TherapyId | undefined,
-): Finding | undefined {
-  const { statement } = claim;
-  const stated = statement?.text ?? sentence.text;
-  const { parts, slots } = placeOf(page, sentence, stated, source);
-  const { claimType, voice } = claim;
-  const ofOwn = claimType === 'safety' && REJECTION.test(stated) && isOfOwnCells(page, sentence);
-  const judgement = keptFor(
-    sentence,
-    `judged ${claimType}`,
-    () => [evidence, slots, parts, stated, voice, ofOwn],
-    () => {
-      const token = findStatusToken(ofOwn ? `Own cells: ${stated}` : stated, claimType);
-      return evidence.judge({
-        claimType,
-        therapies: slots.therapies,
-        conditions: slots.conditions,
-        strength: claimStrength(stated, claimType, voice),
-        ...(token && { token }),
-        figures: quantities.map(({ start, end, ...figure }) => ({
-          ...figure,
-          quote: sentence.text.slice(start, end),
-        })),
-        advanced: slots.advanced,
-        parts,
-      });
-    },
-  );
-  if (!judgement) return undefined;
-  const inLine = judgement.verdict === 'consistent';
-  if (claim.status === 'plain' && !inLine) return undefined;
-  // "Although not approved, it is proven": the open word is no credit, and the rest has findings of its own.
-  if (
-    inLine &&
-    !statement &&
-    findStatusToken(stated, claimType) === 'not FDA approved' &&
-    sellsBeside(sentence)
-  )
-    return undefined;
-  const start = statement?.start ?? sentence.start;
-  const position = { block: sentence.block, start, end: sentence.end };
-  const quote = page.snapshot.blocks[sentence.block]?.text.slice(start, sentence.end) ?? sentence.text;
-  const shift = sentence.start - start;
-  const status: FindingStatus = inLine || claim.status === 'plain' ? 'in-line' : claim.status;
-  const unseen = unseenOf(page.snapshot.blocks[sentence.block]);
-  const prompt = promptOf(page.snapshot, position, statement);
-  return {
-    id,
-    claimType: claim.claimType,
-    status,
-    verdict: judgement.verdict,
-    severity: judgement.severity,
-    confidence: Math.round(claim.confidence * 100) / 100,
-    quote,
-    anchor: quoteSelectorAt(page.snapshot.blocks, position),
-    link: linkToQuote(page.snapshot, position),
-    position,
-    ...(unseen && { unseen }),
-    ...(prompt && { prompt }),
-    headingPath: headingsOver(page, sentence, prompt),
-    voice: claim.voice,
-    therapies: slots.therapies,
-    conditions: slots.conditions,
-    inherited: inheritedSlots(slots),
-    cues: statement
-      ? [{ start: 0, end: quote.length, role: 'effect' }]
-      : cuesOf(sentence, claim.frames, quantities),
-    quantities: quantities.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
-    why: judgement.why,
-    evidence: judgement.evidence,
-    questions: judgement.questions,
-  };
-}
-
-const REJECTION = /\breject/i;
-const OWN_CELLS = /\b(?:own|autologous)\b/i;
-const DONATED = /\b(?:donors?|donated|allogen\w+|cord|umbilical|placent\w*|amnio\w*|wharton\S*|exosomes?)\b/i;
-/** Drawn from the patient, where nothing of others stands beside it. */
-const DRAWN: ReadonlySet<TherapyId> = new Set<TherapyId>(['bone-marrow', 'adipose', 'prp']);
-const OF_OTHERS: ReadonlySet<TherapyId> = new Set<TherapyId>(['birth-tissue', 'exosome']);
-
-/** True where a sentence is about cells of the patient, told by its therapy or by what stands over or before it. */
-function isOfOwnCells({ snapshot, sentences }: AnalysedPage, sentence: AnalysedSentence): boolean {
-  const { therapies } = sentence.slots;
-  if (therapies.some((id) => OF_OTHERS.has(id))) return false;
-  if (therapies.some((id) => DRAWN.has(id))) return true;
-  const { headingPath = [], leadIn = [], question } = snapshot.blocks[sentence.block] ?? {};
-  const before = sentences[sentences.indexOf(sentence) - 1];
-  const isNear = before && snapshot.blocks[before.block]?.headingPath.at(-1) === headingPath.at(-1);
-  const around = [...leadIn, ...headingPath, ...(question === undefined ? [] : [question])].map(
-    (at) => snapshot.blocks[at]?.text ?? '',
-  );
-  const said = [...around, isNear ? before.text : ''].join(' ');
-  return OWN_CELLS.test(said) && !DONATED.test(said);
-}
-
-/** The headings over a sentence, and the words that it is read with. */
-function headingsOver(
-  { snapshot }: AnalysedPage,
-  { block }: AnalysedSentence,
-  prompt: string | undefined,
-): string[] {
-  const path = snapshot.blocks[block]?.headingPath ?? [];
-  const headings = path.map((at) => snapshot.blocks[at]?.text ?? '');
-  return prompt && headings.at(-1) !== prompt ? [...headings, prompt] : headings;
-}
-
-/** Why a reader of the page does not see a block as it stands, if so. */
-function unseenOf(block: PageBlock | undefined): Finding['unseen'] {
-  switch (block?.kind) {
-    case 'title':
-    case 'structured-data':
-    case 'alt-text':
-      return block.kind;
-    case 'meta':
-      return 'description';
-    default:
-      return block?.hidden ? 'hidden' : undefined;
-  }
-}
-
-function inheritedSlots({ therapyFrom, conditionFrom }: Slots): Finding['inherited'] {
-  const inherited: Finding['inherited'] = [];
-  if (therapyFrom !== 'sentence' && therapyFrom !== 'none')
-    inherited.push({ slot: 'therapy', from: therapyFrom });
-  if (conditionFrom !== 'sentence' && conditionFrom !== 'none')
-    inherited.push({ slot: 'condition', from: conditionFrom });
-  return inherited;
-}
-
-const CUE_ROLES: Readonly<Record<string, Finding['cues'][number]['role']>> = {
-  KneeWord: 'condition',
-  HipWord: 'condition',
-  SpineWord: 'condition',
-  TendonWord: 'condition',
-  ArthritisWord: 'condition',
-  CartilageWord: 'condition',
-  SeriousDisease: 'condition',
-  Hedge: 'hedge',
-  Negator: 'negation',
-  Proof: 'attribution',
-  Show: 'attribution',
-};
-
-function cueRole(tag: string): Finding['cues'][number]['role'] | undefined {
-  return tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'therapy' : CUE_ROLES[tag];
-}
-
-/** The roles of a term by its tags, each once. */
-const cueRoles = byTags((tags) => [...new Set(tags.flatMap((tag) => cueRole(tag) ?? []))]);
-
-/** What in the quote made it match: the claim's wording and the terms that filled its slots. */
-function cuesOf(
-  sentence: AnalysedSentence,
-  frames: readonly ClaimFrame[],
-  quantities: readonly Quantity[],
-): Finding['cues'] {
-  const cues: Finding['cues'] = [];
-  const add = (start: number, end: number, role: Finding['cues'][number]['role']) => {
-    const from = sentence.tokens[start]?.start;
-    const to = sentence.tokens[end - 1]?.end;
-    if (from === undefined || to === undefined) return;
-    if (!cues.some((cue) => cue.start === from && cue.end === to && cue.role === role))
-      cues.push({ start: from, end: to, role });
-  };
-  for (const { hit } of frames) add(hit.start, hit.end, 'effect');
-  for (const term of sentence.terms) {
-    for (const role of cueRoles(term.tags)) add(term.start, term.end, role);
-  }
-  for (const { start, end } of quantities) cues.push({ start, end, role: 'figure' });
-  if (!frames.length) cues.push({ start: 0, end: sentence.text.length, role: 'learned' });
-  return cues.sort((a, b) => a.start - b.start || a.end - b.end);
 }
