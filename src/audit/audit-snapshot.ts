@@ -7,12 +7,13 @@ import type { Audit, Finding, FindingStatus, PageSnapshot, Quantity } from '../m
 import { isForeign } from '../text/foreign.ts';
 import { keptOf } from '../text/kept.ts';
 import type { SentenceCache } from '../text/page-sentences.ts';
+import { wordsOf } from '../text/tokens.ts';
 import { donorSource, withCellSource } from './cell-source.ts';
 import { tieToFindings } from './cited-findings.ts';
 import { type Claim, decideClaims } from './decide.ts';
 import { findDisclosures } from './disclosures.ts';
 import { toFinding } from './finding.ts';
-import { headClaims, wordsOf } from './head-claims.ts';
+import { headClaims } from './head-claims.ts';
 import { findingId, textSha256 } from './text-hash.ts';
 import { unreadParts } from './unread.ts';
 
@@ -124,7 +125,7 @@ function findingsOf(
   const seen = new Set<string>();
   const add = (sentence: AnalysedSentence, claims: readonly Claim[], before?: AnalysedSentence) => {
     if (claims.length === 0) return;
-    const words = wordsOf(sentence);
+    const words = wordsOf(sentence.tokens);
     const readFigures = once(() => keptOf(sentence, 'quantities', () => parseQuantities(sentence.text)));
     for (const claim of claims) {
       const { statement } = claim;

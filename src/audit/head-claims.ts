@@ -1,9 +1,7 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { plainClaims } from '../claims/plain-claim.ts';
+import { wordsOf } from '../text/tokens.ts';
 import { type Claim, decideClaims } from './decide.ts';
-
-/** A sentence for comparison: its normalised words. */
-export const wordsOf = ({ tokens }: AnalysedSentence): string => tokens.map(({ normal }) => normal).join(' ');
 
 /** Characters gone through at most to find out which of the head's claims the page's text makes as well. */
 const MOST_COMPARED = 200_000_000;
@@ -29,10 +27,10 @@ export function headClaims(
     }))
     .filter(({ claims }) => claims.length > 0);
   if (stated.length === 0) return [];
-  const text = ` ${page.sentences.map(wordsOf).join(' ')} `;
+  const text = ` ${page.sentences.map(({ tokens }) => wordsOf(tokens)).join(' ')} `;
   return stated
     .slice(0, MOST_COMPARED / text.length)
-    .filter(({ sentence }) => !text.includes(` ${wordsOf(sentence)} `));
+    .filter(({ sentence }) => !text.includes(` ${wordsOf(sentence.tokens)} `));
 }
 
 /** Claims that "stem cells for knee pain" makes in running text; in a title or description it names what is offered. */

@@ -1,6 +1,7 @@
 import { byTags } from '../text/by-tags.ts';
 import { noted } from '../text/noted.ts';
 import type { TaggedSentence, Term } from '../text/terms.ts';
+import { wordsOf } from '../text/tokens.ts';
 import { whoIsTreated } from './counter-evidence.ts';
 import { statesHope } from './purpose.ts';
 
@@ -142,12 +143,7 @@ const MAY_OF_READER =
 
 /** True for the "may" at an index that tells of the reader. */
 const isOfReader = (tokens: TaggedSentence['tokens'], at: number): boolean =>
-  MAY_OF_READER.test(
-    tokens
-      .slice(Math.max(0, at - 1), at + 8)
-      .map(({ normal }) => normal)
-      .join(' '),
-  );
+  MAY_OF_READER.test(wordsOf(tokens.slice(Math.max(0, at - 1), at + 8)));
 
 /** Where a sentence is hedged, by token. */
 function hedgesOf({ tokens }: TaggedSentence, byTag: ReadonlyMap<string, readonly Term[]>): number[] {

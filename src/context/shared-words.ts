@@ -1,6 +1,6 @@
 import { byTags } from '../text/by-tags.ts';
 import type { Term } from '../text/terms.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, wordsOf } from '../text/tokens.ts';
 
 /** Fat that is moved or taken away: surgeons who shape bodies speak so as well as those who look for cells in it. */
 const FAT =
@@ -35,14 +35,7 @@ export interface SharedWords {
 export function sharedWords(tokens: readonly Token[], terms: readonly Term[]): SharedWords | undefined {
   const named = (pattern: RegExp, tag: string) =>
     terms.filter(
-      ({ start, end, tags }) =>
-        tags.includes(tag) &&
-        pattern.test(
-          tokens
-            .slice(start, end)
-            .map(({ normal }) => normal)
-            .join(' '),
-        ),
+      ({ start, end, tags }) => tags.includes(tag) && pattern.test(wordsOf(tokens.slice(start, end))),
     );
   const fat = named(FAT, 'TherapyAdipose');
   const gel = named(GEL, 'TherapyHyaluronicAcid');
@@ -51,7 +44,7 @@ export function sharedWords(tokens: readonly Token[], terms: readonly Term[]): S
     terms.some(({ tags }) => jointTags(tags).length > 0) ||
     tokens.some(({ normal }) => JOINT_WORDS.test(normal));
   if (namesJoint) return undefined;
-  const words = tokens.map(({ normal }) => normal).join(' ');
+  const words = wordsOf(tokens);
   const ofLooks = [...(OF_LOOKS.test(words) ? fat : []), ...(GOODS.test(words) ? gel : [])];
   if (ofLooks.length > 0) return { terms: new Set(ofLooks), ofLooks: true };
   const others = terms.some((term) => therapyTags(term.tags).length > 0 && !fat.includes(term));

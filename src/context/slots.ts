@@ -5,7 +5,7 @@ import { keptFor } from '../text/kept.ts';
 import { noted } from '../text/noted.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { sharedWords } from './shared-words.ts';
 import { namesAdvancedStage } from './stage.ts';
 
@@ -67,8 +67,6 @@ const SOURCE_AFTER =
 /** A comparison that opens the sentence ends at its comma unless "or" goes on: "Unlike marrow, cord cells and fat". */
 const closesList = (rest: readonly Token[], start: number): boolean =>
   rest.some(({ normal }) => normal === 'or' || normal === 'nor' || (start > 4 && normal === 'and'));
-
-const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ normal }) => normal).join(' ');
 
 const familiesOf = byTags((tags) => tags.flatMap((tag) => FAMILY.get(tag) ?? []));
 

@@ -1,6 +1,6 @@
 import type { PageSnapshot } from '../model/index.ts';
 import { formsWith } from '../text/terms.ts';
-import { hasOddLetters, tokenize } from '../text/tokens.ts';
+import { hasOddLetters, tokenize, wordsOf } from '../text/tokens.ts';
 import { namesTherapy } from './slots.ts';
 
 /** The therapies' forms as one pattern over text in lower case; it finds some more than the lexicon, and none less. */
@@ -35,13 +35,7 @@ function shortest(forms: readonly string[]): string[] {
 }
 
 const mayName = (text: string): boolean =>
-  THERAPY.test(
-    hasOddLetters(text)
-      ? tokenize(text)
-          .map(({ normal }) => normal)
-          .join(' ')
-      : text.toLowerCase(),
-  );
+  THERAPY.test(hasOddLetters(text) ? wordsOf(tokenize(text)) : text.toLowerCase());
 
 /**
  * False for a page that names no therapy anywhere, told without reading its sentences. True may be wrong: words stand

@@ -1,7 +1,7 @@
 import lexicon from '../generated/lexicon.json' with { type: 'json' };
 import type { Noted } from './noted.ts';
 import { withoutPlaceNames } from './place-names.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordsOf } from './tokens.ts';
 
 /** A term of the lexicon in a sentence: half-open token indices. */
 export interface Term {
@@ -164,11 +164,5 @@ function isMeantOtherwise(tokens: readonly Token[], start: number, end: number, 
     return raw !== raw.toUpperCase();
   }
   const among = OTHERWISE.get(isWord ? token.normal : `${token.normal} ${tokens[start + 1]?.normal}`);
-  if (!among) return false;
-  return among.test(
-    tokens
-      .slice(Math.max(0, start - 2), end + 1)
-      .map(({ normal }) => normal)
-      .join(' '),
-  );
+  return among?.test(wordsOf(tokens.slice(Math.max(0, start - 2), end + 1))) ?? false;
 }

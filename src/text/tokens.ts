@@ -117,3 +117,6 @@ function plainWordEnd(text: string, at: number): number {
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The folded words of tokens with a space between. */
+export const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ normal }) => normal).join(' ');
