@@ -3,7 +3,8 @@ import { isForeign } from '../../src/text/foreign.ts';
 import { paragraph, snapshotOf } from '../snapshot.ts';
 
 const ENGLISH = 'The doctor draws your blood and spins it in a machine for a few minutes. ';
-const GERMAN = 'Der Arzt nimmt Ihnen Blut ab, schleudert es einige Minuten und spritzt es mit der Nadel ein. ';
+const GERMAN =
+  'Der Arzt nimmt Ihnen Blut ab, schleudert es einige Minuten und spritzt es mit der Nadel ein. ';
 const RUSSIAN = 'Врач берёт кровь и на несколько минут ставит её в машину. ';
 /** Names of a menu, with hardly a small word of any language. */
 const LINKS = 'Home Services Knee Hip Shoulder Doctors Locations Prices Contact Blog Careers ';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutNames } from '../../src/text/place-names.ts';
 import { findTerms } from '../../src/text/terms.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
@@ -27,6 +28,15 @@ test.each([
   ['a center for the spine and the brain', 'SpineWord'],
 ])('other words are: %s', (text, tag) => {
   expect(tagsOf(text)).toContain(tag);
+});
+
+test.each([
+  ['The Texas Spine Institute offers PRP.', 'The  offers PRP.'],
+  ['PRP at Alder Clinic and at the Center for Aging.', 'PRP at  and at the .'],
+  ['Alder Spine Institute Clinic gives PRP for knees.', ' gives PRP for knees.'],
+  ['Our clinic gives PRP for knees.', 'Our clinic gives PRP for knees.'],
+])('%s without the names in it', (text, bare) => {
+  expect(withoutNames(tokenize(text), text)).toBe(bare);
 });
 
 test.each([
