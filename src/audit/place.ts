@@ -3,6 +3,7 @@ import type { Slots } from '../context/slots.ts';
 import { KNEE, partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
 import type { ConditionId, PageBlock, TherapyId } from '../model/index.ts';
 import { keptFor } from '../text/kept.ts';
+import { onceFor } from '../text/once-for.ts';
 import { withoutNames } from '../text/place-names.ts';
 
 /** What a claim is judged as being about. */
@@ -23,16 +24,8 @@ const ONE_JOINT = [
   ['hip-oa', 'the hip'],
 ] as const satisfies readonly (readonly [ConditionId, string])[];
 
-const partsByBlock = new WeakMap<PageBlock, readonly string[]>();
-
-function partsOfBlock(block: PageBlock): readonly string[] {
-  let parts = partsByBlock.get(block);
-  if (!parts) {
-    parts = partsOf(block.text);
-    partsByBlock.set(block, parts);
-  }
-  return parts;
-}
+/** Joints that a heading names, found out once: every claim under it asks. */
+const jointsOf = onceFor(({ text }: PageBlock): readonly string[] => partsOf(text));
 
 /** Joints of the closest question, list lead-in or heading over a sentence that names any. */
 function jointsAround({ snapshot }: AnalysedPage, { block: at }: AnalysedSentence): readonly string[] {
@@ -42,8 +35,8 @@ function jointsAround({ snapshot }: AnalysedPage, { block: at }: AnalysedSentenc
   const above = [...(question === undefined ? [] : [question]), ...leadIn, ...[...headingPath].reverse()];
   for (const index of above) {
     const heading = snapshot.blocks[index];
-    const parts = heading ? partsOfBlock(heading) : [];
-    if (parts.length > 0) return parts;
+    const joints = heading ? jointsOf(heading) : [];
+    if (joints.length > 0) return joints;
   }
   return [];
 }

@@ -3,6 +3,7 @@ import type { BundledRecord, SourceFacts, SourceFigure } from '../evidence/data.
 import type { ProductId } from '../evidence/products.ts';
 import { partsOf } from '../lexicon/body-parts.ts';
 import type { ConditionId } from '../model/index.ts';
+import { onceFor } from '../text/once-for.ts';
 import {
   type CellGroup,
   type Comparator,
@@ -223,15 +224,11 @@ function grouped(pairs: readonly (readonly [string, KnownSource])[]): Map<string
   return map;
 }
 
-const INDEXES = new WeakMap<readonly BundledRecord[], SourceIndex>();
-
 /** The bibliographic index of an evidence set; made once for each set. */
-export function sourceIndex(records: readonly BundledRecord[]): SourceIndex {
-  const made = INDEXES.get(records);
-  if (made) return made;
+export const sourceIndex = onceFor((records: readonly BundledRecord[]): SourceIndex => {
   const sources = records.flatMap((record) => (record.source ? [known(record, record.source)] : []));
   const names = sources.flatMap(({ facts }) => facts.names ?? []).sort((a, b) => b.length - a.length);
-  const index: SourceIndex = {
+  return {
     sources,
     byId: new Map(sources.map((source) => [source.record.id, source])),
     anyName:
@@ -261,6 +258,4 @@ export function sourceIndex(records: readonly BundledRecord[]): SourceIndex {
       sources.flatMap((source) => (source.facts.names ?? []).map((name) => [name, source] as const)),
     ),
   };
-  INDEXES.set(records, index);
-  return index;
-}
+});

@@ -1,5 +1,6 @@
 import { KNEE, partsOf, partsOutsideJoints } from '../lexicon/body-parts.ts';
 import type { ClaimKey, ClaimType, ConditionId, RecordKind } from '../model/index.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { BundledRecord } from './data.ts';
 
 /** Claim types whose answers rest on trials, nearly all of them on knees. */
@@ -55,22 +56,11 @@ function partsAsked({ parts = [], conditions }: ClaimKey): readonly string[] {
   return named.includes(undefined) ? [] : (named as string[]);
 }
 
-const partsByRecord = new WeakMap<BundledRecord, readonly string[]>();
-
 /** Parts of the body that a record is about; found out once, as every claim asks. */
-function partsOfRecord(record: BundledRecord): readonly string[] {
-  let parts = partsByRecord.get(record);
-  if (!parts) {
-    const { conditions, label, finding, source } = record;
-    const ofConditions = conditions.map((condition) => condition !== 'any' && PART_OF_CONDITION[condition]);
-    parts = [
-      ...ofConditions.filter((part) => part !== false && part !== undefined),
-      ...partsNamed(`${label} ${source?.title ?? ''} ${finding}`),
-    ];
-    partsByRecord.set(record, parts);
-  }
-  return parts;
-}
+const partsOfRecord = onceFor(({ conditions, label, finding, source }: BundledRecord): readonly string[] => [
+  ...conditions.flatMap((condition) => (condition === 'any' ? [] : (PART_OF_CONDITION[condition] ?? []))),
+  ...partsNamed(`${label} ${source?.title ?? ''} ${finding}`),
+]);
 
 const isAbout = (record: BundledRecord, part: string): boolean => partsOfRecord(record).includes(part);
 

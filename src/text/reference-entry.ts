@@ -1,3 +1,6 @@
+import type { PageBlock } from '../model/index.ts';
+import { onceFor } from './once-for.ts';
+
 const FAMILY = String.raw`(?:(?:de|del|da|van|von|di|la|le) (?:\w{2,3} )?)?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,2}`;
 const INITIALS = String.raw`(?:\p{Lu}\.?[ -]?){1,4}`;
 /** "Vega A, Martin B." or "Vega, A., et al:" at the start, with a number, a bullet or "Reference:" before it. */
@@ -99,23 +102,11 @@ function endsWithPlace(text: string, hasAuthors: boolean): boolean {
   );
 }
 
-const known = new WeakMap<object, boolean>();
-
 /**
  * True for a block of a list of literature, or one that is an entry of such a list wherever it stands; a heading sells
  * whatever it cites. Found out once a block: it is asked for every sentence, by every rule.
  */
-export function isReference(block: {
-  readonly region: string;
-  readonly kind: string;
-  readonly text: string;
-}): boolean {
-  let found = known.get(block);
-  if (found === undefined) {
-    found =
-      block.region === 'references' ||
-      (block.kind !== 'heading' && isReferenceEntry(block.text, block.kind === 'list-item'));
-    known.set(block, found);
-  }
-  return found;
-}
+export const isReference = onceFor(
+  ({ region, kind, text }: Pick<PageBlock, 'region' | 'kind' | 'text'>): boolean =>
+    region === 'references' || (kind !== 'heading' && isReferenceEntry(text, kind === 'list-item')),
+);
