@@ -1,3 +1,4 @@
+import { namesOtherCare } from '../context/other-care.ts';
 import type { ClaimType, DisclosureTopic, PageBlock } from '../model/index.ts';
 import { noted } from '../text/noted.ts';
 import { type AnalysedPage, type AnalysedSentence, type ClaimFrame, isBlocked } from './analyse-page.ts';
@@ -172,12 +173,10 @@ function upTo(sentence: AnalysedSentence, end: number): AnalysedSentence {
   };
 }
 
-const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
-
 /** True for a header that names other care and nothing else: what stands under it is said of that. */
 const isOfOtherCare = ({ terms, frames }: AnalysedSentence): boolean =>
   frames.every(({ hit }) => hit.hint) &&
-  terms.some(({ tags }) => tags.some((tag) => OTHER_CARE.has(tag))) &&
+  terms.some(({ tags }) => namesOtherCare(tags)) &&
   !terms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy')));
 
 /** What a yes affirms of staff and services is no claim about a therapy. */

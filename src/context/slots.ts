@@ -6,6 +6,7 @@ import { noted } from '../text/noted.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize, wordsOf } from '../text/tokens.ts';
+import { isNameOfOtherCare } from './other-care.ts';
 import { sharedWords } from './shared-words.ts';
 import { namesAdvancedStage } from './stage.ts';
 
@@ -231,29 +232,6 @@ function tagged(text: string): TaggedSentence {
   return { tokens, terms: findTerms(tokens, text) };
 }
 
-const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
-const NOT_A_STATEMENT: ReadonlySet<string> = new Set([...OTHER_CARE, 'Joint', 'KneeWord', 'HipWord']);
-
-/** What is tried before anything is sold, by its common names. */
-const FIRST_CARE =
-  /^(?:the )?(?:conservative|home|first line|usual|rice|self) (?:care|treatments?|therapy|management|measures|remedies|approach|protocol|method)(?: options)?$/;
-
-/** True where a heading is nothing but the name of care that is not sold as a biologic: "Knee replacement". */
-function isOtherCare({ tokens, terms }: TaggedSentence): boolean {
-  if (FIRST_CARE.test(wordsOf(tokens))) return true;
-  const named = (tags: ReadonlySet<string>) => terms.filter((term) => term.tags.some((tag) => tags.has(tag)));
-  const covered = new Set(
-    named(NOT_A_STATEMENT).flatMap(({ start, end }) =>
-      Array.from({ length: end - start }, (_, i) => start + i),
-    ),
-  );
-  return (
-    named(OTHER_CARE).length > 0 &&
-    terms.every(({ tags }) => tags.some((tag) => NOT_A_STATEMENT.has(tag))) &&
-    covered.size === tokens.length
-  );
-}
-
 const OF_PEOPLE = /\b(?:people|persons?|humans?|patients?|men|women|athletes?|riders?|runners?)\b/i;
 /** What stands shortly before those that are treated: "PRP for your older dog". */
 const BEFORE_PATIENTS = /\b(?:for|in|of|and)(?: (?:your|our|the|all))?(?: [\w-]+)?$/;
@@ -361,9 +339,11 @@ export function fillSlots(
       const first = firstOf.get(index);
       const read = first?.text === text ? first : tagged(text);
       subject = settled(statedBy(read), page);
-      const isElsewhere = isOfAnimals(read) || (subject.therapies.length === 0 && isOtherCare(read));
-      if (kind === 'heading' && isElsewhere) subject = { ...subject, therapies: ['other'] };
-      if (kind === 'heading' && isOfAnimals(read)) ofAnimals.add(index);
+      if (kind === 'heading') {
+        if (isOfAnimals(read)) ofAnimals.add(index);
+        if (ofAnimals.has(index) || (subject.therapies.length === 0 && isNameOfOtherCare(read)))
+          subject = { ...subject, therapies: ['other'] };
+      }
       byBlock.set(index, subject);
     }
     return subject;
