@@ -7,7 +7,8 @@ export const diseaseModification: ClaimTypeDefinition = {
   patterns: [
     '#StrongCure ~4 #Disease',
     '#Disease ~4 (cured|reversed|halted|arrested|stopped|slowed)',
-    '(root|underlying|source|cause) ~3 (cause|problem|pain|issue|source|disease|injury|condition)',
+    '(root|underlying|source) ~3 (cause|problem|pain|issue|source|disease|injury|condition)',
+    '(cause|causes) (of|for|behind) ~2 (problem|pain|issue|disease|injury|condition)',
     '(treat|treats|treating|address|addresses|addressing|target|targets|targeting|fix|fixes|fixing|correct|corrects|correcting|heal|heals|attack|attacks) ~3 (cause|source|root|underlying)',
     '(stop|stops|stopping|slow|slows|slowing|halt|halts|prevent|prevents|preventing|delay|delays|delaying) ~3 (progression|progress|degeneration|deterioration|breakdown|degenerative|decline|wear)',
     '(not|rather|instead|than|without|instead) ~3 #Mask',

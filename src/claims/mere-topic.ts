@@ -34,6 +34,20 @@ const DEFINES =
   /\b(?:can|may|could|is|are) (?:be )?(?:\w+ )?defined as\b|\bthe (?:term|word)\b[^.;]{0,40}\b(?:means|refers to|describes|stands for)\b/i;
 const PRAISES =
   /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain)\b/i;
+/** What PRP is: plasma with more platelets than blood has, which the name says already. */
+const MORE_PLATELETS =
+  /\b(?:more|higher|greater|larger|richer|rich|above|times|fold|x)\b[^.;]{0,60}?\b(?:usual(?:ly)?|normal(?:ly)?|ordinary|baseline|typical(?:ly)?|average|(?:whole|regular|peripheral|circulating|your|the|of|in) blood(?:stream)?)\b/i;
+const PLATELETS = /\bplatelets?\b/i;
+const SELLS =
+  /\b(?:we|our|ours|unlike|other|most (?:clinics|systems|kits)|better|best|superior|pure|potent|powerful|heal\w*|repair\w*|regenerat\w*|boost\w*|recover\w*|work\w*|relie\w*|help\w*|why)\b/i;
+const isDefinitionOfPrp = ({ text, frames }: AnalysedSentence): boolean =>
+  PLATELETS.test(text) &&
+  MORE_PLATELETS.test(text) &&
+  !SELLS.test(text) &&
+  frames.every(
+    ({ hit, claimType }) => hit.hint || claimType === 'superiority' || claimType === 'cell-product',
+  );
+
 /** Who has what is to be drawn: "most people have enough fat". */
 const HAS_ENOUGH =
   /\b(?:have|has|having) (?:more than )?(?:enough|plenty of|sufficient|ample) (?:[\w-]+ ){0,2}?(?:fat|marrow|blood)\b(?! to (?:re\w+|heal|grow|fix|treat|cure|ease)\b)/i;
@@ -55,6 +69,7 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     asksOfComplaint ||
     isBareWord(sentence) ||
     isLesson(sentence) ||
+    isDefinitionOfPrp(sentence) ||
     statesAim(text) ||
     isTopicOfRules(text) ||
     (DEFINES.test(text) && !PRAISES.test(text)) ||

@@ -5,14 +5,26 @@ import { matchesOf } from '../text/matches.ts';
 const TIME_OF_SELLER = String.raw`\bfor (?:[\w-]+ ){0,4}?(?:years|decades)(?: now)?,? (?:(?:we|dr\.?)\b|our (?:[\w-]+ ){0,2}?(?:clinics?|practice|team|doctors?|physicians?|surgeons?|cent(?:er|re)s?|company|laboratory|staff|specialists?)\b)`;
 const TIME_OF_WORK = String.raw`\b(?:research(?:ed|ing)?|affiliated|work(?:ed|ing) (?:in|with|as|on)|speciali[sz]\w+|provid(?:ed|ing)|open|in business|in practice|serv(?:ed|ing)|practi[cs](?:ed|ing)|us(?:ed|ing)|in use|known|around|available|studied|studying|perform(?:ed|ing)|offer(?:ed|ing)|treat(?:ed|ing))\b(?:(?!\b(?:relief|free|better|last\w*|results?|benefits?|effects?|improv\w+|without|works?)\b)[^.;,]){0,40}? (?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades|months)\b`;
 
+/** How long somebody has done his work: "over ten years of experience", "20 years in practice". */
+const TIME_OF_EXPERIENCE = String.raw`\b(?:(?:over|after|for|within|more than|nearly|almost|some|about) )*(?:(?:an?|the|many|several|\d+\+?|[a-z]+(?:-[a-z]+)?) )?(?:years|decades)(?:['’] |,? (?:of|in)(?: (?:(?:his|her|their|our|my|combined|clinical|surgical|medical|professional|hands-on|extensive|joint|private|active|total|collective|relevant|research|teaching) )+| ))(?:experience|expertise|practice|business|(?:this|the|our) (?:field|industry|profession)|medicine|research|training|surgery|orthop\w+|teaching)\b`;
+/** What a discovery did to the world: "it has changed medicine forever". */
+const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz]|alter|shap)(?:ed?|es|ing) (?:the (?:[\w-]+ ){1,4}|modern |regenerative |sports |how (?:[\w-]+ ){1,5})?(?:medicine|health ?care|orthop\w+|science|sport|world|field|industry|surgery|treatment|way(?: [\w-]+){1,5}|pain|arthritis)?,? ?(?:forever|permanently|for good)\b`;
+/** What follows a shot or a wound by itself: "swelling is a normal part of the healing process". */
+const PART_OF_HEALING = String.raw`(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )\b(?:(?:natural|normal|expected|necessary|important|usual|essential|healthy) )+(?:parts?|signs?|stages?|steps?|phases?) (?:of|in) (?:(?:the|your|a|this|every) )?(?:(?:body['’]s|own|natural|normal|overall|usual) )*(?:healing|repair|recovery|inflammatory)(?: (?:process|response|cascade|phase|reaction))?\b|(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )(?:parts?|sign) of the (?:normal|natural) (?:healing|inflammatory) (?:process|response)\b`;
+
 /**
  * Wordings of a claim type in a sense that states nothing of the kind. A claim rests on none of them: a wording that
  * overlaps one does not count, and where one stands the type needs another wording.
  */
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Operations by their names.
-  'tissue-regeneration':
-    /\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b/giu,
+  'tissue-regeneration': new RegExp(
+    String.raw`${PART_OF_HEALING}|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
+    'giu',
+  ),
+  // That cells are in it is no proof that it works.
+  'evidence-base':
+    /\b(?:proven|shown|known|found|demonstrated) to (?:yield|contain|hold|carry|survive|be (?:rich|present|viable|alive))\b/giu,
   // Trials that others run are no treatment sold as one.
   'trial-status':
     /\bthere are (?:currently |now )?(?:several|many|numerous|various|hundreds of|dozens of|over \d+|more than \d+|\d+) (?:[\w-]+ ){0,3}trials\b|\binvestigated in (?:[\w-]+ ){0,4}trials\b|\btrials (?:are |is )?(?:under ?way |ongoing )?(?:worldwide|around the (?:world|globe)|across the (?:world|globe))/giu,
@@ -28,22 +40,31 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Urgency is a claim where the reader is urged: "Hurry!", "so hurry up".
   financial:
     /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|\b(?:they|cells|it|that|which|who|we|will) (?:and )?hurry\b|\bno hurry\b|\bin a hurry\b|\bpay(?:ing|s)? (?:close |more |particular |special )?attention\b|\bcalcium deposits?\b|\bdeposit(?=s? (?:of|in|into|onto)\b)/giu,
+  // What only enters the body gently, and care after an operation, spare nobody one.
   'surgery-avoidance':
-    /\bnon-?\s?(?:surgical|operative)(?: [\w-]+){0,4} (?:specialists?|physicians?|doctors?|orthop(?:a?edists?)|practitioners?|providers?|experts?|team|specialty|fellowship|training)\b|\b(?:contexts?|fields?|areas?|world|branch(?:es)?|speciali?ty|department|practice|future|advances) (?:of|in) (?:[\w-]+ ){0,2}surger(?:y|ies)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b/giu,
+    /\bnon-?\s?(?:surgical|operative)(?: [\w-]+){0,4} (?:specialists?|physicians?|doctors?|orthop(?:a?edists?)|practitioners?|providers?|experts?|team|specialty|fellowship|training)\b|\b(?:contexts?|fields?|areas?|world|branch(?:es)?|speciali?ty|department|practice|future|advances) (?:of|in) (?:[\w-]+ ){0,2}surger(?:y|ies)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority:
-    /\bmore affordable\b|\bless (?:expensive|costly)\b|\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|structure|composition)\b|\b(?:best|better)[- ]known\b|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bcompared (?:to|with) (?:the |your |their )?(?:prior|before|baseline|previous(?:ly)?|last|pre-?\w+|earlier)\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
+    /\bmore affordable\b|\bless (?:expensive|costly)\b|\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|structure|composition)\b|\b(?:best|better)[- ]known\b|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bcompared (?:to|with) (?:the |your |their )?(?:prior|before|baseline|previous(?:ly)?|last|pre-?\w+|earlier)\b|(?<=\b(?:concentrat\w+|platelets?|growth factors?|levels?|counts?|plasma)\b[^.;]{0,80})\b(?:higher|greater|larger|richer|more)\b(?: \([^)]{1,20}\))?(?: [\w-]+){0,3} than (?:(?:that|those|what|in|of|is|are|it) ){0,3}(?:(?:usual|normal|baseline|average)(?:ly)?(?! (?!blood|plasma|platelets?|levels?|concentration|human|serum)[\w-])|(?:(?:your|the|our|normal|ordinary|regular|whole|circulating|peripheral|natural|own|patient['’]s) )*blood\b)|\b(?:higher|greater|larger|more) (?:[\w-]+ ){0,2}?(?:platelets?|concentrations?|levels?|counts?|growth factors?)(?: [\w-]+){0,3} than (?:(?:that|those|what|in|of|is|are|it) ){0,3}(?:(?:usual|normal|baseline|average)(?:ly)?(?! (?!blood|plasma|platelets?|levels?|concentration|human|serum)[\w-])|(?:(?:your|the|our|normal|ordinary|regular|whole|circulating|peripheral|natural|own|patient['’]s) )*blood\b)|\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
   // What sets cells or patients apart is no praise of who treats them.
   legitimacy:
     /\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|characteristics?|structure|composition|needs?|situations?|conditions?|case|goals?|circumstances|anatomy|body|history)\b|\b(?:cells?|patient|person|body|knee|joint|injury|case) (?:is|are) unique\b|\badvanced (?:imaging|degenerat\w+|(?:osteo)?arthritis|stages?|age|disease|cases?|wear|conditions?)\b/giu,
   // What is natural by itself is what the body does, and not the treatment.
-  safety:
-    /\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|balance|(?:joint |synovial )?lubrica\w+|cushion|shock absorbers?)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b/giu,
+  safety: new RegExp(
+    String.raw`${PART_OF_HEALING}|\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|balance|(?:joint |synovial )?lubrica\w+|cushion|shock absorbers?)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b|\bside by side\b|\bnatural (?:history|course|progression|wear)\b`,
+    'giu',
+  ),
   // Also how long a complaint, a habit or a practice has been there.
   durability: new RegExp(
-    String.raw`${TIME_OF_SELLER}|${TIME_OF_WORK}|\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))|\b(?:suffer(?:ed|ing)?|struggl(?:ed|ing)|liv(?:e|ed|ing) with|hurting)\b(?: [\w’'-]+){0,6}? for (?:[\w-]+ ){0,4}(?:years|decades|months)\b|\b(?:our|my|the|this|your|his|her|a) last (?:[\w-]+ )?(?:posts?|blogs?|articles?|videos?|newsletters?|issue|visits?|appointments?|sessions?|injections?|treatments?|shots?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resort|name|updated|step|visit|century|chance)\b`,
+    String.raw`${TIME_OF_SELLER}|${TIME_OF_WORK}|\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))|\b(?:suffer(?:ed|ing)?|struggl(?:ed|ing)|liv(?:e|ed|ing) with|hurting)\b(?: [\w’'-]+){0,6}? for (?:[\w-]+ ){0,4}(?:years|decades|months)\b|\b(?:our|my|the|this|your|his|her|a) last (?:[\w-]+ )?(?:posts?|blogs?|articles?|videos?|newsletters?|issue|visits?|appointments?|sessions?|injections?|treatments?|shots?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|since|of|until|only|just|in) last (?:year|month|week|summer|winter|spring|autumn|fall)\b|\b(?:the|these|this|over|past) last (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\b(?:in|over|during|for|within) the (?:last|past) (?:[\w-]+ ){0,3}(?:years?|decades?|months?|weeks?|century)\b|\blast (?:resorts?|names?|updated|step|visit|century|chance|options?|hope|things?|words?|line|minute|stages?)\b|${TIME_OF_EXPERIENCE}|${CHANGED_FOREVER}`,
     'giu',
   ),
 };
+
+/** Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". */
+const AFTER_OPERATION =
+  /\bpost[- ](?:[\w-]+ )?(?:surgery|surgical|operative)\b|\bpost(?:surgical|operative)\b|\b(?:recover(?:y|ing)|rehab\w*|pain|healing|swelling|scar(?:s|ring)?) (?:after|following) (?:[\w-]+ ){0,3}(?:surger(?:y|ies)|operations?)\b/giu;
+const AVOIDS =
+  /\b(?:avoid|without|instead|delay|postpon|prevent|cancel|alternative|another|second|repeat|spare|skip|dodg|need|non-?surg|no (?:surg|op)|rather|replac|sav|keep|candidate)/i;
 
 /** Words of an outcome: without one, "all of our patients" are those who are cared for. */
 const OUTCOME =
@@ -73,6 +94,7 @@ export function otherSenses(text: string, claimType: ClaimType): Range[] {
     return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];
   const found = pattern ? spans(text, pattern) : [];
+  if (claimType === 'surgery-avoidance' && !AVOIDS.test(text)) found.push(...spans(text, AFTER_OPERATION));
   if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
   const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));
   const rest = operations.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);

@@ -10,7 +10,7 @@ const NO_NAME =
 const NAME = String.raw`(?<!\bDrs?\.? )\b(?!${NO_NAME}\b)(?:[A-Z][a-z]+|[A-Z]{2}|[A-Z]\.(?: ?[A-Z]\.)?)(?: (?!${NO_NAME}\b)[A-Z][a-z]*\.?)?(?:, [^,.;]{1,60},)?`;
 /** One person speaks or is spoken of. */
 const ONE =
-  /\b(?:I|me|my|myself|he|she|his|her|him|(?:one|this|another) (?:of our |\w+ ){0,2}patient|\d+[- ]year[- ]old)\b/i;
+  /\b(?:I|me|my|myself|he|she|his|her|him|(?:one|this|another) (?:of our |\w+ ){0,2}patient|(?:(?:that|this)(?: \w+)?|left|right|bad) (?:knee|hip|shoulder|elbow|ankle|back|wrist|foot|thumb)(?! (?:pain|joint|replacement|treatment|therapy|procedure|shot|gel|program\w*|surgery|arthritis|injections?|function|scores?|patients?|\w*arthritis)\b)|\d+[- ]year[- ]old)\b/i;
 const NAMED = new RegExp(
   String.raw`${NAME} (?:(?:now|also|still|already|who) )?(?:reports?|reported|says|said|tells|told|feels|felt|rates|rated|estimates?|estimated|notes|noted|describes?|described|enjoys?|enjoyed|experienced|noticed|(?:has|had|is|was|remains?|remained|got)(?: (?!to\b)[a-z]+){0,2} \d)`,
 );

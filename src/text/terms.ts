@@ -72,7 +72,16 @@ const OTHERWISE: ReadonlyMap<string, RegExp> = new Map([
     'repair cells',
     /\b(?:to|can|help|helps|helping|will|may|could|might|which|they|it|and|or|exosomes|vesicles|prp|platelets|proteins|factors|vitamins) repair cells\b/,
   ],
-  ['i', /\bi e$/],
+  [
+    'i',
+    /\bi e$|\b(?:world war|phase|type|grade|stage|class|part|level|category) i\b(?! (?:am|was|had|have|felt|feel|could|can|did|do|would|will|got|get|went|want|wanted|need|needed|started|saw|found|think|thought|know|knew|really|just|never|still|now|also|took|tried|like|love|wish|hope|noticed|enjoyed|hated|chose)\b)/,
+  ],
+  [
+    'memory',
+    /\b(?:muscle|tissue|tissues|cell|cells|cellular|pain|body|joint|shape) memory\b|\bmemory (?:foam|cells?|in|of the (?:tissue|body|injury))\b/,
+  ],
+  ['bone marrow', /\bmarrow transplant\w*$/],
+  ['marrow', /\bmarrow transplant\w*$/],
   ['severe', /\b(?:not|\w+n't)(?: (?:too|very|so|that|yet))? severe\b/],
   ['advanced', /\b(?:not|\w+n't)(?: (?:too|very|so|that|yet))? advanced\b/],
 ]);

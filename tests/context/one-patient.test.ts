@@ -12,6 +12,9 @@ describe('by how much one patient is better', () => {
     'Maria, a teacher of 54, tells us of a 90% improvement.',
     'One patient had 70% less pain.',
     'A 62-year-old reported 60% relief.',
+    'That knee is still 95 percent better.',
+    'This left hip is 80% better today.',
+    'The bad shoulder has 70% less pain.',
   ])('is told: %s', (text) => {
     expect(tellsGainOfOne(text)).toBe(true);
   });
@@ -20,6 +23,10 @@ describe('by how much one patient is better', () => {
     '95% of patients are better.',
     'We see 95% improvement with PRP.',
     'PRP is 95% better than cortisone.',
+    'In the knee PRP is 95% effective and pain is reduced.',
+    'This knee treatment gives 95% relief.',
+    'That knees are 95% better is what we see.',
+    'This knee injection is 90% better than gel.',
     'Dr. Olden reports a 90% improvement.',
     'Patients report a 90% reduction in pain.',
     'In my experience 90% of people get relief.',

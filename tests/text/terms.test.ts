@@ -40,6 +40,14 @@ describe('findTerms', () => {
     expect(tags('The longevity of the result').longevity).toBeUndefined();
     expect(tags('I feel well').i).toContain('FirstPerson');
     expect(tags('your own cells (i.e. they come from you)').i).toBeUndefined();
+    expect(tags('used since World War I in soldiers').i).toBeUndefined();
+    expect(tags('in a phase I trial').i).toBeUndefined();
+    expect(tags('in that phase I felt better').i).toContain('FirstPerson');
+    expect(tags('PRP clears the tissue memory').memory).toBeUndefined();
+    expect(tags('a memory foam pillow').memory).toBeUndefined();
+    expect(tags('stem cells for memory and focus').memory).toContain('SeriousDisease');
+    expect(tags('long known from bone marrow transplants')['bone marrow']).toBeUndefined();
+    expect(tags('drawn from bone marrow')['bone marrow']).toContain('TherapyBoneMarrow');
     expect(tags('for severe arthritis').severe).toContain('AdvancedStage');
     expect(tags('arthritis that is not too severe').severe).toBeUndefined();
     expect(tags("if it isn't very advanced").advanced).toBeUndefined();
