@@ -376,7 +376,7 @@ async function auditAgain(
     const found = { scope: 'out-of-scope' as const, warnings: 0, hidden: 0, unsure: 0, misreported: 0 };
     return { kind: 'audited', document, found, marks: [], paint: false, automatic };
   }
-  const { snapshot, frames } = await withForeignFrames(tabId, collected.snapshot);
+  const { snapshot, frames } = await withForeignFrames(tabId, collected);
   const { audit } = await auditOf(snapshot);
   const shown = applySettings(audit, await loadSettings()).audit;
   const hidden = await hiddenStatements(audit.page.url);
@@ -447,8 +447,7 @@ async function readPage(tabId: number, signal: AbortSignal): Promise<PageWithFra
   const collected = v.safeParse(CollectedSchema, result);
   if (!collected.success) throw new CheckFailure('error', `page: ${collected.issues[0].message}`);
   if (collected.output.kind === 'unreadable') throw new CheckFailure(collected.output.failure);
-  const { snapshot, document } = collected.output;
-  return { ...(await withForeignFrames(tabId, snapshot)), document };
+  return { ...(await withForeignFrames(tabId, collected.output)), document: collected.output.document };
 }
 
 async function addressOf(tabId: number): Promise<string | undefined> {

@@ -5,8 +5,8 @@ import { collectInSlices } from '../page/collect.ts';
 import { createTranslator, messageFile } from '../ui/i18n.ts';
 import { browserMessages } from './browser-messages.ts';
 import type { FrameText } from './frames.ts';
+import { pathOf, pathsIn } from './in-page/frame-path.ts';
 import { MarkedPage } from './in-page/marked-page.ts';
-import { numberOfFrame } from './in-page/scroll-to-frame.ts';
 import {
   isOwnBackground,
   type PageMessage,
@@ -25,9 +25,10 @@ export async function readFrame(): Promise<FrameText | null> {
   if (window === window.top || window.frameElement !== null) return null;
   globalThis.clinicClaimAuditorFrame ??= markedFrame();
   const { isOwn } = globalThis.clinicClaimAuditorFrame;
-  const { snapshot } = await collectInSlices(document, { limits: SNAPSHOT_LIMITS, isOwn });
+  const collection = await collectInSlices(document, { limits: SNAPSHOT_LIMITS, isOwn });
+  const { snapshot } = collection;
   if (!snapshot.blocks.some(({ region }) => region !== 'head')) return null;
-  return { snapshot, number: numberOfFrame() };
+  return { snapshot, path: pathOf(window), framePaths: pathsIn(collection) };
 }
 
 /** Marks in the frame, which do what the background says. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type PageBlock, type PageSnapshot, PageSnapshotSchema, SNAPSHOT_LIMITS } from '../model/index.ts';
-import type { PageMark } from './protocol.ts';
+import { type FramePath, FramePathSchema, type PageMark } from './protocol.ts';
 import { withTimeout } from './timeout.ts';
 
 /** The script that reads a frame which the page around it may not look into. */
@@ -28,9 +28,14 @@ export type FramePlace = v.InferOutput<typeof FramePlaceSchema>;
 /** What the script in a frame returns. */
 const FrameTextSchema = v.strictObject({
   snapshot: PageSnapshotSchema,
-  number: FramePlaceSchema.entries.number,
+  path: FramePathSchema,
+  /** Of the frames that could not be read with it; one entry a frame of the snapshot. */
+  framePaths: v.array(FramePathSchema),
 });
 export type FrameText = v.InferOutput<typeof FrameTextSchema>;
+
+/** A document, and where its frames stand. */
+export type Framed = Pick<FrameText, 'snapshot' | 'framePaths'>;
 
 /** A page with its frames from elsewhere. */
 export interface PageWithFrames {
@@ -42,9 +47,9 @@ export interface PageWithFrames {
  * The snapshot with the text of frames from elsewhere, as far as the reader has allowed their sites; the others stay
  * listed as not read. Nothing is run where every frame has been read already.
  */
-export async function withForeignFrames(tabId: number, snapshot: PageSnapshot): Promise<PageWithFrames> {
-  const alone = { snapshot, frames: [] };
-  if (!snapshot.frames?.some(({ read }) => !read)) return alone;
+export async function withForeignFrames(tabId: number, page: Framed): Promise<PageWithFrames> {
+  const alone = { snapshot: page.snapshot, frames: [] };
+  if (!page.snapshot.frames?.some(({ read }) => !read)) return alone;
   try {
     const results = await withTimeout(
       browser.scripting.executeScript({
@@ -54,19 +59,26 @@ export async function withForeignFrames(tabId: number, snapshot: PageSnapshot): 
       }),
       FRAMES_LIMIT_MS,
     );
-    return results.reduce((joined: PageWithFrames, { result, frameId }) => {
-      const read = v.safeParse(FrameTextSchema, result);
-      if (!read.success) return joined;
-      const { snapshot: inner, number } = read.output;
-      const next = joinFrame(joined.snapshot, inner);
-      const [from, to] = [joined.snapshot.blocks.length, next.blocks.length];
+    const texts = results
+      .flatMap(({ result, frameId }) => {
+        const read = v.safeParse(FrameTextSchema, result);
+        return read.success ? [{ ...read.output, frameId }] : [];
+      })
+      // A frame comes after the one that it stands in and that lists it.
+      .sort((a, b) => a.path.length - b.path.length);
+    let joined = page;
+    const frames: FramePlace[] = [];
+    for (const { frameId, ...text } of texts) {
+      const from = joined.snapshot.blocks.length;
+      joined = joinFrame(joined, text);
+      const to = joined.snapshot.blocks.length;
       const offset = Math.max(
         0,
-        inner.blocks.findIndex(({ region }) => region !== 'head'),
+        text.snapshot.blocks.findIndex(({ region }) => region !== 'head'),
       );
-      const place = { frameId, number, from, to, offset };
-      return { snapshot: next, frames: to > from ? [...joined.frames, place] : joined.frames };
-    }, alone);
+      if (to > from) frames.push({ frameId, number: text.path[0] ?? -1, from, to, offset });
+    }
+    return { snapshot: joined.snapshot, frames };
   } catch {
     return alone;
   }
@@ -85,13 +97,24 @@ export const marksIn = ({ from, to, offset }: FramePlace, marks: readonly PageMa
 export const marksOutside = (frames: readonly FramePlace[], marks: readonly PageMark[]): PageMark[] =>
   marks.filter(({ position: { block } }) => !frames.some(({ from, to }) => block >= from && block < to));
 
-/** A snapshot with the text of a frame after its own. Title and metadata of the frame are nobody's claims: left out. */
-export function joinFrame(page: PageSnapshot, inner: PageSnapshot): PageSnapshot {
+const isSame = (one: FramePath | undefined, other: FramePath): boolean =>
+  !other.includes(-1) && one?.join() === other.join();
+
+/**
+ * A page with the text of a frame after its own. Title and metadata of the frame are nobody's claims: left out. Which of
+ * the page's frames it is, its place tells: by its address it could not be found once it has been redirected.
+ */
+export function joinFrame({ snapshot: page, framePaths }: Framed, text: FrameText): Framed {
+  const { snapshot: inner, path } = text;
   const frames = [...(page.frames ?? [])];
-  const listed = frames.findIndex(({ url, read }) => !read && url === inner.url);
+  const paths = [...framePaths];
+  const inPlace = frames.findIndex(({ read }, at) => !read && isSame(paths[at], path));
+  const listed = inPlace >= 0 ? inPlace : frames.findIndex(({ url, read }) => !read && url === inner.url);
   const own = listed < 0 ? frames.length : listed;
   frames[own] = { url: inner.url, read: true };
+  paths[own] = path;
   const nested = frames.push(...(inner.frames ?? [])) - (inner.frames?.length ?? 0);
+  paths.push(...text.framePaths);
 
   const places = new Map<number, number>();
   const blocks = [...page.blocks];
@@ -119,5 +142,5 @@ export function joinFrame(page: PageSnapshot, inner: PageSnapshot): PageSnapshot
     if (group !== undefined) moved.group = groups + group;
     places.set(index, blocks.push(moved) - 1);
   }
-  return { ...page, blocks, frames, ...(truncated && { truncated }) };
+  return { snapshot: { ...page, blocks, frames, ...(truncated && { truncated }) }, framePaths: paths };
 }

@@ -5,6 +5,7 @@ import { type Collection, collectInSlices } from '../page/collect.ts';
 import { type Watch, watchPage } from '../page/observe.ts';
 import { createTranslator, messageFile } from '../ui/i18n.ts';
 import { browserMessages } from './browser-messages.ts';
+import { pathsIn } from './in-page/frame-path.ts';
 import { MarkedPage } from './in-page/marked-page.ts';
 import { scrollToFrame } from './in-page/scroll-to-frame.ts';
 import {
@@ -159,12 +160,13 @@ class PageSession {
   }
 
   /** What is handed over of the page, or why there is nothing. */
-  private collectedOf({ snapshot }: Collection): Collected {
+  private collectedOf(collection: Collection): Collected {
+    const { snapshot } = collection;
     const { name } = this;
     if (document.contentType === 'application/pdf')
       return { kind: 'unreadable', document: name, failure: 'pdf' };
     const hasText = snapshot.blocks.some(({ region, text }) => region !== 'head' && /\p{L}/u.test(text));
-    if (hasText) return { kind: 'snapshot', document: name, snapshot };
+    if (hasText) return { kind: 'snapshot', document: name, snapshot, framePaths: pathsIn(collection) };
     const failure = document.querySelector('frameset') ? 'frame-set' : 'no-text';
     return { kind: 'unreadable', document: name, failure };
   }

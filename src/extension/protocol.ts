@@ -34,6 +34,13 @@ const BoundedSnapshotSchema = v.pipe(
   ),
 );
 
+/**
+ * Where a frame stands in its tab: its number in the document around it, behind that document's own path; -1 where it
+ * has none, as in a shadow tree. Empty for the page itself.
+ */
+export const FramePathSchema = v.array(v.pipe(v.number(), v.integer()));
+export type FramePath = v.InferOutput<typeof FramePathSchema>;
+
 /** A page of the extension to the background. */
 export const RequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('audit'), tabId }),
@@ -166,6 +173,8 @@ export const CollectedSchema = v.variant('kind', [
     kind: v.literal('snapshot'),
     document: documentName,
     snapshot: BoundedSnapshotSchema,
+    /** Of the frames that could not be read with it; one entry a frame of the snapshot. */
+    framePaths: v.array(FramePathSchema),
   }),
   v.strictObject({
     kind: v.literal('unreadable'),

@@ -54,6 +54,8 @@ export interface Collection {
   sources: (BlockSource | undefined)[];
   /** The document and all shadow roots and frame documents that were read. */
   roots: Node[];
+  /** One entry a frame of the snapshot; undefined for those that were read. */
+  frameElements: (Element | undefined)[];
 }
 
 /** Lists nested deeper than this are introduced by their innermost items only. */
@@ -80,6 +82,7 @@ export class Collector {
   private readonly frameDocument: (element: Element) => Document | null;
   private readonly isOwn: (node: Node) => boolean;
   private readonly frames: { url: string; read: boolean }[] = [];
+  private readonly frameElements: (Element | undefined)[] = [];
   private readonly innerDocuments: { document: Document; url: string; region: Region; hidden: boolean }[] =
     [];
   /** Questions and tabs by the id of the panel they control, and by their own id. */
@@ -115,7 +118,8 @@ export class Collector {
   }
 
   result(): Collection {
-    return { snapshot: this.snapshot(), sources: this.writer.sources, roots: this.roots };
+    const { roots, frameElements } = this;
+    return { snapshot: this.snapshot(), sources: this.writer.sources, roots, frameElements };
   }
 
   private *walk(
@@ -155,12 +159,14 @@ export class Collector {
     for (const { document, url, region, hidden } of this.innerDocuments) {
       if (this.writer.isFull) return;
       const before = this.writer.blocks.length;
-      this.writer.frame = this.frames.push({ url, read: true }) - 1;
+      this.writer.frame = this.listFrame({ url, read: true });
       this.writer.outline.clear();
       this.controls.clear();
       yield* this.walk(document, { region, hidden });
-      if (this.writer.blocks.length === before && this.frames.length === this.writer.frame + 1)
+      if (this.writer.blocks.length === before && this.frames.length === this.writer.frame + 1) {
         this.frames.pop();
+        this.frameElements.pop();
+      }
     }
     this.writer.frame = undefined;
   }
@@ -555,8 +561,14 @@ export class Collector {
     if (document)
       this.innerDocuments.push({ document, url: url ?? 'about:blank', region: parent.region, hidden });
     else if (!hidden && attribute(element, 'srcdoc') !== null)
-      this.frames.push({ url: WALLED_OFF, read: false });
-    else if (!hidden && url && !isDot(element)) this.frames.push({ url, read: false });
+      this.listFrame({ url: WALLED_OFF, read: false }, element);
+    else if (!hidden && url && !isDot(element)) this.listFrame({ url, read: false }, element);
+  }
+
+  /** Lists a frame, with its element where it could not be read; its index. */
+  private listFrame(frame: { url: string; read: boolean }, unread?: Element): number {
+    this.frameElements.push(unread);
+    return this.frames.push(frame) - 1;
   }
 
   /** To a parser this is one text; only search engines and browsers of the last century read it. */

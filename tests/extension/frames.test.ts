@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { unreadParts } from '../../src/audit/unread.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { joinFrame, marksIn, marksOutside } from '../../src/extension/frames.ts';
+import { type FrameText, joinFrame, marksIn, marksOutside } from '../../src/extension/frames.ts';
+import { pathOf } from '../../src/extension/in-page/frame-path.ts';
 import type { PageMark } from '../../src/extension/protocol.ts';
 import { PageSnapshotSchema, SNAPSHOT_LIMITS } from '../../src/model/index.ts';
 
@@ -15,8 +17,11 @@ const frame = snapshotFromHtml(
   FRAME,
 );
 
+const framed = { snapshot: page, framePaths: [[0]] };
+const text: FrameText = { snapshot: frame, path: [0], framePaths: [] };
+
 test('a frame stands after the page, its indices moved, its head left out', () => {
-  const joined = joinFrame(page, frame);
+  const joined = joinFrame(framed, text).snapshot;
   expect(v.safeParse(PageSnapshotSchema, joined).issues).toBeUndefined();
   expect(joined.frames).toEqual([{ url: FRAME, read: true }]);
   expect(joined.blocks.slice(0, page.blocks.length)).toEqual(page.blocks);
@@ -41,7 +46,7 @@ test('frames within the frame keep their numbers; an unlisted one is added', () 
     frames: [{ url: 'https://third.test/', read: true }],
     blocks: frame.blocks.map((block, at) => (at > 2 ? { ...block, frame: 0 } : block)),
   };
-  const joined = joinFrame(page, nested);
+  const joined = joinFrame(framed, { snapshot: nested, path: [1], framePaths: [[]] }).snapshot;
   expect(joined.frames).toEqual([
     { url: FRAME, read: false },
     { url: 'https://other.test/', read: true },
@@ -50,12 +55,69 @@ test('frames within the frame keep their numbers; an unlisted one is added', () 
   expect(joined.blocks.slice(-3).map(({ frame: at }) => at)).toEqual([1, 2, 2].slice(-3));
 });
 
+test('a frame that has gone on to another address is the one that stands in its place', () => {
+  const twice = { ...page, frames: [FRAME, FRAME].map((url) => ({ url, read: false })) };
+  const moved = { ...frame, url: 'https://reviews.test/clinic?id=7' };
+  const once = joinFrame(
+    { snapshot: twice, framePaths: [[0], [1]] },
+    { ...text, snapshot: moved, path: [1] },
+  );
+  expect(once.snapshot.frames).toEqual([
+    { url: FRAME, read: false },
+    { url: moved.url, read: true },
+  ]);
+  expect(unreadParts(once.snapshot).map(({ message }) => message)).toEqual([
+    'A framed part of this page (widgets.test) was not read.',
+  ]);
+  expect(unreadParts(joinFrame(once, text).snapshot)).toEqual([]);
+});
+
+test('a redirected frame within a frame is known by its place in there', () => {
+  const outer = { ...frame, frames: [{ url: 'https://third.test/', read: false }] };
+  const inner = { ...frame, url: 'https://fourth.test/' };
+  const joined = joinFrame(joinFrame(framed, { snapshot: outer, path: [0], framePaths: [[0, 2]] }), {
+    snapshot: inner,
+    path: [0, 2],
+    framePaths: [],
+  });
+  expect(joined.snapshot.frames).toEqual([
+    { url: FRAME, read: true },
+    { url: 'https://fourth.test/', read: true },
+  ]);
+});
+
+test('a frame without a place is known by its address', () => {
+  const shadowed = { snapshot: page, framePaths: [[-1]] };
+  const other = { ...text, snapshot: { ...frame, url: 'https://other.test/' }, path: [-1] };
+  expect(joinFrame(shadowed, { ...text, path: [-1] }).snapshot.frames).toEqual([{ url: FRAME, read: true }]);
+  expect(joinFrame(shadowed, other).snapshot.frames).toContainEqual({ url: FRAME, read: false });
+});
+
+test('the place of a frame is told from the windows around it', () => {
+  const windowIn = (parent?: object, frames: object[] = []): Window =>
+    Object.assign(frames, parent && { parent }) as unknown as Window;
+  const top = [] as object[] & { parent?: object };
+  top.parent = top;
+  const [first, second] = [windowIn(top), windowIn(top)];
+  const inner = windowIn(second);
+  const shadowed = windowIn(second);
+  Object.assign(second, { 0: windowIn(second), 1: inner });
+  top.push(first, second);
+  expect([top as unknown as Window, first, second, inner, shadowed].map(pathOf)).toEqual([
+    [],
+    [0],
+    [1],
+    [1, 1],
+    [1, -1],
+  ]);
+});
+
 test('the limits of a page hold for page and frames together', () => {
   const long = {
     ...frame,
     blocks: frame.blocks.map((block) => ({ ...block, text: 'x'.repeat(SNAPSHOT_LIMITS.characters / 3) })),
   };
-  const joined = joinFrame(page, long);
+  const joined = joinFrame(framed, { ...text, snapshot: long }).snapshot;
   expect(joined.truncated).toBe(true);
   expect(joined.blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(
     SNAPSHOT_LIMITS.characters,

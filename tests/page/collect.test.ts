@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { parseDocument } from '../../src/cli/html-snapshot-parse.ts';
 import { PageSnapshotSchema } from '../../src/model/index.ts';
-import { collectSnapshot } from '../../src/page/collect.ts';
+import { collect, collectSnapshot } from '../../src/page/collect.ts';
 import { RENDERING_BY_MARKUP } from '../../src/page/rendering.ts';
 import { blockOf, blocksOf, snapshotOf, textsAt, textsOf } from './blocks.ts';
 
@@ -464,6 +464,25 @@ describe('bad input', () => {
     expect(snapshot.frames).not.toContainEqual({ url: 'https://clinic.test/count', read: false });
     expect(snapshot.blocks.some(({ text }) => text === 'Walled')).toBe(false);
     expect(snapshot.frames).toContainEqual({ url: 'about:srcdoc', read: false });
+  });
+
+  test('of frames that were not read the element is handed on, of others none', () => {
+    const document = parseDocument(
+      '<iframe id="a" src="/a"></iframe><iframe id="b"></iframe><iframe id="c" src="/c"></iframe><iframe id="d" src="/empty"></iframe>',
+    );
+    const inside = { b: '<p>Inside.</p><iframe id="e" src="/e"></iframe>', d: '' } as Record<string, string>;
+    const { snapshot, frameElements } = collect(document, {
+      url: 'https://clinic.test/',
+      rendering: RENDERING_BY_MARKUP,
+      frameDocument: ({ id }) => (inside[id] === undefined ? null : parseDocument(inside[id])),
+    });
+    expect(snapshot.frames?.map(({ url, read }) => `${url} ${read}`)).toEqual([
+      'https://clinic.test/a false',
+      'https://clinic.test/c false',
+      'about:blank true',
+      'https://clinic.test/e false',
+    ]);
+    expect(frameElements.map((element) => element?.id)).toEqual(['a', 'c', undefined, 'e']);
   });
 
   test('declared shadow roots are read with their slots', () => {
