@@ -1,15 +1,24 @@
-/**
- * npm run benchmark [-- --part dev|held-out|all] [--dir DIR] [--errors N] [--json] [--label]
- * Audits the labelled pages in this process and prints how the findings compare with the labels. --label writes the
- * accuracy that the product states beside each claim type (src/scorer/accuracy.json, docs/accuracy.md, README.md).
- */
-import { parseArgs } from 'node:util';
+/** npm run benchmark: how the findings on the labelled pages compare with the labels. */
+import { readArguments, wrongUsage } from './arguments.ts';
 import { accuracyOf, writeAccuracy } from './benchmark/accuracy.ts';
 import { auditLabelledPages } from './benchmark/audit-pages.ts';
 import { benchmarkPages, type LabelledPage, type Part, readPages } from './benchmark/pages.ts';
 import type { BenchmarkResult, Figures } from './benchmark/score.ts';
 
-const { values: options } = parseArgs({
+const USAGE = `Usage: npm run benchmark -- [options]
+
+Audits the labelled pages in this process and prints how the findings compare with the labels.
+
+Options
+  --part PART   dev, held-out or all (default: all)
+  --dir FOLDER  the labelled pages of a folder in place of the project's own
+  --errors N    print so many of the sentences that were judged wrongly; held-out ones stay unread (default: 0)
+  --json        print the figures as JSON
+  --label       write the accuracy that the product states, from the held-out part: src/scorer/accuracy.json,
+                docs/accuracy.md, README.md
+  --help        print this text`;
+
+const { values: options } = readArguments(USAGE, {
   options: {
     part: { type: 'string', default: 'all' },
     dir: { type: 'string' },
@@ -46,7 +55,7 @@ const named: [string, LabelledPage[]][] = options.dir
   : (['dev', 'held-out'] as const satisfies readonly Part[])
       .filter((part) => options.part === 'all' || options.part === part)
       .map((part) => [part, benchmarkPages(part)]);
-if (named.length === 0) throw new Error(`--part ${options.part}: dev, held-out or all`);
+if (named.length === 0) wrongUsage(`--part must be dev, held-out or all, not "${options.part}".`);
 
 for (const [name, pages] of named) {
   const result = auditLabelledPages(pages);

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { stringify } from 'yaml';
 import { parsePack } from '../src/evidence/pack.ts';
 import { isOld } from '../src/evidence/review.ts';
 import { recordId } from '../src/evidence/schema.ts';
 import { CLAIM_TYPES, NAMED_THERAPIES, RECORD_KINDS, type RecordKind } from '../src/model/index.ts';
+import { readArguments } from './arguments.ts';
 import { buildEvidence } from './evidence-build.ts';
 import { checkEvidence, coverage } from './evidence-checks.ts';
 import { EVIDENCE, type EvidenceFiles, ROOT, readEvidenceFiles } from './evidence-files.ts';
@@ -148,7 +148,7 @@ function stale(files: EvidenceFiles): number {
   return 0;
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments(USAGE, { allowPositionals: true });
 const [command, first, second] = positionals;
 const files = readEvidenceFiles();
 switch (command) {

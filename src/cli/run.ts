@@ -19,13 +19,20 @@ import { verifyAll } from './verify.ts';
 
 const EXIT = { ok: 0, someFailed: 1, usage: 2, failOn: 3 } as const;
 
+/** What is done instead of an audit; true where nothing was amiss. */
+const COMMANDS = new Map([
+  ['verify', verifyAll],
+  ['compare', compareFiles],
+]);
+
 /** Runs the command line with `args`; the result is the exit status. `--fail-on` outweighs an input that failed. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    if (args[0] === 'verify') return (await verifyAll(args.slice(1), terminal)) ? EXIT.ok : EXIT.someFailed;
-    if (args[0] === 'compare')
-      return (await compareFiles(args.slice(1), terminal)) ? EXIT.ok : EXIT.someFailed;
-    const options = parseOptions(args);
+    const [first = '', ...rest] = args;
+    const command = COMMANDS.get(first);
+    const isHelp = command && rest.some((argument) => argument === '--help' || argument === '-h');
+    if (command && !isHelp) return (await command(rest, terminal)) ? EXIT.ok : EXIT.someFailed;
+    const options = isHelp ? 'help' : parseOptions(args);
     if (options === 'help') terminal.print(USAGE);
     else if (options === 'version') terminal.print(`${packageJson.version}\n`);
     else return await auditAll(options, terminal);

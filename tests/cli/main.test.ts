@@ -347,6 +347,7 @@ describe('usage', () => {
     const [help, version] = await Promise.all([auditHere(['--help']), auditHere(['--version'])]);
     expect(help).toMatchObject({ status: 0, stderr: '' });
     expect(help.stdout).toContain('Exit status: 0 all pages audited');
+    for (const command of ['verify', 'compare']) expect(await auditHere([command, '--help'])).toEqual(help);
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
