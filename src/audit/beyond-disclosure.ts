@@ -1,5 +1,6 @@
 import { type AnalysedSentence, isTurned } from '../claims/analyse-page.ts';
 import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
+import { statesAim } from '../context/purpose.ts';
 import type { ClaimType } from '../model/index.ts';
 import { matchesOf } from '../text/matches.ts';
 
@@ -71,4 +72,4 @@ export function goesBeyondDisclosure(
 const DENIES = /\b(?:no|not|never|cannot|nor|neither|none|without|lacks?)\b|n['’]t\b/i;
 
 const deniesOrAdmits = (part: string, isFair: (part: string) => boolean): boolean =>
-  isFair(part) || DENIES.test(part);
+  isFair(part) || DENIES.test(part) || statesAim(part);

@@ -9,7 +9,7 @@ const OWN = `(?:your|their|his|her|my|one['’]s|(?:the|a) (?:patient|person)['�
 const SOURCES: readonly { id: TherapyId; tissue: RegExp; taken: RegExp }[] = (
   [
     ['bone-marrow', 'marrow'],
-    ['adipose', '(?:fat(?:ty tissue)?|adipose)'],
+    ['adipose', '(?:fat(?:ty)?(?:[- ]tissue)?|adipose(?: tissue)?)'],
     ['birth-tissue', "(?:umbilical cords?|cord (?:tissue|blood)|wharton['’]s jelly|placentas?)"],
   ] as const
 ).map(([id, tissue]) => ({

@@ -213,9 +213,17 @@ const isLimited = (text: string) => statesLimit(text) || isAboutOthers(text);
 /** Where the half that limits may end: at a contrast, and where the seller goes on to what is sold. */
 const HALVES = new RegExp(String.raw`\b(?:${CONTRAST}|yet)\b|${GOES_ON_TO_OFFER}`, 'gi');
 
+/** Who is quoted: what stands behind the comma is what they say. */
+const QUOTES = /^\W*(?:(?:and|but|yet) )?according to [^,;]{1,100},/i;
+
 /** True where one half of a sentence limits and the other half claims: "does not regrow cartilage, but ends the pain". */
 function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly ClaimFrame[]): boolean {
-  const cuts = [0, ...matchesOf(text, HALVES).map(({ index }) => index), text.length];
+  const from = isAboutOthers(text) ? (QUOTES.exec(text)?.[0].length ?? 0) : 0;
+  const cuts = [
+    0,
+    ...matchesOf(text, HALVES).flatMap(({ index }) => (index < from ? [] : [index])),
+    text.length,
+  ];
   return cuts.slice(1).some((end, i) => {
     const start = cuts[i] as number;
     return (

@@ -46,7 +46,7 @@ const DENIES_ABSENCE =
 
 /** What is denied of others, of other care, or of no other: that sells one's own. */
 const OF_OTHERS =
-  /\bunlike\b|(?<!\b(?:and|or) )\b(?:other|many|most|some|certain) (?:\w+ )?(?:clinics?|providers?|companies|products?|treatments?|therap(?:y|ies)|drugs?)\b|^(?:no |neither |the )?(?:steroids?|cortisone|surgery|operations?|drugs?|pills|medications?)\b|\bnot unproven\b/i;
+  /(?<!\b(?:our|this|the|your|we|us) (?:\w+ )?)\b(?:clinics?|providers?|companies|sellers|doctors|practitioners|centers|centres|people|websites)\b(?: (?:that|which|who|around|in|on|here|still|now|often|may|claim to|continue to|are|have been|\w+ly))* (?:offer|sell|market|advertis|promot|push|peddl|hawk|do|perform|inject)\w*\b[^.;]{0,40}\b(?:unproven|unapproved|unlicen[cs]ed|experimental|illegal|not (?:been )?(?:approved|proven|licen[cs]ed))\b|\bunlike\b|(?<!\b(?:and|or) )\b(?:other|many|most|some|certain) (?:\w+ )?(?:clinics?|providers?|companies|products?|treatments?|therap(?:y|ies)|drugs?)\b|^(?:no |neither |the )?(?:steroids?|cortisone|surgery|operations?|drugs?|pills|medications?)\b|\bnot unproven\b/i;
 
 /** "It does not replace surgery, it makes it needless": what comes behind may take the limit back. */
 const GOES_ON = /[,;:–—]\s*(?:it|they|we|our|instead|rather)\b|\b(?:but|yet|though)\b/i;

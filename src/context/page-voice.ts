@@ -31,6 +31,9 @@ const VETS = /\bvets\b/i;
 /** Headings of a leaflet for patients. */
 const LEAFLET_HEADING =
   /\b(?:(?:possible|potential) (?:complications?|risks|side[- ]effects)|side[- ]effects (?:and|or) (?:risks|complications)|risks (?:and|or) (?:side[- ]effects|complications)|reasons for (?:the )?procedure|what are the (?:side[- ]effects|risks|complications)|prior to (?:the )?procedure|(?:what (?:should|can|must) I do|care) after(?:wards)?|(?:patient|discharge|aftercare) (?:information|instructions|leaflet))\b/i;
+/** A paper of a journal has one of its own. */
+const ABSTRACT = /^abstract\W*$/i;
+const ABSTRACT_WEIGHT = 2;
 /** So many of them make a leaflet, unless it sells in more words than these: a leaflet speaks of appointments too. */
 const LEAFLET_HEADINGS = 2;
 const LEAFLET_SELLS = 2;
@@ -91,6 +94,8 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   const types = snapshot.pageTypes.join(' ');
   if (/newsarticle|scholarlyarticle/.test(types)) sober += 3;
   if (/medicalclinic|medicalbusiness|physician|product|offer/.test(types)) selling += 3;
+  if (snapshot.blocks.some(({ kind, text }) => kind === 'heading' && ABSTRACT.test(text)))
+    sober += ABSTRACT_WEIGHT;
   const leafletHeadings = snapshot.blocks.filter(
     ({ kind, text }) => kind === 'heading' && LEAFLET_HEADING.test(text),
   ).length;

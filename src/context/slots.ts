@@ -154,9 +154,30 @@ const isSiteOfHarvest = (tokens: readonly Token[], { start, end }: Term): boolea
     ` ${wordsOf(tokens.slice(end, end + 3))}`,
   );
 
+const ORGANS: ReadonlySet<string> = new Set([
+  'heart',
+  'lung',
+  'lungs',
+  'kidneys',
+  'liver',
+  'pancreas',
+  'gut',
+  'cerebral',
+]);
+const BECOMES =
+  /\b(?:becom(?:e|es|ing)|became|give rise to|(?:turn|develop|differentiat|transform|chang|morph|grow|matur|speciali[sz])(?:e|es|s|ed|ing|ation)?(?: [a-z]+){0,3}? (?:in|to|into))\b(?:(?!\b(?:for|with|treat\w*|therap\w*|patients?|people)\b)[^;.])*$/;
+
+/** True for an organ of which cells can become a part, and which is not ill: "stem cells turn into liver or heart cells". */
+const isWhatCellsBecome = (tokens: readonly Token[], { start, end }: Term): boolean =>
+  end === start + 1 &&
+  ORGANS.has(tokens[start]?.normal ?? '') &&
+  BECOMES.test(wordsOf(tokens.slice(Math.max(0, start - 20), start)));
+
 /** Conditions a sentence itself names, the most specific first; before them diseases outside joints where it names more of these. */
 function statedConditions(tokens: readonly Token[], terms: readonly Term[]): ConditionId[] {
-  const tags = terms.flatMap((term) => (isSiteOfHarvest(tokens, term) ? [] : conditionTags(term.tags)));
+  const tags = terms.flatMap((term) =>
+    isSiteOfHarvest(tokens, term) || isWhatCellsBecome(tokens, term) ? [] : conditionTags(term.tags),
+  );
   if (tags.length === 0) return [];
   const has = (tag: string) => tags.includes(tag);
   const conditions: ConditionId[] = [];

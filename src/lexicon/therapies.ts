@@ -23,7 +23,7 @@ export const therapies: LexiconGroup[] = [
     reason: 'Cells or tissue from fat; plain "fat" only with a word of preparation.',
     forms:
       'adipose|adipose derived|adipose tissue|lipoaspirate|svf|stromal vascular fraction|fat derived|fat cells|fat stem|micro fragmented fat|microfragmented fat|micro fragmented|' +
-      'microfragmented|lipogems|fat transfer|fat graft|fat grafting|mfat|your own fat|belly fat|fat injection|fat injections|liposuction',
+      'microfragmented|lipogems|fat transfer|fat graft|fat grafting|mfat|your own fat|belly fat|fat injection|fat injections|fat tissue derived|fat aspirate|fat aspiration|liposuction',
   },
   {
     tag: 'TherapyBirthTissue',

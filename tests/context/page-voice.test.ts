@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { readVoice } from '../../src/context/page-voice.ts';
 import type { PageSnapshot } from '../../src/model/index.ts';
 import { pageSentences } from '../../src/text/page-sentences.ts';
@@ -86,5 +87,27 @@ describe('readVoice', () => {
       ],
     };
     expect(readVoice(snapshot, pageSentences(snapshot)).voice).toBe(voice);
+  });
+});
+
+describe('a heading "Abstract"', () => {
+  const read = (html: string) => {
+    const snapshot = snapshotFromHtml(`<html lang="en"><body>${html}</body></html>`, 'https://page.example/');
+    return readVoice(snapshot, pageSentences(snapshot)).voice;
+  };
+  const STUDY =
+    '<p>Eight patients had amniotic injections for tarsal tunnel pain. Scores were taken for 90 days. The injections are safe and relieve pain.</p>';
+
+  test('makes a paper of a text that sells nothing', () => {
+    expect(read(`<h1>Amniotic tissue in eight feet</h1><h2>Abstract</h2>${STUDY}`)).toBe('sober');
+    expect(read(`<h1>Amniotic tissue in eight feet</h1><h2>Abstract:</h2>${STUDY}`)).toBe('sober');
+  });
+
+  test.each([
+    ['no such heading', `<h1>Amniotic tissue</h1>${STUDY}`],
+    ['another heading', `<h1>Amniotic tissue</h1><h2>Abstract art in our waiting room</h2>${STUDY}`],
+    ['a seller that shows a paper', `<h1>Amniotic injections</h1><p>${CLINIC}</p><h2>Abstract</h2>${STUDY}`],
+  ])('does not where there is %s', (_, html) => {
+    expect(read(html)).toBe('seller');
   });
 });

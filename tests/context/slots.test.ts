@@ -253,3 +253,21 @@ test.each<[string, ConditionId[]]>([
 ])('a complaint named after a joint is not its arthritis: %s', (text, conditions) => {
   expect(slotsOf(`<p>${text}</p>`, text)?.conditions).toEqual(conditions);
 });
+
+test.each<[string, string[]]>([
+  ['Stem cells can turn into liver, heart and nerve cells.', []],
+  ['In the right medium they become heart muscle.', []],
+  ['The cells develop into cartilage, liver and other tissue of the knee.', ['knee-oa']],
+  ['Stem cells differentiate to kidneys, lungs and gut.', []],
+  ['MSCs have matured into liver tissue in the laboratory.', []],
+  ['Stem cells give rise to heart cells.', []],
+  ['Our stem cells rebuild the liver and the heart.', ['other']],
+  ['Stem cells treat liver disease and turn into liver cells.', ['other']],
+  ['Stem cells become a treatment for the heart.', ['other']],
+  ['They turn into cells that cure diabetes.', ['other']],
+  ['We turn to stem cells for patients with a weak heart.', ['other']],
+  ['Stem cells for heart, lungs and kidneys.', ['other']],
+  ['An ill liver becomes well.', ['other']],
+])('organs that cells become are not what is treated: %s', (text, conditions) => {
+  expect(lastSlots(`<p>${text}</p>`)?.conditions).toEqual(conditions);
+});

@@ -82,3 +82,27 @@ test.each(['Science', 'The Science', 'Research'])('a bare word states nothing: %
   const body = `<h2>${word}</h2><p>Stem cells rebuild worn cartilage in the knee.</p>`;
   expect(warningsOn(auditOnClinicPage(body), word)).toEqual([]);
 });
+
+describe('who is quoted at the beginning', () => {
+  test.each([
+    'According to the websites of clinics, stem cells cure arthritis.',
+    'According to the brochures, PRP ends knee pain for good.',
+    'According to some of the marketing, PRP regrows cartilage.',
+    'But according to sellers, exosomes rebuild the knee.',
+    'According to the lawsuit, stem cells were said to heal worn knees.',
+    'According to promoters, our own cells cure arthritis.',
+  ])('is not the page: %s', (text) => {
+    expect(warningsOn(auditOnClinicPage(`<p>${text}</p>`), text)).toEqual([]);
+  });
+
+  test.each([
+    'According to studies, stem cells cure arthritis.',
+    'According to our doctors, stem cells rebuild cartilage.',
+    'According to our website, PRP relieves knee pain for years.',
+    'According to research, exosomes rebuild the knee.',
+    'According to Dr. Olden, stem cells rebuild cartilage in the knee.',
+    'According to patients, PRP relieves knee pain for years.',
+  ])('is made to speak for it: %s', (text) => {
+    expect(warningsOn(auditOnClinicPage(`<p>${text}</p>`), text)).not.toEqual([]);
+  });
+});
