@@ -39,7 +39,7 @@ export async function startEvidencePage(root: Element): Promise<void> {
             const name = ids.length === 1 ? ids[0] : 'evidence';
             saveFile(`${name}.${extension}`, exportCitations(ids, format), type);
           }}
-          onCopy={(text) => void navigator.clipboard.writeText(text)}
+          onCopy={(text) => navigator.clipboard.writeText(text)}
         />
       </TranslatorProvider>,
       root,

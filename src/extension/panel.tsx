@@ -49,7 +49,7 @@ export async function startPanel(root: Element): Promise<void> {
             onHide={(statement, hidden, remark) => void view?.hide(statement, hidden, remark)}
             onSaveWrong={() => void view?.saveWrong()}
             onNote={(statement, text) => void keepNote(statement, text)}
-            onCopy={(text) => void navigator.clipboard.writeText(text)}
+            onCopy={(text) => navigator.clipboard.writeText(text)}
             onKeys={(on) => {
               keys = on;
               void browser.storage.local.set({ [KEYS_KEY]: on });

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { TranslatorProvider } from '../ui/context.ts';
-import type { MessageKey } from '../ui/i18n.ts';
 import { NoSheet } from '../ui/visit/no-sheet.tsx';
 import { type PrintSize, Sheet } from '../ui/visit/sheet.tsx';
 import type { SheetChoice } from '../ui/visit/sheet-data.ts';
@@ -38,7 +37,7 @@ export async function startSheetPage(root: Element): Promise<void> {
   });
   show();
 
-  function show(notice?: MessageKey): void {
+  function show(): void {
     const data = audit && visitSheet(audit, evidence, choice, hidden);
     if (!data) return;
     const text = () => sheetText(data, t);
@@ -47,7 +46,6 @@ export async function startSheetPage(root: Element): Promise<void> {
         <Sheet
           data={data}
           size={size}
-          notice={notice}
           onChoose={(change) => {
             choice = { ...choice, ...change };
             if (change.jurisdiction) void saveSettings({ jurisdiction: change.jurisdiction });
@@ -58,7 +56,7 @@ export async function startSheetPage(root: Element): Promise<void> {
             show();
           }}
           onPrint={() => print()}
-          onCopy={() => void navigator.clipboard.writeText(text()).then(() => show('copied'))}
+          onCopy={() => navigator.clipboard.writeText(text())}
           onSave={() => saveFile(`${fileName(sheetTitle(data, t))}.txt`, text(), 'text/plain')}
         />
       </TranslatorProvider>,

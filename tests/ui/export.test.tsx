@@ -8,6 +8,7 @@ import { CopyFinding } from '../../src/ui/export/copy-finding.tsx';
 import { ExportMenu } from '../../src/ui/export/export-menu.tsx';
 import { FORMAT_GROUPS, formatsOf } from '../../src/ui/export/format-words.ts';
 import { finding } from '../report/fixtures.ts';
+import { refusal } from './evidence/render.tsx';
 import { TRANSLATORS } from './render.tsx';
 
 function draw(actions?: Partial<ExportActions>, language: 'en' | 'es' = 'en'): HTMLElement {
@@ -86,7 +87,7 @@ describe('save or copy', () => {
   });
 
   it('says where the browser refused to copy', async () => {
-    const root = draw({ copy: () => Promise.reject(new DOMException('', 'NotAllowedError')) });
+    const root = draw({ copy: refusal });
     press(root, 'copy');
     await vi.waitFor(() =>
       expect(root.querySelector('[data-action="copy"]')?.textContent).toMatch(/^The browser did not let/),

@@ -19,7 +19,7 @@ const layer = (props: Partial<LayerProps>, language: 'en' | 'es' = 'en') =>
   draw(
     <Layer
       card={CARD}
-      copied={false}
+      copied={undefined}
       legend={undefined}
       onClose={ignore}
       onOpenPanel={ignore}
@@ -65,6 +65,14 @@ describe('the card of a statement', () => {
     for (const words of ['Open in panel', 'Next statement', 'Copy link']) pressIn(root, words);
     root.querySelector<HTMLElement>('.x')?.click();
     expect(asked).toEqual([['panel', 'abc'], ['step', 1], ['link', 'abc'], ['close']]);
+  });
+
+  it.each([
+    [undefined, 'Copy link'],
+    [true, 'Link copied'],
+    [false, 'The browser did not let this be copied.'],
+  ])('says whether its link was copied: %s', (copied, said) => {
+    expect(layer({ copied }).querySelector('.plain')?.textContent).toContain(said);
   });
 
   it('has no next statement where it is the only one, and never a place of none', () => {

@@ -35,7 +35,7 @@ const NO_ACTIONS = {
   onPanel: ignore,
   onSaveWrong: ignore,
   onNote: ignore,
-  onCopy: ignore,
+  onCopy: async () => {},
   onKeys: ignore,
 };
 

@@ -14,7 +14,7 @@ type Outcome = (typeof OUTCOMES)[number];
 
 /** Pixels of a window with no room for card and legend side by side. */
 const NARROW = 700;
-/** Milliseconds for which the card says that a link was copied. */
+/** Milliseconds for which the card says whether a link was copied. */
 const COPIED = 2_000;
 
 /** What opened the card decides what closes it: a pointer that leaves, a focus that moves on, or only the reader. */
@@ -59,7 +59,7 @@ export class MarkedPage {
   /** Ids one steps through, in page order. */
   private sequence: string[] = [];
   private card: OpenCard | undefined;
-  private copied = false;
+  private copied: boolean | undefined;
   /** Speaks the reader's language in what is drawn next. */
   translator: Translator;
 
@@ -212,7 +212,7 @@ export class MarkedPage {
   private open(id: string, opener: Opener, { keepsFocus = false } = {}): void {
     const before = this.layer.hasFocus ? (this.card?.before ?? null) : document.activeElement;
     this.card = { opener, id, note: '', range: undefined, before };
-    this.copied = false;
+    this.copied = undefined;
     this.isLegendOpen = this.options.hasLegend;
     this.marks.setCurrent(id);
     this.draw();
@@ -242,7 +242,7 @@ export class MarkedPage {
     this.copied = await copy(link);
     this.draw();
     setTimeout(() => {
-      this.copied = false;
+      this.copied = undefined;
       if (this.card) this.draw();
     }, COPIED);
   }

@@ -27,7 +27,8 @@ export interface EvidenceBrowserProps {
   /** True for records whose citation can be exported: those of the bundled set. */
   canExport(id: string): boolean;
   onExport(ids: readonly string[], format: CitationFormat): void;
-  onCopy(text: string): void;
+  /** Rejects where the clipboard refuses. */
+  onCopy(text: string): Promise<void>;
 }
 
 /** The evidence browser: search and list on one side, a record, plots or approvals on the other. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { CitationFormat } from '../../model/index.ts';
 import { CLAIM_TYPES, STANCES } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { ExternalLink } from '../external-link.tsx';
 import type { MessageKey } from '../i18n.ts';
 import { InWords } from '../in-words.tsx';
@@ -20,7 +20,8 @@ export interface RecordViewProps {
   id: string | undefined;
   canExport(id: string): boolean;
   onExport(ids: readonly string[], format: CitationFormat): void;
-  onCopy(text: string): void;
+  /** Rejects where the clipboard refuses. */
+  onCopy(text: string): Promise<void>;
 }
 
 /** One record, or what to do where the address names none. */
@@ -36,7 +37,6 @@ type ArticleProps = Omit<RecordViewProps, 'id'> & { record: LibraryRecord };
 
 function Article({ library, record, groups, canExport, onExport, onCopy }: ArticleProps) {
   const t = useTranslator();
-  const [copied, setCopied] = useState(false);
   const kicker = [
     t.text(KIND_TEXT[record.kind]),
     record.participants && t.plural('people', record.participants),
@@ -54,19 +54,7 @@ function Article({ library, record, groups, canExport, onExport, onCopy }: Artic
           ))}
         </p>
         <ExportBar label="citation" ids={canExport(record.id) ? [record.id] : []} onExport={onExport}>
-          <button
-            class="btn compact"
-            type="button"
-            onClick={() => {
-              onCopy(record.citation);
-              setCopied(true);
-            }}
-          >
-            {t.text('copyCitation')}
-          </button>
-          <span class="small" role="status">
-            {copied && t.text('copied')}
-          </span>
+          <CopyButton label="copyCitation" look="compact" copy={() => onCopy(record.citation)} />
         </ExportBar>
         {!canExport(record.id) && <p class="small">{t.text('noExport')}</p>}
         {record.old && <p class="notice">{t.text('recordOld', partialDate(record.asOf, t))}</p>}

@@ -24,8 +24,8 @@ export interface CardActions {
 
 export interface CardProps extends CardActions {
   content: CardContent;
-  /** True for a moment after the link was copied. */
-  copied: boolean;
+  /** For a moment after the link was to be copied: whether the browser let it. */
+  copied: boolean | undefined;
 }
 
 /** What is known of one statement, beside its mark on the page. */
@@ -49,7 +49,7 @@ export function Card({ content, copied, onClose, onOpenPanel, onCopyLink, onStep
         </button>
       )}
       <button class="btn plain" type="button" onClick={() => onCopyLink(id)}>
-        {t.text(copied ? 'linkCopied' : 'copyLink')}
+        {t.text(copied === undefined ? 'copyLink' : copied ? 'linkCopied' : 'copyFailed')}
       </button>
     </div>
   );

@@ -1,10 +1,10 @@
-import { Card, type CardActions, type CardContent, NoteCard } from './card.tsx';
+import { Card, type CardActions, type CardContent, type CardProps, NoteCard } from './card.tsx';
 import { Legend, type LegendProps } from './legend.tsx';
 
 export interface LayerProps extends CardActions {
   /** The open card, or a note where there is no statement to show. */
   card: CardContent | { note: string } | undefined;
-  copied: boolean;
+  copied: CardProps['copied'];
   legend: Omit<LegendProps, 'onStep'> | undefined;
 }
 

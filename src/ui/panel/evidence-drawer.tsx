@@ -1,11 +1,13 @@
 import { recordAddress } from '../addresses.ts';
 import { useTranslator } from '../context.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { ExternalLink, OwnPageLink } from '../external-link.tsx';
 import { type CitedCard, metaOf } from '../popup/sources.tsx';
 
 export interface EvidenceDrawerProps {
   cited: readonly CitedCard[];
-  onCopy(text: string): void;
+  /** Rejects where the clipboard refuses. */
+  onCopy(text: string): Promise<void>;
 }
 
 /** The records behind a finding, the strongest first, each in full: finding, figures, what it cannot tell, citation. */
@@ -21,7 +23,7 @@ export function EvidenceDrawer({ cited, onCopy }: EvidenceDrawerProps) {
   );
 }
 
-function Card({ source, onCopy }: { source: CitedCard; onCopy(text: string): void }) {
+function Card({ source, onCopy }: Pick<EvidenceDrawerProps, 'onCopy'> & { source: CitedCard }) {
   const t = useTranslator();
   const { card } = source;
   return (
@@ -51,9 +53,7 @@ function Card({ source, onCopy }: { source: CitedCard; onCopy(text: string): voi
           <ExternalLink key={url} href={url} text={label} />
         ))}
         <OwnPageLink address={recordAddress(card.id)} text={t.text('openRecord')} />
-        <button class="btn quiet compact" type="button" onClick={() => onCopy(card.citation)}>
-          {t.text('copyCitation')}
-        </button>
+        <CopyButton label="copyCitation" look="quiet compact" copy={() => onCopy(card.citation)} />
       </p>
     </article>
   );

@@ -21,7 +21,8 @@ export interface PanelStatementActions {
   onHide(statement: Statement, hidden: boolean, remark?: string): void;
   /** Keeps a note on a statement, by its key; '' is the page as a whole. */
   onNote(statement: string, text: string): void;
-  onCopy(text: string): void;
+  /** Rejects where the clipboard refuses. */
+  onCopy(text: string): Promise<void>;
 }
 
 export interface PanelStatementProps extends PanelStatementActions {

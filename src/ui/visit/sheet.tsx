@@ -4,8 +4,9 @@ import { recordAddress } from '../addresses.ts';
 import { approvalAnswer } from '../approval.ts';
 import { Choice } from '../choice.tsx';
 import { useTranslator } from '../context.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { innerQuotes } from '../finding/quote.tsx';
-import { capitalised, type MessageKey, type Translator } from '../i18n.ts';
+import { capitalised, type Translator } from '../i18n.ts';
 import { InWords } from '../in-words.tsx';
 import { placeName } from '../places.ts';
 import { FirstSentence } from '../popup/fact-box.tsx';
@@ -22,12 +23,11 @@ export type PrintSize = 'one-page' | 'large';
 export interface SheetProps {
   data: SheetData;
   size: PrintSize;
-  /** What came of the last action, said once. */
-  notice?: MessageKey | undefined;
   onChoose(choice: Partial<SheetChoice>): void;
   onSize(size: PrintSize): void;
   onPrint(): void;
-  onCopy(): void;
+  /** Rejects where the clipboard refuses. */
+  onCopy(): Promise<void>;
   onSave(): void;
 }
 
@@ -112,7 +112,7 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function Tools({ data, size, notice, onChoose, onSize, onPrint, onCopy, onSave }: SheetProps) {
+function Tools({ data, size, onChoose, onSize, onPrint, onCopy, onSave }: SheetProps) {
   const t = useTranslator();
   return (
     <section class="tools" aria-label={t.text('sheetTools')}>
@@ -155,14 +155,16 @@ function Tools({ data, size, notice, onChoose, onSize, onPrint, onCopy, onSave }
         <button class="btn primary" type="button" onClick={onPrint}>
           {t.text('sheetPrint')}
         </button>
-        <button class="btn" type="button" onClick={onCopy}>
-          {t.text('sheetCopy')}
-        </button>
+        {/* Another choice makes another sheet, which has not been copied. */}
+        <CopyButton
+          key={`${data.therapy} ${data.condition} ${data.jurisdiction}`}
+          label="sheetCopy"
+          copy={onCopy}
+        />
         <button class="btn" type="button" onClick={onSave}>
           {t.text('sheetSave')}
         </button>
       </div>
-      <div role="status">{notice && <p class="notice">{t.text(notice)}</p>}</div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { libraryOf } from '../../../src/extension/evidence-library.ts';
 import { EvidenceBrowser, type EvidenceBrowserProps } from '../../../src/ui/evidence/evidence-browser.tsx';
 import { TRANSLATORS } from '../render.tsx';
 import { LIBRARY, record } from './fixtures.ts';
-import { draw, textOf } from './render.tsx';
+import { draw, refusal, textOf } from './render.tsx';
 
 const drawBrowser = (changes: Partial<EvidenceBrowserProps> = {}, language: 'en' | 'es' = 'en') =>
   draw(
@@ -13,7 +13,7 @@ const drawBrowser = (changes: Partial<EvidenceBrowserProps> = {}, language: 'en'
       route={{ view: 'records' }}
       canExport={() => true}
       onExport={() => {}}
-      onCopy={() => {}}
+      onCopy={async () => {}}
       {...changes}
     />,
     language,
@@ -81,13 +81,24 @@ describe('a record', () => {
 
   it('hands out its citation', () => {
     const onExport = vi.fn();
-    const onCopy = vi.fn();
+    const onCopy = vi.fn(async () => {});
     const root = drawBrowser({ route: { view: 'records', id }, onExport, onCopy });
     const header = root.querySelector('article header');
     header?.querySelector<HTMLButtonElement>('[data-format="ris"]')?.click();
     expect(onExport).toHaveBeenCalledWith([id], 'ris');
-    [...(header?.querySelectorAll('button') ?? [])].at(-1)?.click();
+    header?.querySelector<HTMLElement>('[data-action="copy"]')?.click();
     expect(onCopy).toHaveBeenCalledWith(expect.stringContaining('Nature Medicine'));
+  });
+
+  it.each([
+    ['copied', async () => {}, 'Copied.'],
+    ['refused', refusal, 'The browser did not let this be copied. Try again.'],
+  ])('says whether its citation was copied: %s', async (_, onCopy, said) => {
+    const root = drawBrowser({ route: { view: 'records', id }, onCopy });
+    const button = root.querySelector<HTMLElement>('[data-action="copy"]');
+    expect(textOf(button)).toBe('Copy citation');
+    button?.click();
+    await vi.waitFor(() => expect(textOf(button)).toBe(said));
   });
 
   it('of a pack says that it cannot be exported', () => {

@@ -12,5 +12,8 @@ export function draw(view: ComponentChild, language: 'en' | 'es' = 'en'): HTMLEl
   return root;
 }
 
+/** What a browser answers that does not let something be copied. */
+export const refusal = (): Promise<never> => Promise.reject(new DOMException('', 'NotAllowedError'));
+
 export const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

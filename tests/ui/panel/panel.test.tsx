@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   CLAIM_TYPES,
   CONDITIONS,
@@ -11,6 +11,7 @@ import {
   VERDICTS,
 } from '../../../src/model/index.ts';
 import { FAILURES } from '../../../src/ui/popup-data.ts';
+import { refusal } from '../evidence/render.tsx';
 import { NOTES, STATE_NAMES, STATES } from '../fixtures/states.ts';
 import { renderPanel, renderPopup } from '../render.tsx';
 
@@ -73,6 +74,13 @@ describe('the side panel', () => {
     }
     expect(text(finding)).toContain('How sure');
     expect(finding?.querySelector('textarea')).not.toBeNull();
+  });
+
+  it('says where the browser refused to copy a citation', async () => {
+    const { root: own } = renderPanel(STATES.clinic, 'en', { notes: NOTES, onCopy: refusal });
+    const button = own.querySelector<HTMLElement>('.drawer [data-action="copy"]');
+    button?.click();
+    await vi.waitFor(() => expect(text(button)).toMatch(/^The browser did not let/));
   });
 
   it('says how accurate marks of a kind have measured, or that too few were there', () => {

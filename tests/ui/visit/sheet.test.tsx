@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadEvidence } from '../../../src/evidence/index.ts';
 import { regulatoryLines } from '../../../src/extension/regulatory.ts';
 import { visitSheet } from '../../../src/extension/visit-sheet.ts';
@@ -9,7 +9,7 @@ import { Sheet } from '../../../src/ui/visit/sheet.tsx';
 import type { SheetChoice } from '../../../src/ui/visit/sheet-data.ts';
 import { sheetText } from '../../../src/ui/visit/sheet-text.ts';
 import { shortAddress } from '../../../src/ui/visit/sheet-words.ts';
-import { draw, textOf } from '../evidence/render.tsx';
+import { draw, refusal, textOf } from '../evidence/render.tsx';
 import { audit, CLINIC } from '../fixtures/audits.ts';
 import { TRANSLATORS } from '../render.tsx';
 
@@ -22,7 +22,11 @@ const dataOf = (choice: Partial<SheetChoice> = {}) =>
   });
 
 const ignore = () => {};
-const drawSheet = (choice: Partial<SheetChoice> = {}, language: 'en' | 'es' = 'en') =>
+const drawSheet = (
+  choice: Partial<SheetChoice> = {},
+  language: 'en' | 'es' = 'en',
+  onCopy: () => Promise<void> = async () => {},
+) =>
   draw(
     <Sheet
       data={dataOf(choice)}
@@ -30,7 +34,7 @@ const drawSheet = (choice: Partial<SheetChoice> = {}, language: 'en' | 'es' = 'e
       onChoose={ignore}
       onSize={ignore}
       onPrint={ignore}
-      onCopy={ignore}
+      onCopy={onCopy}
       onSave={ignore}
     />,
     language,
@@ -39,6 +43,16 @@ const drawSheet = (choice: Partial<SheetChoice> = {}, language: 'en' | 'es' = 'e
 describe('the sheet', () => {
   it('says once what it is not', () => {
     expect(textOf(drawSheet()).split('Information, not medical advice.')).toHaveLength(2);
+  });
+
+  it.each([
+    ['copied', async () => {}, 'Copied.'],
+    ['refused', refusal, 'The browser did not let this be copied. Try again.'],
+  ])('says whether it was copied as text: %s', async (_, onCopy, said) => {
+    const button = drawSheet({}, 'en', onCopy).querySelector<HTMLElement>('[data-action="copy"]');
+    expect(textOf(button)).toBe('Copy as text');
+    button?.click();
+    await vi.waitFor(() => expect(textOf(button)).toBe(said));
   });
 
   it('draws as many people as it says, and says it in words', () => {
