@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { hostnameOf } from '../model/index.ts';
 
 /**
  * Automatic checks. A site is checked by itself where the reader has given the extension access to it: the browser's
@@ -21,20 +22,11 @@ const USE_KEY = 'automaticOffer';
 /** Pages on which the marks were used before automatic checks are offered. */
 const USES_BEFORE_OFFER = 2;
 
-/** Host name of a web page's address; undefined for anything but http and https. */
-export function hostOf(address: string | undefined): string | undefined {
-  try {
-    const { protocol, hostname } = new URL(address ?? '');
-    return /^https?:$/.test(protocol) && hostname ? hostname : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Host name of what a reader types as a site: an address, or a name without `https://`. */
 export function siteOf(typed: string): string | undefined {
   const text = typed.trim();
-  const host = hostOf(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  const host = URL.canParse(address) ? hostnameOf(new URL(address).href) : undefined;
   return host && /^(?:localhost$|[^*]+\.[^*]+$)/.test(host) ? host : undefined;
 }
 
@@ -65,7 +57,7 @@ export async function automatic(): Promise<Automatic> {
 
 /** True where a page at this address may be checked without being asked. */
 export async function isAutomatic(address: string | undefined): Promise<boolean> {
-  const host = hostOf(address);
+  const host = hostnameOf(address);
   if (!host || (await offSites()).includes(host)) return false;
   return browser.permissions.contains({ origins: [patternOf(host)] });
 }

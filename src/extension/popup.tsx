@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { hostnameOf } from '../model/index.ts';
 import { sheetAddress } from '../ui/addresses.ts';
 import { TranslatorProvider } from '../ui/context.ts';
 import { type ExportActions, ExportProvider } from '../ui/export/actions.ts';
 import { Popup } from '../ui/popup/popup.tsx';
 import type { ViewState } from '../ui/view-state.ts';
 import { AuditView } from './audit-view.ts';
-import { hostOf } from './automatic.ts';
 import { AutomaticPopup } from './automatic-popup.tsx';
 import { exportActions } from './export-actions.ts';
 import { openSidePanel, setPanelTarget } from './side-panel.ts';
@@ -61,7 +61,7 @@ export async function startPopup(root: Element): Promise<void> {
     return;
   }
   windowId = tab.windowId;
-  site = hostOf(tab.url);
+  site = hostnameOf(tab.url);
   view = new AuditView(tab.id, draw);
   exports = exportActions(tab.id, () => view?.data);
   await view.start();

@@ -1,6 +1,13 @@
 import { evidenceRank } from '../evidence/hierarchy.ts';
 import type { BundledRecord, EvidenceSet } from '../evidence/index.ts';
-import { type Audit, type ClaimType, type Frequency, THERAPIES, type TherapyId } from '../model/index.ts';
+import {
+  type Audit,
+  type ClaimType,
+  type Frequency,
+  hostOf,
+  THERAPIES,
+  type TherapyId,
+} from '../model/index.ts';
 import type { MessageKey } from '../ui/i18n.ts';
 import { QUESTION_OF, type Question } from '../ui/questions.ts';
 import { type Statement, statementKey, statementsOf } from '../ui/statements.ts';
@@ -110,7 +117,7 @@ export function visitSheet(
 
   return {
     ...choice,
-    page: { host: hostOf(audit.page.url), checkedAt: audit.page.auditedAt, statements: counted.length },
+    page: { host: hostOf(audit.page.url) ?? '', checkedAt: audit.page.auditedAt, statements: counted.length },
     therapies: therapiesOf(audit),
     approval: regulatoryLines(evidence, [therapy], jurisdiction)
       .slice(0, MOST.approvals)
@@ -143,15 +150,7 @@ function whereOf({ links }: BundledRecord): string {
   const pubmed = find(/^https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)/);
   if (pubmed) return `PubMed ${pubmed}`;
   const doi = find(/^https:\/\/doi\.org\/(.+)$/);
-  return doi ? `doi:${doi}` : hostOf(addresses[0] ?? '').replace(/^www\./, '');
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return '';
-  }
+  return doi ? `doi:${doi}` : (hostOf(addresses[0] ?? '') ?? '').replace(/^www\./, '');
 }
 
 function therapiesOf({ therapies }: Audit): TherapyId[] {

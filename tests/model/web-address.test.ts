@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostOf, originOf } from '../../src/model/index.ts';
+import { hostnameOf, hostOf, originOf } from '../../src/model/index.ts';
 
 test.each([
   ['https://trusted-hospital.test@evil.test/x', 'evil.test', 'https://evil.test'],
@@ -22,4 +22,14 @@ test('names the host that a browser goes to', () => {
       expect(hostOf(address)).toBe(new URL(address).host);
     }),
   );
+});
+
+test.each([
+  ['https://www.clinic.test/knees?x=1#y', 'www.clinic.test'],
+  ['http://localhost:8080/', 'localhost'],
+  ['http://[::1]:8080/', '[::1]'],
+  ['chrome://settings', undefined],
+  [undefined, undefined],
+])('the host of %s without its port is %s', (address, host) => {
+  expect(hostnameOf(address)).toBe(host);
 });

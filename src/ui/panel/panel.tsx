@@ -1,3 +1,4 @@
+import { hostOf } from '../../model/index.ts';
 import { useTranslator } from '../context.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { OwnPageLink } from '../external-link.tsx';
@@ -38,7 +39,7 @@ export function Panel(props: PanelProps) {
             {page.title}
           </span>
           <br />
-          {hostOf(page.url)} · {t.dateTime(page.auditedAt)}
+          {hostOf(page.url) ?? page.url} · {t.dateTime(page.auditedAt)}
         </p>
       )}
       <Body {...props} />
@@ -102,13 +103,5 @@ function Body({ state, sheet, onStop, onRetry, ...rest }: PanelProps) {
           )}
         </PanelResult>
       );
-  }
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host || url;
-  } catch {
-    return url;
   }
 }
