@@ -66,6 +66,23 @@ const AFTER_OPERATION =
 const AVOIDS =
   /\b(?:avoid|without|instead|delay|postpon|prevent|cancel|alternative|another|second|repeat|spare|skip|dodg|need|non-?surg|no (?:surg|op)|rather|replac|sav|keep|candidate)/i;
 
+/** How soon one is back, where nothing is said of an operation: a claim of safety. */
+const DOWNTIME =
+  /\b(?:down-?time|time (?:off|away from)(?: of| from)? work|time off|recovery time|disruption)\b/giu;
+const OPERATION = /surg|operat|replac|knife|scalpel/iu;
+const CHANGES_FOREVER = new RegExp(CHANGED_FOREVER, 'iu');
+/** A sentence about risks: "The risks are very rare, but include infection". */
+const OF_RISKS =
+  /^(?:the |these |any |possible |potential |other |known |its |main )*(?:risks?|side[- ]effects?|complications?)(?: [\w-]+){0,6}? (?:are|is|were|includes?|including|(?:can|may) (?:be|include))\b/iu;
+
+/** The type of a claim whose wording is meant in another sense, where it is one nevertheless. */
+export function typeInstead(text: string, claimType: ClaimType): ClaimType | undefined {
+  if (claimType === 'durability' && CHANGES_FOREVER.test(text)) return 'legitimacy';
+  if (claimType === 'surgery-avoidance' && spans(text, DOWNTIME).length > 0 && !OPERATION.test(text))
+    return 'safety';
+  return undefined;
+}
+
 /** Words of an outcome: without one, "all of our patients" are those who are cared for. */
 const OUTCOME =
   /\b(?:improv|better|reliev|relief|pain|success|satisf|happy|happier|thrill|delight|pleased|respon[ds]|benefit|recover|result|outcome|help|avoid|effective|work(?:s|ed|ing)?\b|heal|cure|regain|return|able to|back to|feel|felt|love|lov(?:e[sd]?|ing)\b|recommend|never|no longer|free|cancel|gain|reduc|report|experience|notice|enjoy|function|mobil|active|chose|choose|trust|treated|perform|done|seen\b|safe|side effect|complication)|%|\d|\b(?:percent|per cent|thousands|hundreds|millions|countless|dozens|half|third|quarters?|out of)\b/iu;
@@ -90,11 +107,14 @@ const spans = (text: string, pattern: RegExp): Range[] =>
 
 /** Where a sentence has wordings of a claim type in another sense, as offsets. */
 export function otherSenses(text: string, claimType: ClaimType): Range[] {
-  if (claimType === 'success-rate')
+  if (claimType === 'success-rate' && !OF_RISKS.test(text))
     return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];
   const found = pattern ? spans(text, pattern) : [];
   if (claimType === 'surgery-avoidance' && !AVOIDS.test(text)) found.push(...spans(text, AFTER_OPERATION));
+  if (claimType === 'surgery-avoidance' && !OPERATION.test(text)) found.push(...spans(text, DOWNTIME));
+  if (claimType !== 'safety' && claimType !== 'superiority' && OF_RISKS.test(text))
+    found.push({ start: 0, end: OF_RISKS.exec(text)?.[0].length ?? 0 });
   if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
   const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));
   const rest = operations.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);

@@ -132,6 +132,7 @@ const STATUS_TOKENS: readonly StatusToken[] = (
         re`within\s+(?:all\s+|the\s+|current\s+){0,2}(?:rules|guidelines|guidance|regulations|standards|requirements|limits)\s+(?:of|by|from)\s+${THE_FDA}`,
         re`under\s+(?:the\s+)?${FDA}(?:\s+and\s+[\w.]+)?\s+(?:rules|guidelines|regulations|guidance|oversight)`,
         re`regulated\s+by\s+${THE_FDA}`,
+        re`(?:standards?|guidelines?|regulations?|rules|requirements?|levels?)\s+(?:(?:of|for)\s+[\w-]+\s+)?(?:(?:that|which|is|are|fully|quite)\s+){0,3}(?:(?:on|at)\s+(?:a\s+)?par\s+with|equal(?:ling)?(?:\s+to)?|equivalent\s+to|comparable\s+(?:to|with)|match(?:es|ing)?|similar\s+to|as\s+high\s+as)\s+(?:(?:that|those)\s+(?:of|set\s+by|from)\s+)?(?:the\s+)?(?:u\.?s\.?\s+)?${FDA}`,
         re`(?:standards?|guidelines?|guidance|regulations?|rules|requirements?)\s+(?:set|laid\s+down|issued|established|published|imposed)(?:\s+(?:out|forth))?\s+by\s+(?:the\s+)?(?:us\s+)?${FDA}`,
         re`(?:${KEEPS}|within)\s+(?:with\s+|to\s+)?${NEAR}federal\s+(?:laws?|regulations?|guidelines?|rules|standards?|requirements?)`,
       ),

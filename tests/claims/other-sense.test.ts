@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { otherSenses } from '../../src/claims/other-sense.ts';
+import { otherSenses, typeInstead } from '../../src/claims/other-sense.ts';
 import type { ClaimType } from '../../src/model/index.ts';
 
 /** For each type wordings in another sense, and claims that hold the same words. */
@@ -206,3 +206,42 @@ describe.each(Object.entries(SENSES) as [ClaimType, { other: string[]; claims: s
     test.each(claims)('a claim: %s', (text) => expect(otherSenses(text, claimType)).toEqual([]));
   },
 );
+
+test.each<[string, ClaimType, ClaimType | undefined]>([
+  ['Stem cells have changed medicine forever.', 'durability', 'legitimacy'],
+  ['Exosomes have transformed the world of healing for good.', 'durability', 'legitimacy'],
+  ['PRP ended my pain forever.', 'durability', undefined],
+  ['Experts with twenty years of experience', 'durability', undefined],
+  ['Minimal time off work', 'surgery-avoidance', 'safety'],
+  ['Hardly any downtime', 'surgery-avoidance', 'safety'],
+  ['No surgery and no downtime', 'surgery-avoidance', undefined],
+  ['Less downtime than after a knee replacement', 'surgery-avoidance', undefined],
+])('instead of its own type "%s" makes (%s) a claim of %s', (text, claimType, instead) => {
+  expect(typeInstead(text, claimType)).toBe(instead);
+});
+
+describe('a sentence about risks is about nothing else', () => {
+  test.each([
+    'The risks are very rare, but include infection, more pain and bruising.',
+    'Possible side effects include soreness of the knee.',
+    'Complications may include a worn joint.',
+  ])('%s', (text) => {
+    for (const type of [
+      'disease-modification',
+      'symptom-relief',
+      'success-rate',
+      'surgery-avoidance',
+    ] as const)
+      expect(otherSenses(text, type)).not.toEqual([]);
+    expect(otherSenses(text, 'safety')).toEqual([]);
+  });
+
+  test.each([
+    ['The side effects are milder than those of cortisone.', 'superiority'],
+    ['Without risks, PRP stops arthritis.', 'disease-modification'],
+    ['You are at risk of a new knee unless PRP heals the old one.', 'symptom-relief'],
+    ['Risk-free relief of pain', 'symptom-relief'],
+  ] as const)('unless it compares or begins otherwise: %s', (text, type) => {
+    expect(otherSenses(text, type)).toEqual([]);
+  });
+});
