@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from '../claims/analyse-page.ts';
-import type { TherapyId } from '../model/index.ts';
+import { CELL_SOURCES, type TherapyId } from '../model/index.ts';
 import { keptOf } from '../text/kept.ts';
 
 const TAKEN = `(?:drawn?|take[ns]?|taking|harvest(?:s|ed|ing)?|aspirat(?:e[sd]?|ing)|extract(?:s|ed|ing)?|collect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|withdrawn?|derived?|sourced?|comes?|isolat(?:e[sd]?|ing))`;
@@ -23,7 +23,7 @@ const SOURCES: readonly { id: TherapyId; tissue: RegExp; taken: RegExp }[] = (
 
 /** Birth tissue where it is the only source of stem cells that a page names: a donor's cells have risks of their own. */
 export function donorSource(therapies: readonly TherapyId[]): TherapyId | undefined {
-  const named = SOURCES.flatMap(({ id }) => (therapies.includes(id) ? [id] : []));
+  const named = CELL_SOURCES.filter((id) => therapies.includes(id));
   return named.length === 1 && named[0] === 'birth-tissue' ? named[0] : undefined;
 }
 

@@ -93,29 +93,38 @@ function withoutOtherDiseases(slots: Slots, text: string): Slots {
     : slots;
 }
 
+const isTakenOver = ({ conditionFrom }: Slots): boolean =>
+  conditionFrom !== 'sentence' && conditionFrom !== 'none';
+
 /**
  * The parts that a text names beside the knee; the condition that it takes over from its context is then not what it is
- * about. A text that names none is about the joint that stands over it, or that the page is about.
+ * about.
  */
 function placed(text: string, slots: Slots, around: readonly string[], main: string | undefined): Place {
   const joints = partsOf(text);
-  const isTakenOver = slots.conditionFrom !== 'sentence' && slots.conditionFrom !== 'none';
   if (joints.includes(KNEE)) return { parts: joints.filter((part) => part !== KNEE), slots };
   const parts = [...joints, ...partsOutsideJoints(text)];
-  if (parts.length > 0) {
-    const conditions: ConditionId[] = [joints.length > 0 ? 'joint-pain' : 'other'];
-    return { parts, slots: isTakenOver ? { ...slots, conditions, conditionFrom: 'sentence' } : slots };
+  if (parts.length === 0) return placedByContext(text, slots, around, main);
+  const conditions: ConditionId[] = [joints.length > 0 ? 'joint-pain' : 'other'];
+  return { parts, slots: isTakenOver(slots) ? { ...slots, conditions, conditionFrom: 'sentence' } : slots };
+}
+
+/** A text that names no part is about the joint that stands over it, or that the page is about. */
+function placedByContext(
+  text: string,
+  slots: Slots,
+  around: readonly string[],
+  main: string | undefined,
+): Place {
+  const { conditions, conditionFrom } = slots;
+  if (isTakenOver(slots) && conditions.includes('other'))
+    return { parts: [], slots: withoutOtherDiseases(slots, text) };
+  if (MANY_JOINTS.test(text) || !conditions.every((id) => GENERAL.has(id))) return { parts: [], slots };
+  const over = around.length > 0 ? around : [main];
+  const [joint] = ONE_JOINT.find(([, part]) => over.length === 1 && part === over[0]) ?? [];
+  if (joint && conditionFrom === 'sentence') {
+    const from = around.length > 0 ? 'heading' : 'page';
+    return { parts: [], slots: { ...slots, conditions: [joint], conditionFrom: from } };
   }
-  if (isTakenOver && slots.conditions.includes('other'))
-    return { parts, slots: withoutOtherDiseases(slots, text) };
-  if (MANY_JOINTS.test(text)) return { parts, slots };
-  const { conditions } = slots;
-  const over = around.length > 0 ? around : main === undefined ? [] : [main];
-  const joint = ONE_JOINT.find(([, part]) => over.length === 1 && part === over[0])?.[0];
-  if (joint && slots.conditionFrom === 'sentence' && conditions.every((id) => GENERAL.has(id))) {
-    const conditionFrom = around.length > 0 ? 'heading' : 'page';
-    return { parts, slots: { ...slots, conditions: [joint], conditionFrom } };
-  }
-  if (around.includes(KNEE) || !conditions.every((id) => GENERAL.has(id))) return { parts, slots };
-  return { parts: [...around], slots };
+  return { parts: around.includes(KNEE) ? [] : [...around], slots };
 }

@@ -63,7 +63,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     }
   };
   count(titleTerms, HEADING_WEIGHT);
-  const titleOfAnimals = counts.animal > 0 || VETS.test(snapshot.title);
+  const animalsInTitle = counts.animal;
   for (const sentence of sentences) {
     const { text, terms } = sentence;
     // A reference list is what sellers and scientists alike put under a text.
@@ -78,10 +78,9 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     if (/["“«]/.test(text)) quoted++;
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
-  const bodyOfAnimals =
-    counts.animal - titleTerms.filter(({ tags }) => tags.includes('Animal')).length * HEADING_WEIGHT;
+  const isOfAnimals = (animalsInTitle > 0 || VETS.test(snapshot.title)) && counts.animal > animalsInTitle;
   if (
-    (titleOfAnimals && bodyOfAnimals > 0) ||
+    isOfAnimals ||
     isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||
     isAbout(counts.market, 1.5 * counts.market, counts.therapy)
   ) {

@@ -16,10 +16,10 @@ const GOODS =
   /\b(?:skin|serums?|creams?|lotions?|moisturi[sz]\w*|cleansers?|toners?|masks?|fillers?|dermal|topical(?:ly)?|eye drops?|hair|scalp|capsules?|supplements?|facial|lips?|wrinkles?|fine lines|plump\w*|cosmetic\w*)\b/;
 
 const JOINT_WORDS = /^(?:joints?|shoulders?|ankles?|elbows?|wrists?|spine|discs?|disks?|orthop\w+)$/;
-const jointTags = byTags((tags) =>
-  tags.filter((tag) => /^(?:KneeWord|HipWord|ArthritisWord|CartilageWord|TendonWord)$/.test(tag)),
+const isOfJoint = byTags((tags) =>
+  tags.some((tag) => /^(?:KneeWord|HipWord|ArthritisWord|CartilageWord|TendonWord)$/.test(tag)),
 );
-const therapyTags = byTags((tags) => tags.filter((tag) => tag.startsWith('Therapy')));
+const isTherapy = byTags((tags) => tags.some((tag) => tag.startsWith('Therapy')));
 
 /** Terms that do not name a therapy of joints where they stand. */
 export interface SharedWords {
@@ -41,12 +41,11 @@ export function sharedWords(tokens: readonly Token[], terms: readonly Term[]): S
   const gel = named(GEL, 'TherapyHyaluronicAcid');
   if (fat.length + gel.length === 0) return undefined;
   const namesJoint =
-    terms.some(({ tags }) => jointTags(tags).length > 0) ||
-    tokens.some(({ normal }) => JOINT_WORDS.test(normal));
+    terms.some(({ tags }) => isOfJoint(tags)) || tokens.some(({ normal }) => JOINT_WORDS.test(normal));
   if (namesJoint) return undefined;
   const words = wordsOf(tokens);
   const ofLooks = [...(OF_LOOKS.test(words) ? fat : []), ...(GOODS.test(words) ? gel : [])];
   if (ofLooks.length > 0) return { terms: new Set(ofLooks), ofLooks: true };
-  const others = terms.some((term) => therapyTags(term.tags).length > 0 && !fat.includes(term));
+  const others = terms.some((term) => isTherapy(term.tags) && !fat.includes(term));
   return fat.length > 0 && !others ? { terms: new Set(fat), ofLooks: false } : undefined;
 }

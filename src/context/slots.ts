@@ -1,5 +1,11 @@
 import { isHarvestSite } from '../lexicon/harvest-site.ts';
-import type { ConditionId, PageBlock, PageSnapshot, TherapyId } from '../model/index.ts';
+import {
+  CELL_SOURCES,
+  type ConditionId,
+  type PageBlock,
+  type PageSnapshot,
+  type TherapyId,
+} from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { keptFor } from '../text/kept.ts';
 import { noted } from '../text/noted.ts';
@@ -39,8 +45,6 @@ const FAMILY: ReadonlyMap<string, readonly TherapyId[]> = new Map(
 
 /** True for a tag that names a therapy, and not only what is offered by a general word. */
 export const namesTherapy = (tag: string): boolean => FAMILY.has(tag);
-
-const SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
 /** What opens the other side of a comparison or denies it to offer; the therapy may follow after some plain words. */
 const COMPARED = new RegExp(
@@ -330,8 +334,8 @@ interface Step {
 
 /** "Stem cells" on a page about cord tissue means those of the cord: a single source named nearby is added. */
 function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[] {
-  if (!therapies.includes('stem-cell') || therapies.some((id) => SOURCES.includes(id))) return therapies;
-  const sources = SOURCES.filter((id) => nearby.some(({ subject }) => subject.therapies.includes(id)));
+  if (!therapies.includes('stem-cell') || therapies.some((id) => CELL_SOURCES.includes(id))) return therapies;
+  const sources = CELL_SOURCES.filter((id) => nearby.some(({ subject }) => subject.therapies.includes(id)));
   return sources.length === 1 ? [...therapies, sources[0] as TherapyId] : therapies;
 }
 

@@ -1,18 +1,15 @@
-import type {
-  Answer,
-  AnswerCondition,
-  ClaimFigure,
-  ClaimKey,
-  ClaimType,
-  ConditionId,
-  Strength,
-  TherapyId,
+import {
+  type Answer,
+  type AnswerCondition,
+  CELL_SOURCES,
+  type ClaimFigure,
+  type ClaimKey,
+  type ClaimType,
+  type ConditionId,
+  type Strength,
+  type TherapyId,
 } from '../model/index.ts';
-
 import { EFFICACY } from './nearest-trials.ts';
-
-/** Therapies whose claims an answer about stem cells in general can still answer. */
-const CELL_SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
 /** Claim types whose answer is not about a joint: a claim about another disease may use it. */
 const JOINT_FREE: readonly ClaimType[] = [
@@ -41,6 +38,7 @@ const ANSWER_CONDITION: Record<ConditionId, AnswerCondition> = {
  */
 export function therapyOrder(therapies: readonly TherapyId[]): TherapyId[] {
   const named = therapies.filter((therapy) => therapy !== 'stem-cell');
+  // An answer about stem cells in general still answers a claim about those of one source.
   const hasSource = named.some((therapy) => CELL_SOURCES.includes(therapy));
   const first = therapies.includes('stem-cell') && !hasSource ? therapies : named;
   return [...new Set([...first, ...(hasSource ? (['stem-cell'] as const) : [])])];

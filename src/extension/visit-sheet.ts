@@ -2,6 +2,7 @@ import { evidenceRank } from '../evidence/hierarchy.ts';
 import type { BundledRecord, EvidenceSet } from '../evidence/index.ts';
 import {
   type Audit,
+  CELL_SOURCES,
   type ClaimType,
   type Frequency,
   hostOf,
@@ -36,9 +37,6 @@ const ALWAYS_ASK: [Question, MessageKey][] = [
   ['cost', 'askCost'],
   ['who', 'askWho'],
 ];
-
-/** Where the cells of a "stem cell" treatment come from. */
-const CELL_SOURCES: readonly TherapyId[] = ['birth-tissue', 'bone-marrow', 'adipose'];
 
 /** The therapy that the page speaks of most, and the problem that most of its statements are about. */
 export function firstChoice({ therapies, findings }: Audit): Pick<SheetChoice, 'therapy' | 'condition'> {

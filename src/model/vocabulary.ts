@@ -56,6 +56,8 @@ export const THERAPIES = [
 export type TherapyId = (typeof THERAPIES)[number];
 /** The therapies that have a name and evidence of their own. */
 export const NAMED_THERAPIES = THERAPIES.filter((therapy) => therapy !== 'other');
+/** Where the cells of a "stem cell" treatment come from. */
+export const CELL_SOURCES: readonly TherapyId[] = ['bone-marrow', 'adipose', 'birth-tissue'];
 
 export const CONDITIONS = [
   'knee-oa',
