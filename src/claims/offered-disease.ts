@@ -8,16 +8,29 @@ const LONGEST_ENTRY = 9;
 const NOT_AN_OFFER =
   /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|shorten|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medication|active|unproven)\b/i;
 
+/** What tells of the disease: its forms, what it costs, what it leads to, unless it goes on to what is treated. */
+const OF_THE_DISEASE =
+  /\b(?:(?:types?|forms?|kinds?|variet(?:y|ies)|sub-?types?|stages?|family) of (?!(?:[\w-]+ ){0,3}?(?:conditions?|problems?|complaints?|ailments?|patients?|injur\w+|stem|cells?|therap\w+|programs?|programmes?|packages?|cases|services?)\b)|(?:different|main|these) (?:types|forms|kinds)(?: are)?\b|\bcosts? (?:more|this|the|society|americans?|taxpayers|billions?)\b|^\W*(?:(?:the|possible|common|long-term|chronic) )*complications(?: of \w+)?\W*(?:complications\W*)?$|why (?:does|do) (?:it|they|this) (?:happen|occur|develop)\b|what (?:it|this) is\b(?! (?:good|used|for|able)\b))/i;
+const TREATS =
+  /\b(?:treat\w*|help\w*|heal\w*|cur(?:e|es|ed|ing|able)|improv\w*|for which|indicat\w+|(?:we|our|us)\b)/i;
+/** Another service, named beside a disease: "Botox for migraine", "diabetic foot checks". */
+const OTHER_SERVICE =
+  /\b(?:botox|nerve blocks?|glutathione|vitamins?|acupuncture|laser|massage|chemotherapy|checks?|check-?ups?|evaluations?|examinations?|assessments?|tests?|testing|scoring|counsel?ling|nutrition\w*|diets?|dietary|exercises?|physio\w*|(?:physical|speech|occupational|cognitive|behaviou?ral) therapy|classes|vaccin\w+|insulin)\b/i;
+
 /**
  * True for an entry of a list or table that names a serious disease outside joints, unless the list is about something
  * other than treating it. `context` is the text of the entry's lead-in and nearest heading. On a seller's page such an
  * entry claims that the therapy treats the disease, whatever the heading.
  */
 export function isOfferedDisease(sentence: PageSentence, block: PageBlock, context: () => string): boolean {
-  return (
-    (block.kind === 'list-item' || block.kind === 'table-cell') &&
-    sentence.tokens.length <= LONGEST_ENTRY &&
-    sentence.terms.some((term) => term.tags.includes('SeriousDisease')) &&
-    !NOT_AN_OFFER.test(`${context()} ${sentence.text}`)
-  );
+  const { text, terms, tokens } = sentence;
+  if (block.kind !== 'list-item' && block.kind !== 'table-cell') return false;
+  if (tokens.length > LONGEST_ENTRY || !terms.some(({ tags }) => tags.includes('SeriousDisease')))
+    return false;
+  // "Can PRP help with migraine?" asks; what is answered is judged by itself.
+  if (/\?\W*$/.test(text)) return false;
+  if (OTHER_SERVICE.test(text) && !terms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy'))))
+    return false;
+  const around = context();
+  return !NOT_AN_OFFER.test(`${around} ${text}`) && (TREATS.test(around) || !OF_THE_DISEASE.test(around));
 }

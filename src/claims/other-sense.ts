@@ -9,6 +9,10 @@ const TIME_OF_WORK = String.raw`\b(?:research(?:ed|ing)?|affiliated|work(?:ed|in
 const TIME_OF_EXPERIENCE = String.raw`\b(?:(?:over|after|for|within|more than|nearly|almost|some|about) )*(?:(?:an?|the|many|several|\d+\+?|[a-z]+(?:-[a-z]+)?) )?(?:years|decades)(?:['’] |,? (?:of|in)(?: (?:(?:his|her|their|our|my|combined|clinical|surgical|medical|professional|hands-on|extensive|joint|private|active|total|collective|relevant|research|teaching) )+| ))(?:experience|expertise|practice|business|(?:this|the|our) (?:field|industry|profession)|medicine|research|training|surgery|orthop\w+|teaching)\b`;
 /** What a discovery did to the world: "it has changed medicine forever". */
 const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz]|alter|shap)(?:ed?|es|ing) (?:the (?:[\w-]+ ){1,4}|modern |regenerative |sports |how (?:[\w-]+ ){1,5})?(?:medicine|health ?care|orthop\w+|science|sport|world|field|industry|surgery|treatment|way(?: [\w-]+){1,5}|pain|arthritis)?,? ?(?:forever|permanently|for good)\b`;
+/** Healing that is hindered or looked at: "NSAIDs block the healing response", "we monitor the healing process". */
+const HEALING_HINDERED = String.raw`\b(?:block|inhibit|impair|hinder|weaken|suppress|disrupt|interrupt|interfer(?:e|es|ed|ing) with|turn(?:s|ed|ing)? off|shut(?:s|ting)? (?:down|off)|switch(?:es|ed)? off|slow(?:s|ed|ing)? down)(?:s|es|ed|ing)? (?:(?:the|your|my|his|her|their|our|its|all|any|of|body['’]s|own|natural|inflammatory|normal|self|tissue|early|tendon|bone|cartilage|full|proper|this|wound) )*(?:self-)?(?:healing|repair|recovery|regeneration|regenerative)\b`;
+const HEALING_WATCHED = String.raw`\b(?:track|monitor|overview of|keep an eye on)(?:s|ed|ing)? (?:(?:the|your|my|his|her|their|our|its|progress|course|of|this|joint|tendon|tissue) )*(?:healing|repair|recovery|regeneration)\b`;
+
 /** What follows a shot or a wound by itself: "swelling is a normal part of the healing process". */
 const PART_OF_HEALING = String.raw`(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )\b(?:(?:natural|normal|expected|necessary|important|usual|essential|healthy) )+(?:parts?|signs?|stages?|steps?|phases?) (?:of|in) (?:(?:the|your|a|this|every) )?(?:(?:body['’]s|own|natural|normal|overall|usual) )*(?:healing|repair|recovery|inflammatory)(?: (?:process|response|cascade|phase|reaction))?\b|(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )(?:parts?|sign) of the (?:normal|natural) (?:healing|inflammatory) (?:process|response)\b`;
 
@@ -19,7 +23,7 @@ const PART_OF_HEALING = String.raw`(?<=\b(?:is|are|was|as|be|being|it['’]s|tha
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Operations by their names.
   'tissue-regeneration': new RegExp(
-    String.raw`${PART_OF_HEALING}|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
+    String.raw`${PART_OF_HEALING}|${HEALING_HINDERED}|${HEALING_WATCHED}|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
     'giu',
   ),
   // That cells are in it is no proof that it works.
