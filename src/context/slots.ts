@@ -294,8 +294,21 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
   }
   if (!ofLooks) for (const [id, count] of fat) mentions.set(id, (mentions.get(id) ?? 0) + count);
   const named = mentions.size > 0 ? mentions : aside;
-  return { therapies: mainOf(named), conditions: mainConditions(conditions), mentions: named, ofLooks };
+  return {
+    therapies: steroidLast(mainOf(named), named),
+    conditions: mainConditions(conditions),
+    mentions: named,
+    ofLooks,
+  };
 }
+
+/** Mentions up to which steroids are what was tried before, and lead no page that names another therapy. */
+const STRAY_STEROID = 2;
+
+const steroidLast = (therapies: TherapyId[], counts: ReadonlyMap<TherapyId, number>): TherapyId[] =>
+  therapies[0] === 'corticosteroid' && (counts.get('corticosteroid') ?? 0) <= STRAY_STEROID
+    ? [...therapies.slice(1), 'corticosteroid']
+    : therapies;
 
 const CELLS_OF_FAT: readonly TherapyId[] = ['stem-cell', 'adipose'];
 

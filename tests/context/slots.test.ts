@@ -271,3 +271,17 @@ test.each<[string, string[]]>([
 ])('organs that cells become are not what is treated: %s', (text, conditions) => {
   expect(lastSlots(`<p>${text}</p>`)?.conditions).toEqual(conditions);
 });
+
+test('steroids named in passing lead no page on another therapy', () => {
+  const first = (html: string) => {
+    const snapshot = snapshotFromHtml(`<html lang="en"><body>${html}</body></html>`, 'https://clinic.test/');
+    return pageSubject(snapshot, pageSentences(snapshot)).therapies[0];
+  };
+  expect(first('<p>They put steroids into me. Then I heard of PRP.</p>')).toBe('prp');
+  expect(first('<p>Cortisone did nothing, and cortisone again. I had stem cells.</p>')).toBe('stem-cell');
+  expect(first('<h1>Steroid injections</h1><p>We also offer PRP.</p>')).toBe('corticosteroid');
+  expect(first('<p>Steroids ease pain. Steroids last weeks. Cortisone is cheap. PRP is an option.</p>')).toBe(
+    'corticosteroid',
+  );
+  expect(first('<p>We give cortisone.</p>')).toBe('corticosteroid');
+});
