@@ -63,6 +63,10 @@ const LISTED = /^(?:or|nor|and|,|even|from|cells?|derived|tissue|injections?|the
 const INGREDIENT =
   /\b(?:rich in|full of|(?:packed|loaded|filled|enriched) with|sources? of|reservoir of|contain(?:s|ing|ed)?|consists? of|made up of|abundan(?:t|ce) (?:in|of)|(?:amounts?|concentrations?|levels?) of|components (?:like|such as))\b(?:(?!\b(?:but|while|whereas|our|we|which|that|for|to|after)\b)[^;:.?!])*$/;
 
+/** What a treatment does to cells of the body, which are not what is given: "PRP calls in your own stem cells". */
+const CALLED =
+  /\b(?:(?:call|bring|brought|draw|drew|attract|recruit|summon|activat|stimulat|awaken|wake|woke|trigger|send|sent|tell|told|stir|mobili[sz]|invit|prompt|boost|signal|lure|pull|turn)(?:e|es|s|ed|d|ing)?(?: (?:in|up|to|forth|out|on|off|more|the|your|our|their|its|own|body's|natural|naturally|occurring|local|resident|existing|nearby|dormant|native|new|healthy|activity|of|and|blood|other|production))*|activity of(?: (?:the|your|own|body's))*)$/;
+
 /** What makes the therapy that follows, or the one before, that from which exosomes come. */
 const SOURCE_BEFORE =
   /\b(?:(?:elements|parts|products|fragments|messengers) of|(?:deriv|secret|releas|produc|obtain|isolat|harvest|extract|originat|aris)\w*(?: [a-z',]+){0,6} (?:by|from)|(?:made|shed|sent out|given off|come|comes) (?:by|from))(?: (?:the|our|your|all|human|live|living|young|adult|healthy|donated|particularly|these|those))*$/;
@@ -104,7 +108,8 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
     }
     const isSource =
       SOURCE_BEFORE.test(before) || SOURCE_AFTER.test(wordsOf(tokens.slice(term.end, term.end + 4)));
-    if (INGREDIENT.test(before)) parts.push(...families);
+    const isCalled = families.includes('stem-cell') && families.length === 1 && CALLED.test(before);
+    if (INGREDIENT.test(before) || isCalled) parts.push(...families);
     else if (isSource && !families.includes('exosome')) sources.push(...families);
     else found.push(...families);
   }

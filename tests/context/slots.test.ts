@@ -285,3 +285,40 @@ test('steroids named in passing lead no page on another therapy', () => {
   );
   expect(first('<p>We give cortisone.</p>')).toBe('corticosteroid');
 });
+
+describe('cells of the body that a treatment calls in', () => {
+  const therapiesUnder = (heading: string, text: string) =>
+    slotsOf(`<h1>${heading}</h1><p>${text}</p>`, text)?.therapies;
+
+  test.each([
+    'The growth factors call in repair cells, which lay down new tendon.',
+    'The irritation brings in healing cells.',
+    'It stimulates your own stem cells to repair the joint.',
+    'The sugar tells repair cells to come to the ligament.',
+    'Growth factors stir up the stem cells that are in the disc.',
+    'They turn up the activity of your own stem cells.',
+  ])('are not what is given: %s', (text) => {
+    expect(therapiesUnder('PRP injections', text)).toEqual(['prp']);
+    expect(therapiesUnder('Prolotherapy', text)).toEqual(['prolotherapy']);
+    expect(therapiesUnder('Stem cell therapy', text)).toEqual(['stem-cell']);
+  });
+
+  test.each([
+    'We bring stem cells and hope into your knee.',
+    'Stem cells call in growth factors.',
+    'We inject stem cells into the joint.',
+    'Stem cells bring the joint back.',
+    'Our stem cells wake up the joint.',
+    'Instead we use your own stem cells.',
+  ])('are, where they are: %s', (text) => {
+    expect(therapiesUnder('Stem cell therapy and PRP', text)).toContain('stem-cell');
+  });
+
+  test.each([
+    'We inject stem cells into the joint.',
+    'Stem cells call in growth factors.',
+    'Stem cells mend it.',
+  ])('are, on a page of another treatment too: %s', (text) => {
+    expect(therapiesUnder('PRP injections', text)).toEqual(['stem-cell']);
+  });
+});
