@@ -17,6 +17,7 @@ const HELD_OUT_SHARE: Readonly<Record<string, number>> = {
   q: 1 / 4,
   s: 1 / 3,
   t: 1 / 6,
+  u: 1 / 6,
 };
 
 interface Page {

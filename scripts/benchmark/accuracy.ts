@@ -59,6 +59,7 @@ const SETS: Readonly<Record<string, string>> = {
   q: 'a third (q)',
   s: 'a fourth (s)',
   t: 'a fifth (t)',
+  u: 'a sixth, half of it retold in fresh words (u)',
   d: 'invented pages, dense and idiomatic (d)',
 };
 
