@@ -3,7 +3,7 @@ import { mayClaim } from '../../src/claims/candidates.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
 import { CLAIM_TYPES } from '../../src/model/index.ts';
 import { pageFeatures, pageSentenceFeatures, type SparseFeatures } from '../../src/scorer/features.ts';
-import { treatmentsAt, type Votes } from '../../src/scorer/index.ts';
+import { isForJoints, treatmentsAt, type Votes } from '../../src/scorer/index.ts';
 import { documentOf, fold, type LabelledPage, type LabelledSentence, setOf } from '../benchmark/pages.ts';
 
 /** A sentence of a page with its label; `counts` is false where it is unlabelled or careful readers differ. */
@@ -15,6 +15,8 @@ export interface Example {
   pageFeatures: SparseFeatures;
   sentence: AnalysedSentence;
   treatments: Pick<Votes, 'treated' | 'treatedBefore'>;
+  /** True on a page that cannot be taken for one of another trade. */
+  isForJoints: boolean;
   /** True where the auditor never speaks: no claim can be made there, or the rules silence the page as a whole. */
   silenced: boolean;
   counts: boolean;
@@ -47,6 +49,7 @@ export function readExamples(pages: readonly LabelledPage[]): Example[] {
         pageFeatures: whole,
         sentence,
         treatments: treatmentsAt(analysed, i),
+        isForJoints: isForJoints(analysed),
         silenced: analysed.voice.voice === 'other' || !mayClaim(analysed, sentence),
         counts: label !== undefined && label.warn !== 'either',
         warn,

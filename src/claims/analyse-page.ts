@@ -47,7 +47,7 @@ export function analysePage(snapshot: PageSnapshot, cache?: SentenceCache): Anal
   const sentences = pageSentences(snapshot, cache);
   const subject = pageSubject(snapshot, sentences);
   if (subject.mentions.size === 0)
-    return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0 } };
+    return { snapshot, sentences: [], subject, voice: { voice: 'other', soberness: 0, forJoints: 0 } };
   const voice = readVoice(snapshot, sentences);
   return { snapshot, subject, voice, sentences: analyse(snapshot, sentences, subject, voice), notes: [] };
 }

@@ -11,6 +11,8 @@ export interface VoiceReading {
   voice: PageVoice;
   /** Sober against selling wordings, from 0 (only selling) to 4 (only sober). */
   soberness: number;
+  /** Sentences that name a therapy and a joint: practices with other services have some, shops for other goods hardly any. */
+  forJoints: number;
 }
 
 /** Seller: an offer to the reader. */
@@ -45,11 +47,13 @@ const HEADING_WEIGHT = 5;
 const QUOTING = 0.08;
 
 /**
- * Voice of a page: `other` where animals stand in the title and the text, where they or other goods are spoken of more
- * than the therapies, `sober` where the wordings of science, regulators, news and critics outweigh those of selling.
+ * Voice of a page: `other` where animals stand in the title and the text, where they are spoken of more than the
+ * therapies, or other goods are and no therapy for a joint is; `sober` where the wordings of science, regulators, news and
+ * critics outweigh those of selling.
  */
 export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSentence[]): VoiceReading {
   const counts = { therapy: 0, animal: 0, market: 0 };
+  let forJoints = 0;
   let selling = 0;
   let sober = 0;
   let quoted = 0;
@@ -57,7 +61,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   const titleTerms = findTerms(tokenize(snapshot.title), snapshot.title);
   const count = (terms: readonly Term[], weight: number) => {
     for (const { tags } of terms) {
-      if (tags.some((tag) => tag.startsWith('Therapy'))) counts.therapy += weight;
+      if (tags.some(isTherapy)) counts.therapy += weight;
       if (tags.includes('Animal')) counts.animal += weight;
       if (tags.includes('OtherMarket')) counts.market += weight;
     }
@@ -69,6 +73,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     // A reference list is what sellers and scientists alike put under a text.
     if (snapshot.blocks[sentence.block]?.region === 'references') continue;
     count(terms, snapshot.blocks[sentence.block]?.kind === 'heading' ? HEADING_WEIGHT : 1);
+    if (anyTag(terms, isTherapy) && anyTag(terms, isJoint)) forJoints++;
     const wordings = keptOf(sentence, 'voice', () => ({
       selling: text.match(SELLING)?.length ?? 0,
       sober: text.match(SOBER)?.length ?? 0,
@@ -82,14 +87,12 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   if (
     isOfAnimals ||
     isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||
-    isAbout(counts.market, 1.5 * counts.market, counts.therapy)
+    (forJoints === 0 && isAbout(counts.market, 1.5 * counts.market, counts.therapy))
   ) {
-    return { voice: 'other', soberness: 0 };
+    return { voice: 'other', soberness: 0, forJoints };
   }
-  const offersOther =
-    OTHER_OFFER.test(snapshot.title) &&
-    !titleTerms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy')));
-  if (offersOther) return { voice: 'other', soberness: 0 };
+  const offersOther = OTHER_OFFER.test(snapshot.title) && !anyTag(titleTerms, isTherapy);
+  if (offersOther && forJoints === 0) return { voice: 'other', soberness: 0, forJoints };
   const types = snapshot.pageTypes.join(' ');
   if (/newsarticle|scholarlyarticle/.test(types)) sober += 3;
   if (/medicalclinic|medicalbusiness|physician|product|offer/.test(types)) selling += 3;
@@ -105,8 +108,17 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     voice: isLeaflet || sober > 1.2 * selling + 1 ? 'sober' : 'seller',
     // No sober words and few count alike: a page that takes a false word back must not look worse for it.
     soberness: Math.max(1, Math.round((4 * (sober + 1)) / (sober + selling + 2))),
+    forJoints,
   };
 }
+
+const JOINT_TAGS: ReadonlySet<string> = new Set([
+  ...['Joint', 'ArthritisWord', 'KneeWord', 'HipWord', 'TendonWord', 'SpineWord'],
+]);
+const isTherapy = (tag: string) => tag.startsWith('Therapy');
+const isJoint = (tag: string) => JOINT_TAGS.has(tag);
+const anyTag = (terms: readonly Term[], is: (tag: string) => boolean) =>
+  terms.some(({ tags }) => tags.some(is));
 
 /** A stray mention or two does not make a page about something. */
 const STRAY = 3;

@@ -38,6 +38,11 @@ export const thresholds: Readonly<ScorerWeights['thresholds']> = weights.thresho
 
 /** From so many candidates on a page tells what it is about. */
 const TELLING = 15;
+/** So many sentences that name a therapy and a joint make a practice, whatever else it offers. */
+const FOR_JOINTS = 2;
+
+/** True for a page that speaks of the therapies for joints, beside whatever else. */
+export const isForJoints = ({ voice }: AnalysedPage): boolean => voice.forJoints >= FOR_JOINTS;
 
 let scorers: Record<'page' | 'warning' | 'types', LinearScorer> | undefined;
 
@@ -175,8 +180,8 @@ export function scoreSentences(page: AnalysedPage, candidates: readonly number[]
   });
   const shape = shapeOf(heard.map((votes) => votes.warning));
   // Most warnings on a page of another trade are wrong: there a sentence is unsure at most.
-  const highest =
-    candidates.length >= TELLING && subject < thresholds.subject ? thresholds.warning - 0.0001 : 1;
+  const isOfOtherTrade = candidates.length >= TELLING && subject < thresholds.subject && !isForJoints(page);
+  const highest = isOfOtherTrade ? thresholds.warning - 0.0001 : 1;
   return heard.map((votes) => ({
     warn: Math.min(rounded(weigh(votesOf(votes, shape), weights.votes)), highest),
     // Found out when asked for: most sentences deserve no warning.

@@ -51,6 +51,41 @@ describe('readVoice', () => {
     expect(sober).toBeLessThanOrEqual(4);
   });
 
+  describe('a practice with other services sells the therapies for joints too', () => {
+    const SERVICES =
+      'Weight loss. Hair restoration. Botox, fillers and facials. Serums and creams for the scalp and hair. Botox again.';
+    test.each([
+      ['beside beauty', 'Our services', `${SERVICES} PRP helps the worn knee to mend.`],
+      [
+        'beside teeth',
+        'Joint and dental',
+        'Crowns, veneers, a tooth, dental care. Stem cells renew your hip.',
+      ],
+      [
+        'under the name of another trade',
+        'Main Street Chiropractic',
+        'PRP injections end the pain in your shoulder.',
+      ],
+      ['beside a device', 'Shockwave and more', 'Exosomes calm arthritis. Shockwave is an option.'],
+    ])('%s', (_, title, text) => {
+      const { voice, forJoints } = voiceOf(title, text);
+      expect(voice).toBe('seller');
+      expect(forJoints).toBe(1);
+    });
+
+    test.each([
+      ['goods alone', 'Our services', `${SERVICES} PRP thickens the hair.`],
+      ['a joint without a therapy', 'Laser therapy', 'Our laser is for the knee. PRP is an option.'],
+      [
+        'animals with joints',
+        'Cells for dogs',
+        'A dog with a bad hip gets stem cells for its hip. Dogs run.',
+      ],
+    ])('%s do not', (_, title, text) => {
+      expect(voiceOf(title, text).voice).toBe('other');
+    });
+  });
+
   test('what a page says of itself weighs in', () => {
     const text = 'PRP is made from blood. Call us.';
     expect(voiceOf('PRP', text).voice).toBe('seller');
