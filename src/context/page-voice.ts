@@ -46,6 +46,14 @@ const HEADING_WEIGHT = 5;
 /** Share of quoted sentences from which on a page reports what others say. */
 const QUOTING = 0.08;
 
+const JOINT_TAGS: ReadonlySet<string> = new Set([
+  ...['Joint', 'ArthritisWord', 'KneeWord', 'HipWord', 'TendonWord', 'SpineWord'],
+]);
+const isTherapy = (tag: string) => tag.startsWith('Therapy');
+const isJoint = (tag: string) => JOINT_TAGS.has(tag);
+const anyTag = (terms: readonly Term[], is: (tag: string) => boolean) =>
+  terms.some(({ tags }) => tags.some(is));
+
 /**
  * Voice of a page: `other` where animals stand in the title and the text, where they are spoken of more than the
  * therapies, or other goods are and no therapy for a joint is; `sober` where the wordings of science, regulators, news and
@@ -111,14 +119,6 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     forJoints,
   };
 }
-
-const JOINT_TAGS: ReadonlySet<string> = new Set([
-  ...['Joint', 'ArthritisWord', 'KneeWord', 'HipWord', 'TendonWord', 'SpineWord'],
-]);
-const isTherapy = (tag: string) => tag.startsWith('Therapy');
-const isJoint = (tag: string) => JOINT_TAGS.has(tag);
-const anyTag = (terms: readonly Term[], is: (tag: string) => boolean) =>
-  terms.some(({ tags }) => tags.some(is));
 
 /** A stray mention or two does not make a page about something. */
 const STRAY = 3;
