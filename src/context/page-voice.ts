@@ -50,9 +50,13 @@ const JOINT_TAGS: ReadonlySet<string> = new Set([
   ...['Joint', 'ArthritisWord', 'KneeWord', 'HipWord', 'TendonWord', 'SpineWord'],
 ]);
 const isTherapy = (tag: string) => tag.startsWith('Therapy');
-const isJoint = (tag: string) => JOINT_TAGS.has(tag);
 const anyTag = (terms: readonly Term[], is: (tag: string) => boolean) =>
   terms.some(({ tags }) => tags.some(is));
+/** What grows or gets back is not the back. */
+const namesJoint = ({ terms, tokens }: PageSentence) =>
+  terms.some(
+    ({ tags, start }) => tags.some((tag) => JOINT_TAGS.has(tag)) && tokens[start]?.normal !== 'back',
+  );
 
 /**
  * Voice of a page: `other` where animals stand in the title and the text, where they are spoken of more than the
@@ -81,7 +85,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     // A reference list is what sellers and scientists alike put under a text.
     if (snapshot.blocks[sentence.block]?.region === 'references') continue;
     count(terms, snapshot.blocks[sentence.block]?.kind === 'heading' ? HEADING_WEIGHT : 1);
-    if (anyTag(terms, isTherapy) && anyTag(terms, isJoint)) forJoints++;
+    if (anyTag(terms, isTherapy) && namesJoint(sentence)) forJoints++;
     const wordings = keptOf(sentence, 'voice', () => ({
       selling: text.match(SELLING)?.length ?? 0,
       sober: text.match(SOBER)?.length ?? 0,

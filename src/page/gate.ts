@@ -9,7 +9,7 @@ const CERTAIN =
 
 /** Words that also mean other things: they count where the page is about medicine. */
 const LIKELY =
-  /stem[-\s]*cell|\bcells\b|cellular\s+(?:therap|treat|medicine)|cell\s+transplant|\bipsc|prp|\bprg?f\b|\bacp\b|platelet|plasma|umbilical|perinatal|allograft|chorion|dhacm|marrow|lipoaspirate|liposuction|mfat|\bfat[-\s]+(?:derived|stem|graft|transfer|injection)|(?:belly|own)\s+fat|vesicle|conditioned\s+medi|prolo(?:zone)?\b|dextrose|prolifera|sclerotherapy|(?:ortho|regeno)kine|hyaluron|cortisone|corticosteroid|steroid\s+(?:injection|shot)|growth\s+factor|gel\s+(?:injection|shot)|lubricating\s+gel|rooster\s+comb|visco\b|synvisc|orthovisc|euflexxa|gelsyn|gel[-\s]*one|hyalgan|supartz|monovisc|durolane|hymovis|carticel|biologics|biologic(?:al)?\s+(?:therap|treat)|injection/;
+  /stem[-\s]*cell|\bcells\b|cellular\s+(?:therap|treat|medicine)|cell\s+transplant|\bipsc|prp|\bprg?f\b|\bacp\b|platelet|plasma|umbilical|perinatal|allograft|chorion|dhacm|marrow|lipoaspirate|liposuction|mfat|\bfat[-\s]+(?:derived|stem|graft|transfer|injection|aspirat|tissue[-\s]+derived)|(?:belly|own)\s+fat|vesicle|conditioned\s+medi|prolo(?:zone)?\b|dextrose|prolifera|sclerotherapy|(?:ortho|regeno)kine|hyaluron|cortisone|corticosteroid|steroid\s+(?:injection|shot)|growth\s+factor|gel\s+(?:injection|shot)|lubricating\s+gel|rooster\s+comb|visco\b|synvisc|orthovisc|euflexxa|gelsyn|gel[-\s]*one|hyalgan|supartz|monovisc|durolane|hymovis|carticel|biologics|biologic(?:al)?\s+(?:therap|treat)|injection/;
 
 const MEDICINE =
   /\b(?:knees?|hips?|joints?|shoulders?|spine|spinal|discs?|tendons?|ligaments?|cartilage|arthritis|osteoarthritis|orthop(?:a)?edic|patients?|clinics?|physicians?|doctors?|surgery)\b/;
