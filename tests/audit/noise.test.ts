@@ -4,7 +4,7 @@ import { auditOnClinicPage, reportedOn } from './phenomena/page.ts';
 const CLAIMS = [
   'Stem cells regrow the worn cartilage of your knee.',
   'PRP relieves knee pain without side effects.',
-  "Wharton's jelly stem cells don't carry any risk of rejection.",
+  "Wharton's jelly stem cells don't have any side effects.",
   'Our exosomes are FDA approved.',
 ];
 

@@ -37,7 +37,7 @@ describe('entries under a heading over limits', () => {
   });
 
   test.each([
-    ['Pros and cons', 'Relieves knee pain for years'],
+    ['Pros and cons', 'FDA approved stem cells for your knee'],
     ['Benefits and limitations', 'Relieves knee pain for years'],
     ['Life without limits', 'FDA approved stem cells'],
     ['Limitations', 'None: FDA approved stem cells'],

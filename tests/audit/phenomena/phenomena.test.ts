@@ -187,7 +187,7 @@ table(
       quote: 'The relief lasts',
       type: 'durability',
     },
-    { html: 'Did you know that stem cells can rebuild your knee?', type: 'tissue-regeneration' },
+    { html: 'Did you know that stem cells can rebuild worn cartilage?', type: 'tissue-regeneration' },
   ],
   [
     { html: 'Do stem cells regrow cartilage?' },
