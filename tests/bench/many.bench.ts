@@ -15,7 +15,10 @@ const WARM = 200;
 /** In turn, and the faster of each counts: another program at work makes a run slower, never faster. */
 const ROUNDS = 3;
 /** Set to one core where the system can; elsewhere one worker is the nearest to it. */
-const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : [];
+const CORES = ['0', '1']
+  .map((core) => ['taskset', '-c', core])
+  .filter(([command = '', ...args]) => spawnSync(command, [...args, 'true']).status === 0);
+const [ONE_CORE = []] = CORES;
 
 /** What `npm run audit` gives to Node.js. */
 const [, ...AUDIT] = packageJson.scripts.audit.split(' ');
@@ -125,9 +128,13 @@ export const bench: Bench = {
   async run(): Promise<Row[]> {
     const ones: Measured[] = [];
     const twos: Measured[] = [];
+    const apart: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       ones.push(await sweep(1, ONE_CORE));
       twos.push(await sweep(2, []));
+      if (CORES.length < 2) continue;
+      const both = await Promise.all(CORES.map((core) => sweep(1, core)));
+      apart.push(both.reduce((sum, { pagesPerSecond }) => sum + pagesPerSecond, 0));
     }
     const one = fastest(ones);
     const two = fastest(twos);
@@ -139,6 +146,16 @@ export const bench: Bench = {
       figure('bound of the gain by processor time', (2 * one.cpu) / two.cpu, ' ×'),
       figure("the site's server, of the processor time of a sweep", (100 * one.served) / one.cpu, ' %'),
       atLeast('two cores against one', two.pagesPerSecond / one.pagesPerSecond, 1.7, ' ×'),
+      // Processors share memory and more: two programs that share nothing else do not come to twice the work of one.
+      ...(apart.length > 0
+        ? [
+            figure(
+              'two separate commands, a core each, against one',
+              Math.max(...apart) / one.pagesPerSecond,
+              ' ×',
+            ),
+          ]
+        : []),
       figure(`memory after ${WARM} pages, two workers`, two.warm, ' MB'),
       atMost(`memory at the end against page ${WARM}`, two.end / two.warm, 1.25, ' ×'),
       atMost('shared text: 20,000 wordings against 10,000', comparing(20_000) / comparing(10_000), 3, ' ×'),
