@@ -14,6 +14,8 @@ const OF_LIMITS =
 /** Under them a limit is denied ("None so far") or weighed up ("Sore for a day, but it lasts for years"). */
 const DENIES_LIMIT =
   /\b(?:no|none|nothing|never|without|few|fewer|little|hardly|minimal|rare|rarely|safe|safer|better|best|proven|but|yet|though|although|however|while|whereas)\b/i;
+/** What stands under a heading over limits all the same. */
+const PROMISES = /\b(?:regrow\w*|regenerat\w*|rebuil\w*|cures?|percent|we|our)\b|\d ?%/i;
 /** Other care has limits that speak for what is sold. */
 const OF_OTHER_CARE =
   /\b(?:conventional|traditional|standard|existing|current (?:treatments?|care|options)|other|surger(?:y|ies)|surgical|operations?|replacements?|steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|painkillers?|pills|nsaids?|physio\w*)\b/i;
@@ -33,6 +35,6 @@ export function isDeniedEntry({ snapshot }: AnalysedPage, { block, text }: Analy
   return (
     /^myth\b/i.test(text) ||
     above.some((words) => (DENIES.test(words) || deniesAll(words)) && !AND_TRUTHS.test(words)) ||
-    (!DENIES_LIMIT.test(text) && above.slice(-1).some(isOverLimits))
+    (!DENIES_LIMIT.test(text) && !PROMISES.test(text) && above.slice(-1).some(isOverLimits))
   );
 }

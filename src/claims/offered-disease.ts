@@ -28,7 +28,7 @@ export function isOfferedDisease(sentence: PageSentence, block: PageBlock, conte
   if (tokens.length > LONGEST_ENTRY || !terms.some(({ tags }) => tags.includes('SeriousDisease')))
     return false;
   // "Can PRP help with migraine?" asks; what is answered is judged by itself.
-  if (/\?\W*$/.test(text)) return false;
+  if (/^\W*(?:can|could|does|do|is|are|will|what|how|why|who|when|which)\b.*\?\W*$/i.test(text)) return false;
   if (OTHER_SERVICE.test(text) && !terms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy'))))
     return false;
   const around = context();

@@ -6,21 +6,21 @@ const TIME_OF_SELLER = String.raw`\bfor (?:[\w-]+ ){0,4}?(?:years|decades)(?: no
 const TIME_OF_WORK = String.raw`\b(?:research(?:ed|ing)?|affiliated|work(?:ed|ing) (?:in|with|as|on)|speciali[sz]\w+|provid(?:ed|ing)|open|in business|in practice|serv(?:ed|ing)|practi[cs](?:ed|ing)|us(?:ed|ing)|in use|known|around|available|studied|studying|perform(?:ed|ing)|offer(?:ed|ing)|treat(?:ed|ing))\b(?:(?!\b(?:relief|free|better|last\w*|results?|benefits?|effects?|improv\w+|without|works?)\b)[^.;,]){0,40}? (?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades|months)\b`;
 
 /** How long somebody has done his work: "over ten years of experience", "20 years in practice". */
-const TIME_OF_EXPERIENCE = String.raw`\b(?:(?:over|after|for|within|more than|nearly|almost|some|about) )*(?:(?:an?|the|many|several|\d+\+?|[a-z]+(?:-[a-z]+)?) )?(?:years|decades)(?:['’] |,? (?:of|in)(?: (?:(?:his|her|their|our|my|combined|clinical|surgical|medical|professional|hands-on|extensive|joint|private|active|total|collective|relevant|research|teaching) )+| ))(?:experience|expertise|practice|business|(?:this|the|our) (?:field|industry|profession)|medicine|research|training|surgery|orthop\w+|teaching)\b`;
+const TIME_OF_EXPERIENCE = String.raw`(?<!\b(?:free|last\w*|relief|results?|hold\w*|stays?|keeps?|persists?|healed|benefits?)\b[^.;,]{0,30})\b(?:(?:over|after|for|within|more than|nearly|almost|some|about) )*(?:(?:an?|the|many|several|\d+\+?|[a-z]+(?:-[a-z]+)?) )?(?:years|decades)(?:['’] |,? (?:of|in)(?: (?:(?:his|her|their|our|my|combined|clinical|surgical|medical|professional|hands-on|extensive|joint|private|active|total|collective|relevant|research|teaching) )+| ))(?:experience|expertise|practice|business|(?:this|the|our) (?:field|industry|profession)|medicine|research|training|surgery|orthop\w+|teaching)\b`;
 /** "Last" that tells when, not how long: "last spring", "at last count", "in these last days", but not "results last years". */
-const LAST_IN_TIME = String.raw`\blast (?:year|month|week|night|spring|summer|autumn|winter|fall|season|quarter|count|card|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|(?<!\bfor the )\blast time\b|(?<!\bfor )\b(?:the|these|my|our|your|his|her|their|very|at) last\b(?! (?:for|longer|up|until|about|between|well|a|as|only|much|beyond|through)\b)`;
+const LAST_IN_TIME = String.raw`\blast (?:year|month|week|night|spring|summer|autumn|winter|fall|season|quarter|count|card|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:after|in and|and (?:\w+ out|summer|winter))\b)|(?<!\bfor the )\blast time\b|(?<!\bfor )\b(?:the|these|my|our|your|his|her|their|very|at) last\b(?! (?:for|longer|up|until|about|between|well|a|as|only|much|beyond|through)\b)`;
 /** How long a complaint has been there: "pain that has lasted six months", "sore for years". */
-const TIME_OF_COMPLAINT = String.raw`\b(?:pain|aches?|symptoms?|complaints?|injur(?:y|ies)|problems?|conditions?|arthritis|stiffness|swelling|soreness)\b(?: (?:that|which))? (?:has|have|had) (?:(?:already|now|often|only) )?(?:lasted|persisted|been (?:there|present|around|chronic|going on))\b[^.;,]{0,30}|\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn) for (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`;
+const TIME_OF_COMPLAINT = String.raw`\b(?:pain|aches?|symptoms?|complaints?|injur(?:y|ies)|problems?|conditions?|arthritis|stiffness|swelling|soreness)\b(?: (?:that|which))? (?:has|have|had) (?:(?:already|now|often|only) )?(?:lasted|persisted|been (?:there|present|around|chronic|going on))\b(?: (?:for )?(?:[\w-]+ ){0,4}?(?:years|decades|months|weeks))?|(?<!\b(?:not be|stops? being|no longer|never)\s)\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn) for (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`;
 /** A treatment that is counted, where nobody says that one is enough: "PRP is one treatment for arthritis". */
-const ONE_OF_MANY = String.raw`\b(?:is|are|as|was|just|only one|remains) one (?:treatment|application|session|injection)\b(?! (?:only|and|alone|that lasts)\b)(?= (?:for|of|that|which|option|among|to))|\bone (?:treatment|injection|session) (?:has|contains|holds|consists|involves|costs|takes (?:\d|about|some|an? |half|less|only|under))`;
+const ONE_OF_MANY = String.raw`\b(?:is|are|as|was|just|only one|remains) one (?:treatment|application|session|injection)\b(?! (?:only|and|alone|that lasts)\b)(?![^.;]*\b(?:years|decades?|lasting|lasts|life\w*|permanent\w*|forever|for good)\b)(?= (?:for|of|that|which|option|among|to))|\bone (?:treatment|injection|session) (?:has (?!given|lasting|an effect|brought|ended)|contains|holds|consists|involves|costs|takes (?:\d|about|some|an? |half|less|only|under))`;
 /** What a discovery did to the world: "it has changed medicine forever". */
-const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz]|alter|shap)(?:ed?|es|ing) (?:the (?:[\w-]+ ){1,4}|modern |regenerative |sports |how (?:[\w-]+ ){1,5})?(?:medicine|health ?care|orthop\w+|science|sport|world|field|industry|surgery|treatment|way(?: [\w-]+){1,5}|pain|arthritis)?,? ?(?:forever|permanently|for good)\b`;
+const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz]|alter|shap)(?:ed?|es|ing) (?!(?:[\w-]+ ){0,6}?(?:your|you|my)\b)(?:the (?:[\w-]+ ){1,4}|modern |regenerative |sports |how (?:[\w-]+ ){1,5})?(?:medicine|health ?care|orthop\w+|science|sport|world|field|industry|surgery|treatment|way(?: [\w-]+){1,5}|pain|arthritis)?,? ?(?:forever|permanently|for good)\b`;
 /** Healing that is hindered or looked at: "NSAIDs block the healing response", "we monitor the healing process". */
 const HEALING_HINDERED = String.raw`\b(?:block|inhibit|impair|hinder|weaken|suppress|disrupt|interrupt|interfer(?:e|es|ed|ing) with|turn(?:s|ed|ing)? off|shut(?:s|ting)? (?:down|off)|switch(?:es|ed)? off|slow(?:s|ed|ing)? down)(?:s|es|ed|ing)? (?:(?:the|your|my|his|her|their|our|its|all|any|of|body['’]s|own|natural|inflammatory|normal|self|tissue|early|tendon|bone|cartilage|full|proper|this|wound) )*(?:self-)?(?:healing|repair|recovery|regeneration|regenerative)\b`;
-const HEALING_WATCHED = String.raw`\b(?:track|monitor|overview of|keep an eye on)(?:s|ed|ing)? (?:(?:the|your|my|his|her|their|our|its|progress|course|of|this|joint|tendon|tissue) )*(?:healing|repair|recovery|regeneration)\b`;
+const HEALING_WATCHED = String.raw`\b(?:track|monitor|overview of|keep an eye on)(?:s|ed|ing)? (?:(?:the|your|my|his|her|their|our|its|progress|course|of|this|joint|tendon|tissue) )*(?:healing|repair|recovery)\b(?! of (?:[\w-]+ ){0,2}(?:cartilage|tendons?|joints?|knees?|tissue))`;
 
 /** What follows a shot or a wound by itself: "swelling is a normal part of the healing process". */
-const PART_OF_HEALING = String.raw`(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )\b(?:(?:natural|normal|expected|necessary|important|usual|essential|healthy) )+(?:parts?|signs?|stages?|steps?|phases?) (?:of|in) (?:(?:the|your|a|this|every) )?(?:(?:body['’]s|own|natural|normal|overall|usual) )*(?:healing|repair|recovery|inflammatory)(?: (?:process|response|cascade|phase|reaction))?\b|(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )(?:parts?|sign) of the (?:normal|natural) (?:healing|inflammatory) (?:process|response)\b`;
+const PART_OF_HEALING = String.raw`(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )\b(?:(?:natural|normal|expected|necessary|important|usual|essential|healthy) )+(?:parts?|signs?|stages?|steps?|phases?) (?:of|in) (?:(?:the|your|a|this|every) )?(?:(?:body['’]s|own|natural|normal|overall|usual) )*(?:healing|repair|recovery|inflammatory)(?: (?:process|response|cascade|phase|reaction))?\b(?! (?:of |a |an |your |my |torn |worn |damaged )+)|(?<=\b(?:is|are|was|as|be|being|it['’]s|that['’]s)(?: (?:all|also|just|only|quite|simply|actually|often|usually|an?|the))* )(?:parts?|sign) of the (?:normal|natural) (?:healing|inflammatory) (?:process|response)\b`;
 
 /**
  * Wordings of a claim type in a sense that states nothing of the kind. A claim rests on none of them: a wording that
@@ -74,7 +74,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
 const AFTER_OPERATION =
   /\bpost[- ](?:[\w-]+ )?(?:surgery|surgical|operative)\b|\bpost(?:surgical|operative)\b|\b(?:recover(?:y|ing)|rehab\w*|pain|healing|swelling|scar(?:s|ring)?) (?:after|following) (?:[\w-]+ ){0,3}(?:surger(?:y|ies)|operations?)\b/giu;
 const AVOIDS =
-  /\b(?:avoid|without|instead|delay|postpon|prevent|cancel|alternative|another|second|repeat|spare|skip|dodg|need|non-?surg|no (?:surg|op)|rather|replac|sav|keep|candidate)/i;
+  /\b(?:avoid|without|instead|delay|postpon|prevent|cancel|alternative|another|second|repeat|spare|skip|dodg|need|non-?surg|no (?:surg|op)|rather|replac|sav|keep|candidate|obsolete|unnecessary|needless|forget|why (?:go|face|endure|suffer)|thing of the past|no more)/i;
 
 /** How soon one is back, where nothing is said of an operation: a claim of safety. */
 const DOWNTIME =
@@ -84,6 +84,10 @@ const CHANGES_FOREVER = new RegExp(CHANGED_FOREVER, 'iu');
 /** A sentence about risks: "The risks are very rare, but include infection". */
 const OF_RISKS =
   /^(?:the |these |any |possible |potential |other |known |its |main )*(?:risks?|side[- ]effects?|complications?)(?: [\w-]+){0,6}? (?:are|is|were|includes?|including|(?:can|may) (?:be|include))\b/iu;
+/** A risk that is averted, or a second clause that speaks of something else. */
+const NOT_OF_RISKS =
+  /^(?:\w+ )?(?:risks?|complications?) of (?:needing|(?:[\w-]+ )?(?:arthritis|surgery|replacement))\b|(?:\b(?:and|while|because|since)|,) (?:the |our |your |my |their |most |\d|stem|prp|pain|success|results|relief)/iu;
+const isOfRisks = (text: string): boolean => OF_RISKS.test(text) && !NOT_OF_RISKS.test(text);
 
 /** The type of a claim whose wording is meant in another sense, where it is one nevertheless. */
 export function typeInstead(text: string, claimType: ClaimType): ClaimType | undefined {
@@ -117,13 +121,13 @@ const spans = (text: string, pattern: RegExp): Range[] =>
 
 /** Where a sentence has wordings of a claim type in another sense, as offsets. */
 export function otherSenses(text: string, claimType: ClaimType): Range[] {
-  if (claimType === 'success-rate' && !OF_RISKS.test(text))
+  if (claimType === 'success-rate' && !isOfRisks(text))
     return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];
   const found = pattern ? spans(text, pattern) : [];
   if (claimType === 'surgery-avoidance' && !AVOIDS.test(text)) found.push(...spans(text, AFTER_OPERATION));
   if (claimType === 'surgery-avoidance' && !OPERATION.test(text)) found.push(...spans(text, DOWNTIME));
-  if (claimType !== 'safety' && claimType !== 'superiority' && OF_RISKS.test(text))
+  if (claimType !== 'safety' && claimType !== 'superiority' && isOfRisks(text))
     found.push({ start: 0, end: OF_RISKS.exec(text)?.[0].length ?? 0 });
   if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
   const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));

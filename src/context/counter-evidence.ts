@@ -62,11 +62,26 @@ const NO_SUBSTITUTE = new RegExp(
 const ONLY_THOUGHT =
   /\b(?:think|thinks|thought|told|tell|tells|believed?|believes|assumed?|say|says|said|if|whether|myth|heard)\b/i;
 
+const CONCEDES = /\b(?:while|although|though)\b/i;
+/** It is other care that does not stand in. */
+const OTHERS_FIRST =
+  /\b(?:steroids?|cortisone|pain ?killers?|pills|drugs?|medications?|braces?|physio\w*)\b/i;
+/** What follows says that no operation is needed all the same; what it may do for some does not. */
+const TAKEN_BACK =
+  /^[^.]*?(?:[;:–—,]\s*(?:it|they|we|our|only|in|instead)\b|\b(?:but|yet|though|because|since|which|and (?:it|they))\b)(?![^.]*\b(?:may|might|some)\b)/i;
 /** True where a treatment is said not to stand in for an operation. */
 export const deniesSubstitute = (text: string): boolean => {
   if (!/replace|substitut|alternative|place of|eliminate|remove|do away/i.test(text)) return false;
   const found = NO_SUBSTITUTE.exec(text);
-  return found !== null && !ONLY_THOUGHT.test(text.slice(0, found.index));
+  if (found === null) return false;
+  const before = text.slice(0, found.index);
+  const rest = text.slice(found.index + found[0].length);
+  return (
+    !ONLY_THOUGHT.test(before) &&
+    !CONCEDES.test(before) &&
+    !OTHERS_FIRST.test(before) &&
+    !TAKEN_BACK.test(rest)
+  );
 };
 
 /** Care other than what is sold. */
@@ -89,7 +104,7 @@ const MAY_FAIL = /fail|not|n['’]t/i;
 
 /** Less good where the joint is badly worn: "less effective in advanced arthritis", but not "less effective than PRP". */
 const LESS_IF_WORN = new RegExp(
-  String.raw`(?<!\b${OTHER_CARE}\b[^.;]{0,60})\b(?:less|not (?:as|so|very)|rarely|seldom) (?:effective|successful|helpful|useful|beneficial|likely to (?:help|work|benefit|respond|succeed))\b(?![^.;]*\bthan\b)[^.;]{0,30}?\b(?:advanced|severe|late|end|bone[- ]on[- ]bone|grade|larger?|complete|full[- ]thickness|badly|heavily)\b`,
+  String.raw`(?<!\b${OTHER_CARE}\b[^.;]{0,60})(?<!\b(?:no|not|never|rarely|hardly|any) )\b(?:less|not (?:as|so|very)|rarely|seldom) (?:effective|successful|helpful|useful|beneficial|likely to (?:help|work|benefit|respond|succeed))\b(?![^.;]*\bthan\b)[^.;]{0,30}?\b(?:advanced|severe|late|end|bone[- ]on[- ]bone|grade|larger?|complete|full[- ]thickness|badly|heavily)\b`,
   'i',
 );
 

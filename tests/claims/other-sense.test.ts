@@ -21,6 +21,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
     ],
     claims: [
       'PRP strengthens the natural healing process.',
+      'PRP is an important part of healing a torn tendon.',
+      'MRI lets us track the regeneration of your joint.',
       'It gives your joint a vital part of the healing process back.',
       'Stem cells start every stage of healing.',
       'PRP blocks inflammation and starts healing.',
@@ -198,6 +200,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'One injection contains ten million cells.',
     ],
     claims: [
+      'Patients stay free of pain for five years in our experience.',
+      'One injection has given our patients years of relief.',
+      'Stem cells change the way your knee feels forever.',
       'Results last years.',
       'The effects last two years.',
       'Relief that will last for life',

@@ -42,6 +42,7 @@ describe('entries under a heading over limits', () => {
     ['Life without limits', 'FDA approved stem cells'],
     ['Limitations', 'None: FDA approved stem cells'],
     ['Drawbacks', 'A little soreness, but stem cells rebuild the knee'],
+    ['Limitations', 'Stem cells regrow the cartilage of your knee'],
     ['Limitations of surgery', 'PRP relieves knee pain for years without surgery'],
     ['Disadvantages of other treatments', 'Our FDA approved stem cells have none'],
   ])('claims: %s: %s', (heading, entry) => {
