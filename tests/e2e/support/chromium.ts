@@ -115,7 +115,10 @@ export async function launchChromium({
       };
     },
     async openPanel(popup, control) {
-      await popup.press(control);
+      // The popup closes as the panel opens, at times before the click has come back from it.
+      await popup.press(control).catch((error) => {
+        if (error.name !== 'TargetCloseError') throw error;
+      });
       const target = await browser.waitForTarget(isPanel);
       const page = await target.asPage();
       await page.waitForSelector('main.panel');
