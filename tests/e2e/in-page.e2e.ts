@@ -870,11 +870,11 @@ it('wakes the background only where a therapy is spoken of', async () => {
         (running) => !running,
       );
     };
-    // The tabs that were closed for the permission may still have something to say.
+    // The tabs that were closed for the permission may still have something to say, on a busy machine late.
     await eventually(
       async () => {
         await fallAsleep();
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await new Promise((resolve) => setTimeout(resolve, 4000));
         return browser.targets().some(isWorker);
       },
       (running) => !running,
