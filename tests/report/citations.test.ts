@@ -9,6 +9,19 @@ import { citationReport } from '../../src/report/citations.ts';
 import { auditHere, SAMPLE } from '../cli/command.ts';
 import { entryOf, finding, pageCitation } from './fixtures.ts';
 
+/** A reference as citation-js reads it. */
+interface Reference {
+  id?: string;
+  type: string;
+  title?: string;
+  author?: unknown[];
+  'container-title'?: string;
+  issued?: { 'date-parts'?: number[][] };
+  note?: string;
+}
+
+const yearOf = ({ issued }: Reference): number | undefined => issued?.['date-parts']?.[0]?.[0];
+
 const evidenceIds = async (): Promise<Set<string>> => {
   const { stdout } = await auditHere(['--format', 'json', SAMPLE]);
   const { findings, citations } = JSON.parse(stdout) as Audit;
@@ -26,28 +39,14 @@ test.each(['bibtex', 'ris', 'csl-json'])(
       evidenceIds(),
     ]);
     expect(status).toBe(0);
-    const records = plugins.input.chain(stdout, { generateGraph: false }) as {
-      title?: string;
-      note?: string;
-      issued?: { 'date-parts'?: number[][] };
-    }[];
-    expect(records).toHaveLength(ids.size);
-    for (const { title, note = '' } of records) expect((title ?? note).length).toBeGreaterThan(5);
-    const dated = records.filter(({ issued }) => (issued?.['date-parts']?.[0]?.[0] ?? 0) > 1900);
-    expect(dated.length).toBeGreaterThan(records.length * 0.85);
+    const references = plugins.input.chain(stdout, { generateGraph: false }) as Reference[];
+    expect(references).toHaveLength(ids.size);
+    for (const { title, note = '' } of references) expect((title ?? note).length).toBeGreaterThan(5);
+    const records = loadEvidence().records.filter(({ id }) => ids.has(id));
+    // Not every format keeps the ids whole: the years are counted.
+    expect(references.map(yearOf).sort()).toEqual(records.map(({ year }) => year).sort());
   },
 );
-
-/** A reference as citation-js reads it. */
-interface Reference {
-  id?: string;
-  type: string;
-  title?: string;
-  author?: unknown[];
-  'container-title'?: string;
-  issued?: { 'date-parts'?: number[][] };
-  note?: string;
-}
 
 test.each(['bibtex', 'ris', 'csl-json'] as const)(
   '%s: every record of the evidence set is complete for its type, and no title is made up',
@@ -58,14 +57,14 @@ test.each(['bibtex', 'ris', 'csl-json'] as const)(
       format,
     );
     const references = plugins.input.chain(text, { generateGraph: false }) as Reference[];
-    expect(references).toHaveLength(records.length);
+    expect(references.map(yearOf)).toEqual(records.map(({ year }) => year));
     const articles = references.filter(({ type }) => type === 'article-journal');
     expect(articles.length).toBeGreaterThan(records.length / 3);
     for (const one of articles) {
       expect(one.title, one.id).toBeTruthy();
       expect(one.author?.length, one.title).toBeGreaterThan(0);
       expect(one['container-title'], one.title).toBeTruthy();
-      expect(one.issued?.['date-parts']?.[0]?.[0], one.title).toBeGreaterThan(1900);
+      expect(yearOf(one), one.title).toBeDefined();
     }
     for (const { title, note, id } of references) {
       expect(title ?? note, id).toBeTruthy();
