@@ -1,7 +1,8 @@
 /**
  * npm run audit: starts the command line from a bundle, which loads in a third of the time that its sources take, and
- * in each worker of a sweep again. esbuild makes the bundle when it is missing or one of its sources has changed
- * (modification time or size, as `make` looks at it). Where no bundle can be made the sources themselves run.
+ * in each worker of a sweep again. esbuild makes the bundle when it is missing, or when one of its sources or this file
+ * has changed (modification time or size, as `make` looks at it). Where no bundle can be made the sources themselves
+ * run.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -17,6 +18,7 @@ import {
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+const OWN = fileURLToPath(import.meta.url);
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'clinic-claim-auditor');
 const INDEX = join(CACHE, 'bundle.json');
@@ -25,14 +27,14 @@ const KEPT_MS = 7 * 24 * 3600 * 1000;
 /** They load files of their own by name, or nothing is won. */
 const EXTERNAL = ['@crawlee/basic', '@crawlee/utils', 'piscina', 'puppeteer-core', 'esbuild'];
 
-/** Where the files are, their modification times and sizes, as one short text; throws if one is gone. */
+/** Where the files and this one are, their modification times and sizes, as one short text; throws if one is gone. */
 function stampOf(files) {
-  const stats = files.map((file) => {
-    const { mtimeMs, size } = statSync(join(ROOT, file));
+  const stats = [OWN, ...files.map((file) => join(ROOT, file))].map((file) => {
+    const { mtimeMs, size } = statSync(file);
     return [file, mtimeMs, size];
   });
   return createHash('sha256')
-    .update(JSON.stringify([ROOT, process.version, stats]))
+    .update(JSON.stringify([process.version, stats]))
     .digest('hex');
 }
 

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { audit, FROM_SOURCES, jsonLines, ROOT, SAMPLE } from './command.ts';
+import { useFolder } from './folder.ts';
 
-const INDEX = join(ROOT, 'node_modules', '.cache', 'clinic-claim-auditor', 'bundle.json');
 function withoutTimes(jsonl: string): unknown[] {
   return jsonLines(jsonl).map((line) => ({ ...line, page: { ...(line.page as object), auditedAt: '' } }));
 }
@@ -17,16 +17,51 @@ test('the bundle writes what the sources write, its workers too', async () => {
   expect(bundled.status).toBe(0);
 });
 
-test('a bundle is used again, and made anew when its index is damaged or a source is another', async () => {
-  await audit(['--version']);
-  const first = readFileSync(INDEX, 'utf8');
-  await audit(['--version']);
-  expect(readFileSync(INDEX, 'utf8')).toBe(first);
-  for (const bad of ['{', first.replace(/"stamp":"./, '"stamp":"-')]) {
-    writeFileSync(INDEX, bad);
-    const { stdout, status } = await audit(['--version']);
-    expect([stdout, status]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+\n$/), 0]);
-    const { stamp } = JSON.parse(readFileSync(INDEX, 'utf8')) as { stamp: string };
-    expect(stamp).toBe((JSON.parse(first) as { stamp: string }).stamp);
-  }
+describe('a bundle', () => {
+  const folder = useFolder();
+  const BUNDLES = ['node_modules', '.cache', 'clinic-claim-auditor'];
+  const index = () => folder.path(join(...BUNDLES, 'bundle.json'));
+  const launcher = () => folder.path(join('scripts', 'audit.js'));
+  const main = () => folder.path(join('src', 'cli', 'main.ts'));
+  const said = async () => {
+    const { stdout, stderr } = await audit([], '', [launcher()]);
+    return stdout + stderr;
+  };
+
+  /** A command line of one line, with the real launcher. */
+  beforeAll(() => {
+    for (const name of ['scripts', 'src/cli/many', 'node_modules'])
+      mkdirSync(folder.path(name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', 'esbuild'), folder.path('node_modules/esbuild'), 'junction');
+    cpSync(join(ROOT, 'scripts', 'audit.js'), launcher());
+    folder.write('package.json', '{ "type": "module" }');
+    folder.write('src/cli/many/audit-worker.ts', '');
+    writeFileSync(main(), "console.log('one');");
+  });
+
+  test('is made once and used again', async () => {
+    expect(await said()).toBe('one\n');
+    const first = readFileSync(index(), 'utf8');
+    expect(await said()).toBe('one\n');
+    expect(readFileSync(index(), 'utf8')).toBe(first);
+  });
+
+  test('is made anew when its index is damaged', async () => {
+    writeFileSync(index(), '{');
+    expect(await said()).toBe('one\n');
+    expect(JSON.parse(readFileSync(index(), 'utf8'))).toMatchObject({
+      files: ['src/cli/main.ts', 'src/cli/many/audit-worker.ts'],
+    });
+  });
+
+  test('is made anew when a source or the launcher itself has changed', async () => {
+    writeFileSync(main(), "console.log('another');");
+    expect(await said()).toBe('another\n');
+    const options = readFileSync(launcher(), 'utf8');
+    writeFileSync(
+      launcher(),
+      options.replace('minifySyntax: true,', '$& footer: { js: "console.log(\'end\');" },'),
+    );
+    expect(await said()).toBe('another\nend\n');
+  });
 });
