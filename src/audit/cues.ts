@@ -1,14 +1,10 @@
 import type { AnalysedSentence, ClaimFrame } from '../claims/analyse-page.ts';
 import type { Finding, Quantity } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
+import { COMPLAINT_TAGS, isBiologicTag } from '../text/tags.ts';
 
 const CUE_ROLES: Readonly<Record<string, Finding['cues'][number]['role']>> = {
-  KneeWord: 'condition',
-  HipWord: 'condition',
-  SpineWord: 'condition',
-  TendonWord: 'condition',
-  ArthritisWord: 'condition',
-  CartilageWord: 'condition',
+  ...Object.fromEntries(COMPLAINT_TAGS.map((tag) => [tag, 'condition' as const])),
   SeriousDisease: 'condition',
   Hedge: 'hedge',
   Negator: 'negation',
@@ -17,7 +13,7 @@ const CUE_ROLES: Readonly<Record<string, Finding['cues'][number]['role']>> = {
 };
 
 function cueRole(tag: string): Finding['cues'][number]['role'] | undefined {
-  return tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'therapy' : CUE_ROLES[tag];
+  return isBiologicTag(tag) ? 'therapy' : CUE_ROLES[tag];
 }
 
 /** The roles of a term by its tags, each once. */

@@ -1,3 +1,4 @@
+import { isBiologicTag } from '../text/tags.ts';
 import type { AnalysedSentence } from './analyse-page.ts';
 
 /** Somebody offers or does something: then it is no lesson. */
@@ -30,7 +31,7 @@ const RIVAL =
 /** True for lessons of the body, of disease and of other care in a sentence in which nothing is offered. */
 export const isLesson = ({ text, slots, terms }: AnalysedSentence): boolean => {
   if (OFFERED.test(text)) return false;
-  const names = terms.filter(({ tags }) => tags.some((tag) => /^Therapy(?!Corticosteroid)/.test(tag)));
+  const names = terms.filter(({ tags }) => tags.some(isBiologicTag));
   const isPlatelets =
     /^(?:the |your )?(?:blood )?platelets are\b/i.test(text) && slots.therapies[0] === 'prp';
   if (names.length > (isPlatelets ? 1 : 0)) return false;

@@ -1,5 +1,6 @@
 import type { PageSnapshot } from '../model/index.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
+import { JOINT_TAGS } from '../text/tags.ts';
 import type { ClaimFrame } from './analyse-page.ts';
 
 /** A list entry longer than this is a sentence of its own. */
@@ -21,17 +22,7 @@ const GOVERNORS: readonly [string, RegExp][] = [
   ],
 ];
 
-const CONDITION_TAGS: ReadonlySet<string> = new Set([
-  'KneeWord',
-  'HipWord',
-  'SpineWord',
-  'TendonWord',
-  'ArthritisWord',
-  'CartilageWord',
-  'Joint',
-  'Symptom',
-  'Disease',
-]);
+const CONDITION_TAGS: ReadonlySet<string> = new Set([...JOINT_TAGS, 'Symptom', 'Disease']);
 
 /** The text that governs a short entry of a list or table, '' where none does; undefined for what is no such entry. */
 export function entryGovernor({ blocks }: PageSnapshot, sentence: PageSentence): string | undefined {

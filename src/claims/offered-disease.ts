@@ -1,5 +1,6 @@
 import type { PageBlock } from '../model/index.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
+import { namesAnyTherapy } from '../text/tags.ts';
 
 /** A list entry longer than this is a sentence of its own and judged as one. */
 const LONGEST_ENTRY = 9;
@@ -29,8 +30,7 @@ export function isOfferedDisease(sentence: PageSentence, block: PageBlock, conte
     return false;
   // "Can PRP help with migraine?" asks; what is answered is judged by itself.
   if (/^\W*(?:can|could|does|do|is|are|will|what|how|why|who|when|which)\b.*\?\W*$/i.test(text)) return false;
-  if (OTHER_SERVICE.test(text) && !terms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy'))))
-    return false;
+  if (OTHER_SERVICE.test(text) && !terms.some(({ tags }) => namesAnyTherapy(tags))) return false;
   const around = context();
   return !NOT_AN_OFFER.test(`${around} ${text}`) && (TREATS.test(around) || !OF_THE_DISEASE.test(around));
 }

@@ -1,5 +1,6 @@
 import { isOverOtherCare, namesOtherCare } from '../context/other-care.ts';
 import { namesTherapy } from '../context/slots.ts';
+import { STEROIDS } from '../text/tags.ts';
 import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
 
 /** Back to what is sold. */
@@ -7,7 +8,6 @@ const OWN = /\b(?:we|our|ours|us|unlike|instead|but|however|whereas|compared|bet
 /** "These treatments harm cartilage": those of the sentence before. */
 const REFERS_BACK =
   /^(?:these|those|such) (?:[\w-]+ )?(?:treatments?|injections?|shots?|drugs|medications?|medicines|therapies|options|procedures)\b/i;
-const STEROIDS = 'TherapyCorticosteroid';
 
 const namesOffered = ({ subject }: AnalysedPage, { slots }: AnalysedSentence): boolean =>
   slots.therapyFrom === 'sentence' && slots.therapies.some((id) => subject.therapies.includes(id));

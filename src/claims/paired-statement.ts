@@ -1,6 +1,7 @@
 import { namesOtherCare } from '../context/other-care.ts';
 import type { ClaimType, DisclosureTopic, PageBlock } from '../model/index.ts';
 import { noted } from '../text/noted.ts';
+import { namesAnyTherapy } from '../text/tags.ts';
 import { type AnalysedPage, type AnalysedSentence, type ClaimFrame, isBlocked } from './analyse-page.ts';
 
 /** What a short value states together with its header, label or question: "Infection risk: Zero". */
@@ -177,7 +178,7 @@ function upTo(sentence: AnalysedSentence, end: number): AnalysedSentence {
 const isOfOtherCare = ({ terms, frames }: AnalysedSentence): boolean =>
   frames.every(({ hit }) => hit.hint) &&
   terms.some(({ tags }) => namesOtherCare(tags)) &&
-  !terms.some(({ tags }) => tags.some((tag) => tag.startsWith('Therapy')));
+  !terms.some(({ tags }) => namesAnyTherapy(tags));
 
 /** What a yes affirms of staff and services is no claim about a therapy. */
 const OF_SERVICE: ReadonlySet<ClaimType> = new Set(['legitimacy', 'broad-indication']);

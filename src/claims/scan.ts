@@ -1,6 +1,7 @@
 import nlp from 'compromise/one';
 import type { ClaimType } from '../model/index.ts';
 import { byWord } from '../text/by-word.ts';
+import { isTherapyTag } from '../text/tags.ts';
 import type { TaggedSentence } from '../text/terms.ts';
 import { claimTypes } from './index.ts';
 
@@ -131,7 +132,7 @@ const impliedTags = new Map<string, readonly string[]>();
 function withImplied(tag: string): readonly string[] {
   let tags = impliedTags.get(tag);
   if (!tags) {
-    const own = tag.startsWith('Therapy') ? [...new Set([tag, 'Therapy'])] : [tag];
+    const own = isTherapyTag(tag) ? [...new Set([tag, 'Therapy'])] : [tag];
     tags = [...own, ...own.flatMap((one) => choiceTagsByTag.get(one) ?? [])];
     impliedTags.set(tag, tags);
   }

@@ -1,4 +1,5 @@
 import { byTags } from '../text/by-tags.ts';
+import { namesJoint } from '../text/tags.ts';
 import type { TaggedSentence } from '../text/terms.ts';
 import { wordsOf } from '../text/tokens.ts';
 
@@ -6,8 +7,6 @@ const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']
 
 /** True for the tags of a term for care that is not sold as a biologic: an operation, a medicine, physiotherapy. */
 export const namesOtherCare = byTags((tags) => tags.some((tag) => OTHER_CARE.has(tag)));
-
-const isJoint = byTags((tags) => tags.some((tag) => /^(?:Joint|KneeWord|HipWord)$/.test(tag)));
 
 /** What is tried before anything is sold, by its common names. */
 const FIRST_CARE =
@@ -20,7 +19,7 @@ export function isNameOfOtherCare({ tokens, terms }: TaggedSentence): boolean {
   return (
     named.size === tokens.length &&
     terms.some(({ tags }) => namesOtherCare(tags)) &&
-    terms.every(({ tags }) => namesOtherCare(tags) || isJoint(tags))
+    terms.every(({ tags }) => namesOtherCare(tags) || namesJoint(tags))
   );
 }
 

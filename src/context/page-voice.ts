@@ -1,8 +1,9 @@
 import type { PageSnapshot } from '../model/index.ts';
 import { keptOf } from '../text/kept.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
+import { namesAnyTherapy, namesJoint } from '../text/tags.ts';
 import { findTerms, type Term } from '../text/terms.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokenize, wordsOf } from '../text/tokens.ts';
 
 /** Who speaks on a page. Only a seller's own voice makes claims for what it sells. */
 export type PageVoice = 'seller' | 'sober' | 'other';
@@ -46,17 +47,10 @@ const HEADING_WEIGHT = 5;
 /** Share of quoted sentences from which on a page reports what others say. */
 const QUOTING = 0.08;
 
-const JOINT_TAGS: ReadonlySet<string> = new Set([
-  ...['Joint', 'ArthritisWord', 'KneeWord', 'HipWord', 'TendonWord', 'SpineWord'],
-]);
-const isTherapy = (tag: string) => tag.startsWith('Therapy');
-const anyTag = (terms: readonly Term[], is: (tag: string) => boolean) =>
-  terms.some(({ tags }) => tags.some(is));
-/** What grows or gets back is not the back. */
-const namesJoint = ({ terms, tokens }: PageSentence) =>
-  terms.some(
-    ({ tags, start }) => tags.some((tag) => JOINT_TAGS.has(tag)) && tokens[start]?.normal !== 'back',
-  );
+const isOfTherapy = ({ tags }: Term) => namesAnyTherapy(tags);
+/** True where a joint is named; "back" by itself comes back or grows back more often than it hurts. */
+const namesSomeJoint = ({ terms, tokens }: PageSentence) =>
+  terms.some(({ tags, start, end }) => namesJoint(tags) && wordsOf(tokens.slice(start, end)) !== 'back');
 
 /**
  * Voice of a page: `other` where animals stand in the title and the text, where they are spoken of more than the
@@ -73,7 +67,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   const titleTerms = findTerms(tokenize(snapshot.title), snapshot.title);
   const count = (terms: readonly Term[], weight: number) => {
     for (const { tags } of terms) {
-      if (tags.some(isTherapy)) counts.therapy += weight;
+      if (namesAnyTherapy(tags)) counts.therapy += weight;
       if (tags.includes('Animal')) counts.animal += weight;
       if (tags.includes('OtherMarket')) counts.market += weight;
     }
@@ -85,7 +79,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     // A reference list is what sellers and scientists alike put under a text.
     if (snapshot.blocks[sentence.block]?.region === 'references') continue;
     count(terms, snapshot.blocks[sentence.block]?.kind === 'heading' ? HEADING_WEIGHT : 1);
-    if (anyTag(terms, isTherapy) && namesJoint(sentence)) forJoints++;
+    if (terms.some(isOfTherapy) && namesSomeJoint(sentence)) forJoints++;
     const wordings = keptOf(sentence, 'voice', () => ({
       selling: text.match(SELLING)?.length ?? 0,
       sober: text.match(SOBER)?.length ?? 0,
@@ -103,7 +97,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   ) {
     return { voice: 'other', soberness: 0, forJoints };
   }
-  const offersOther = OTHER_OFFER.test(snapshot.title) && !anyTag(titleTerms, isTherapy);
+  const offersOther = OTHER_OFFER.test(snapshot.title) && !titleTerms.some(isOfTherapy);
   if (offersOther && forJoints === 0) return { voice: 'other', soberness: 0, forJoints };
   const types = snapshot.pageTypes.join(' ');
   if (/newsarticle|scholarlyarticle/.test(types)) sober += 3;

@@ -1,4 +1,4 @@
-import { byTags } from '../text/by-tags.ts';
+import { namesAnyTherapy, namesComplaint } from '../text/tags.ts';
 import type { Term } from '../text/terms.ts';
 import { type Token, wordsOf } from '../text/tokens.ts';
 
@@ -15,11 +15,8 @@ const OF_LOOKS =
 const GOODS =
   /\b(?:skin|serums?|creams?|lotions?|moisturi[sz]\w*|cleansers?|toners?|masks?|fillers?|dermal|topical(?:ly)?|eye drops?|hair|scalp|capsules?|supplements?|facial|lips?|wrinkles?|fine lines|plump\w*|cosmetic\w*)\b/;
 
+/** Joints that are treated for pain; hands and necks are for their looks too. */
 const JOINT_WORDS = /^(?:joints?|shoulders?|ankles?|elbows?|wrists?|spine|discs?|disks?|orthop\w+)$/;
-const isOfJoint = byTags((tags) =>
-  tags.some((tag) => /^(?:KneeWord|HipWord|ArthritisWord|CartilageWord|TendonWord)$/.test(tag)),
-);
-const isTherapy = byTags((tags) => tags.some((tag) => tag.startsWith('Therapy')));
 
 /** Terms that do not name a therapy of joints where they stand. */
 export interface SharedWords {
@@ -40,12 +37,12 @@ export function sharedWords(tokens: readonly Token[], terms: readonly Term[]): S
   const fat = named(FAT, 'TherapyAdipose');
   const gel = named(GEL, 'TherapyHyaluronicAcid');
   if (fat.length + gel.length === 0) return undefined;
-  const namesJoint =
-    terms.some(({ tags }) => isOfJoint(tags)) || tokens.some(({ normal }) => JOINT_WORDS.test(normal));
-  if (namesJoint) return undefined;
+  const isOfJoint =
+    terms.some(({ tags }) => namesComplaint(tags)) || tokens.some(({ normal }) => JOINT_WORDS.test(normal));
+  if (isOfJoint) return undefined;
   const words = wordsOf(tokens);
   const ofLooks = [...(OF_LOOKS.test(words) ? fat : []), ...(GOODS.test(words) ? gel : [])];
   if (ofLooks.length > 0) return { terms: new Set(ofLooks), ofLooks: true };
-  const others = terms.some((term) => isTherapy(term.tags) && !fat.includes(term));
+  const others = terms.some((term) => namesAnyTherapy(term.tags) && !fat.includes(term));
   return fat.length > 0 && !others ? { terms: new Set(fat), ofLooks: false } : undefined;
 }

@@ -10,6 +10,7 @@ import { byTags } from '../text/by-tags.ts';
 import { keptFor } from '../text/kept.ts';
 import { noted } from '../text/noted.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
+import { JOINT_TAGS } from '../text/tags.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
 import { type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { isNameOfOtherCare } from './other-care.ts';
@@ -141,16 +142,7 @@ function isKneeJoint(words: string): boolean {
 }
 
 /** Tags by which a condition is told. */
-const CONDITION_TAGS: ReadonlySet<string> = new Set([
-  'ArthritisWord',
-  'CartilageWord',
-  'KneeWord',
-  'HipWord',
-  'TendonWord',
-  'SpineWord',
-  'SeriousDisease',
-  'Joint',
-]);
+const CONDITION_TAGS: ReadonlySet<string> = new Set([...JOINT_TAGS, 'SeriousDisease']);
 const conditionTags = byTags((tags) => tags.filter((tag) => CONDITION_TAGS.has(tag)));
 
 const HARVESTED: ReadonlySet<string> = new Set(['hip', 'hips', 'back']);

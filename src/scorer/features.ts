@@ -5,6 +5,7 @@ import { byTags } from '../text/by-tags.ts';
 import { byWord } from '../text/by-word.ts';
 import { keptFor } from '../text/kept.ts';
 import { noted } from '../text/noted.ts';
+import { isBiologicTag } from '../text/tags.ts';
 
 /** Hashed binary features of a sentence; every feature has the same value, so that long sentences weigh no more. */
 export interface SparseFeatures {
@@ -359,8 +360,7 @@ function pageWideNames(page: AnalysedPage): string[] {
 }
 
 /** Every therapy sold counts as one: what is said of one is said of the others. */
-const therapyTag = (tag: string) =>
-  tag.startsWith('Therapy') && tag !== 'TherapyCorticosteroid' ? 'Therapy' : tag;
+const therapyTag = (tag: string) => (isBiologicTag(tag) ? 'Therapy' : tag);
 
 /** Tags by the numbers given to them, and the hashes of two that stand together, by both numbers; the lexicon has few. */
 const tagNames: string[] = [];

@@ -1,4 +1,5 @@
 import { byTags } from './by-tags.ts';
+import { JOINT_TAGS } from './tags.ts';
 import type { Term } from './terms.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,11 +23,10 @@ const OUTSIDE = words(
   'a an the at in from with to by near our your my this that these is are was were why what how when who about welcome call visit contact choose get meet join',
 );
 /** Tags that say which part of the body, or which disease, a text is about. */
-const PART =
-  /^(?:KneeWord|HipWord|SpineWord|TendonWord|ArthritisWord|CartilageWord|SeriousDisease|Joint|Tissue|Disease)$/;
+const PART: ReadonlySet<string> = new Set([...JOINT_TAGS, 'SeriousDisease', 'Tissue', 'Disease']);
 
-const isPart = byTags((tags) => tags.some((tag) => PART.test(tag)));
-const otherTags = byTags((tags) => tags.filter((tag) => !PART.test(tag)));
+const isPart = byTags((tags) => tags.some((tag) => PART.has(tag)));
+const otherTags = byTags((tags) => tags.filter((tag) => !PART.has(tag)));
 
 interface Range {
   start: number;

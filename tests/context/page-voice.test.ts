@@ -67,6 +67,7 @@ describe('readVoice', () => {
         'PRP injections end the pain in your shoulder.',
       ],
       ['beside a device', 'Shockwave and more', 'Exosomes calm arthritis. Shockwave is an option.'],
+      ['beside a device for backs', 'Spinal laser', 'PRP relieves back pain. The laser is an option.'],
     ])('%s', (_, title, text) => {
       const { voice, forJoints } = voiceOf(title, text);
       expect(voice).toBe('seller');
@@ -75,6 +76,7 @@ describe('readVoice', () => {
 
     test.each([
       ['goods alone', 'Our services', `${SERVICES} PRP thickens the hair.`],
+      ['hair that comes back', 'Our services', `${SERVICES} PRP makes the hair come back and grow.`],
       ['a joint without a therapy', 'Laser therapy', 'Our laser is for the knee. PRP is an option.'],
       [
         'animals with joints',
