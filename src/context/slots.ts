@@ -1,3 +1,4 @@
+import { JAW } from '../lexicon/body-parts.ts';
 import { isHarvestSite } from '../lexicon/harvest-site.ts';
 import {
   CELL_SOURCES,
@@ -54,6 +55,9 @@ const COMPARED = new RegExp(
     String.raw`(?: (?!(?:but|which|because|while|we|you|i|expected|ever|just|half|millions?|thousands?|hundreds?)\b)[a-z']+){0,5}$`,
 );
 
+/** What stands between two sides of which neither is preferred: "Cortisone vs. PRP". */
+const VERSUS = /\b(?:versus|vs)(?: (?:an?|the|your|own))*$/;
+
 /** The same with hardly a word between. */
 const COMPARED_CLOSELY = /\b(?:over|instead|not)(?: [a-z']+){0,2}$/;
 
@@ -80,16 +84,20 @@ const closesList = (rest: readonly Token[], start: number): boolean =>
 
 const familiesOf = byTags((tags) => tags.flatMap((tag) => FAMILY.get(tag) ?? []));
 
+const isOnlySteroids = (therapies: readonly TherapyId[]): boolean =>
+  therapies.length === 1 && therapies[0] === 'corticosteroid';
+
 type Named = Pick<Statement, 'therapies' | 'aside' | 'elsewhere'>;
 
 /**
  * Therapies a sentence itself names, without what it compares with or denies to offer, and without steroids beside
- * another therapy. A part of another therapy, or the source of exosomes, is told apart.
+ * another therapy or set against it. A part of another therapy, or the source of exosomes, is told apart.
  */
 function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Named {
   const found: TherapyId[] = [];
   const parts: TherapyId[] = [];
   const sources: TherapyId[] = [];
+  const opposed: TherapyId[] = [];
   let compared: { start: number; end: number } | undefined;
   const shared = sharedWords(tokens, terms);
   for (const term of terms) {
@@ -105,6 +113,7 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
             closesList(tokens.slice(compared.end, term.end + 4), compared.start))));
     if (COMPARED.test(before) || COMPARED_CLOSELY.test(before) || isListed) {
       compared = { start: compared?.start ?? term.start, end: Math.max(compared?.end ?? 0, term.end) };
+      if (VERSUS.test(before)) opposed.push(...families);
       continue;
     }
     const isSource =
@@ -116,7 +125,9 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   }
   if (!found.includes('exosome') && found.length > 0) found.push(...sources);
   const named = [...new Set(found)];
-  const others = named.filter((id) => id !== 'corticosteroid');
+  const others = [...new Set(isOnlySteroids(named) ? opposed : found)].filter(
+    (id) => id !== 'corticosteroid',
+  );
   return {
     therapies: others.length ? others : named,
     ...(!named.length && (parts.length || sources.length) && { aside: { parts, sources } }),
@@ -140,6 +151,11 @@ function isKneeJoint(words: string): boolean {
   const rest = words.replace(BY_NAME, '');
   return rest === words || /\b(?:knee|menisc|patella)/.test(rest);
 }
+
+/** The spine itself beside a disc of the jaw. */
+const SPINE_ITSELF = /\b(?:spin(?:e|al)|lumbar|cervical|vertebra\w*|neck|back|sciatica|sacroiliac)\b/;
+/** True where a disc is that of the jaw. */
+const isDiscOfJaw = (words: string): boolean => JAW.test(words) && !SPINE_ITSELF.test(words);
 
 /** Tags by which a condition is told. */
 const CONDITION_TAGS: ReadonlySet<string> = new Set([...JOINT_TAGS, 'SeriousDisease']);
@@ -189,7 +205,7 @@ function statedConditions(tokens: readonly Token[], terms: readonly Term[]): Con
   if (has('HipWord')) conditions.push('hip-oa');
   if (arthritis && !has('KneeWord') && !has('HipWord')) conditions.push('oa');
   if (has('TendonWord') || LIGAMENT_OF_KNEE.test(words)) conditions.push('tendon');
-  if (has('SpineWord')) conditions.push('spine');
+  if (has('SpineWord') && !isDiscOfJaw(wordsOf(tokens))) conditions.push('spine');
   if (has('SeriousDisease')) {
     const diseases = tags.filter((tag) => tag === 'SeriousDisease').length;
     if (diseases > conditions.length) conditions.unshift('other');
@@ -352,6 +368,14 @@ function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[
 /** "They are monitored by the agency" speaks of what the sentence before it names, whatever the heading says. */
 const OPENS_WITH_PRONOUN = /^(?:they|their|both)\b/i;
 
+/** The closest step that names a therapy; steroids over a section give way to what its last sentences name. */
+function nearestTherapy(inherited: readonly Step[], previous: readonly Step[]): Step | undefined {
+  const nearest = inherited.find(({ subject }) => subject.therapies.length > 0);
+  if (!nearest || nearest.from === 'page' || !isOnlySteroids(nearest.subject.therapies)) return nearest;
+  const last = previous.find(({ subject }) => subject.therapies.length > 0);
+  return last && !isOnlySteroids(last.subject.therapies) ? last : nearest;
+}
+
 /** How many sentences of the same section back a therapy is taken from. */
 const PREVIOUS = 3;
 
@@ -410,7 +434,7 @@ export function fillSlots(
       else previous.push(step);
     }
     const inherited = [...sameItem, ...around, ...previous, { from: 'page', subject: page } as const];
-    const firstTherapy = inherited.find(({ subject }) => subject.therapies.length > 0);
+    const firstTherapy = nearestTherapy(inherited, previous);
     const named: TherapyId[] = ofAnimals.has(block.headingPath.at(-1) ?? -1)
       ? ['other']
       : ownTherapies(mine, firstTherapy?.subject.therapies);

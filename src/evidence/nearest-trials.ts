@@ -42,6 +42,7 @@ const WHERE: readonly (readonly [string, string, readonly BundledRecord['conditi
   ['elbows', 'the elbow', []],
   ['feet', 'the foot', []],
   ['hands', 'the hand', []],
+  ['jaws', 'the jaw', []],
   ['tendons', 'tendons', ['tendon']],
   ['backs', 'the back', ['spine']],
 ];

@@ -3,6 +3,10 @@ import { TREATED_HIP } from './harvest-site.ts';
 /** What a reader is told the knee is called: the part that most trials are on. */
 export const KNEE = 'the knee';
 
+/** The joint of the jaw, which has a disc too; "used in jaw surgery" and "jaw-dropping" name no patient's part. */
+export const JAW =
+  /\b(?:tm[jd]|tm joints?|temporomandibular|jaws?[- ](?:joints?|pain|arthritis|problems?|disorders?|mobility|movement|function|ligaments?|dislocations?|clicking)|(?:my|your|his|her|dislocated|arthritic|painful|aching|sore|stiff|clicking|locked) jaws?)\b(?! (?:surg|implant|drop))/i;
+
 /** Joints, tendons and the back, as a reader is told them, with the words that name them. */
 const JOINTS: readonly (readonly [string, RegExp])[] = [
   [KNEE, /\b(?:knees?|gonarthrosis|patell\w*|menisc\w+|TKA)\b/i],
@@ -10,12 +14,16 @@ const JOINTS: readonly (readonly [string, RegExp])[] = [
   ['the shoulder', /\b(?:shoulders?|rotator[- ]cuffs?|supraspinatus)\b/i],
   [
     'the back',
-    /\b(?:spines?|spinal|lumbar|intradiscal|discogenic|dis[ck]s?\b(?! space)|(?:lower |low )?back pain)\b/i,
+    new RegExp(
+      String.raw`\b(?:spines?|spinal|lumbar|intradiscal|discogenic|dis[ck]s?\b(?! space)(?<!${JAW.source}[^.;]{0,60})(?![^.;]{0,30}${JAW.source})|(?:lower |low )?back pain)\b`,
+      'i',
+    ),
   ],
   ['the ankle', /\bankles?\b/i],
   ['the Achilles tendon', /\bachilles\b/i],
   ['the elbow', /\b(?:elbows?|epicondyl\w+)\b/i],
   ['the hamstring', /\bhamstrings?\b/i],
+  ['the jaw', JAW],
   // "Back on your feet", "in good hands" and "a rule of thumb" name no part.
   ['the foot', /\b(?:plantar|heel (?:pain|spurs?)|(?:foot|feet) (?:arthritis|pain|joints?))\b/i],
   ['the hand', /\b(?:wrists?|(?:thumbs?|hands?|fingers?) (?:arthritis|pain|joints?|patients?))\b/i],

@@ -41,6 +41,12 @@ describe('statesLimit', () => {
     'A trial is under way to find out whether PRP eases pain.',
     'Evidence that cells regrow cartilage is still missing.',
     'Proving that exosomes rebuild cartilage will take years.',
+    'Some debate remains as to how well the gel soothes hips.',
+    'There is disagreement over whether PRP puts off an operation.',
+    'Uncertainty persists about the value of marrow cells.',
+    'The literature is inconclusive on PRP for shoulders.',
+    'It is essential that more blinded investigations are carried out.',
+    'Before it is offered widely, it is important to run larger trials.',
   ])('%s', (text) => {
     expect(statesLimit(text)).toBe(true);
   });
@@ -80,6 +86,14 @@ describe('statesLimit', () => {
     'Physiotherapy is not as helpful in severe arthritis.',
     'Young cells are less likely to help PRP than severe cold.',
     'PRP makes surgery less likely in advanced arthritis.',
+    'There is no debate about how well PRP works.',
+    'The debate over whether PRP heals tendons has ended.',
+    'Cord cells come without the controversy that surrounds embryos.',
+    'End the uncertainty about whether your knee will hold.',
+    'A debate about the price of PRP keeps nobody from less pain.',
+    'The literature on PRP is rich and in its favour.',
+    'It is important for runners to have better knees, as studies show.',
+    'It is essential to know that more trials favour PRP.',
     '',
   ])('is no limit: %s', (text) => {
     expect(statesLimit(text)).toBe(false);

@@ -286,6 +286,35 @@ test('steroids named in passing lead no page on another therapy', () => {
   expect(first('<p>We give cortisone.</p>')).toBe('corticosteroid');
 });
 
+test.each([
+  // Neither side of a comparison is the one that is spoken of, and steroids are not what is sold.
+  ['<h1>Cortisone vs. PRP</h1><p>Call us.</p>', 'prp'],
+  ['<h1>Steroid shots versus hyaluronic acid</h1><p>Call us.</p>', 'hyaluronic-acid'],
+  ['<h1>PRP vs. cortisone</h1><p>Call us.</p>', 'prp'],
+  ['<h1>PRP or a steroid injection?</h1><p>Call us.</p>', 'prp'],
+  ['<h1>Cortisone shots</h1><p>They wear off.</p>', 'corticosteroid'],
+  ['<h1>Cortisone instead of PRP</h1><p>Call us.</p>', 'corticosteroid'],
+  // A heading on steroids gives way to what the last sentences are about.
+  ['<p>PRP, PRP, PRP.</p><h2>Cortisone?</h2><p>PRP takes weeks to work. The effect lasts a year.</p>', 'prp'],
+  [
+    '<p>PRP.</p><h2>Is there more than cortisone?</h2><p>So it helps:</p><ul><li>PRP is your blood</li><li>Less pain</li></ul>',
+    'prp',
+  ],
+  ['<p>PRP, PRP, PRP.</p><h2>Cortisone</h2><p>It is cheap. The effect lasts weeks.</p>', 'corticosteroid'],
+  ['<h2>PRP</h2><p>Cortisone is cheap. The effect lasts.</p>', 'prp'],
+])('steroids in a heading: %s', (html, therapy) => {
+  expect(lastSlots(html)?.therapies).toEqual([therapy]);
+});
+
+test.each<[string, ConditionId[]]>([
+  ['PRP helps the disc of the jaw joint.', ['joint-pain']],
+  ['PRP treats a dislocated jaw with disc displacement.', ['joint-pain']],
+  ['PRP treats worn discs.', ['spine']],
+  ['PRP treats jaw pain and discs of the neck.', ['spine']],
+])('the disc of the jaw is none of the spine: %s', (text, conditions) => {
+  expect(slotsOf(`<p>${text}</p>`, text)?.conditions).toEqual(conditions);
+});
+
 describe('cells of the body that a treatment calls in', () => {
   const therapiesUnder = (heading: string, text: string) =>
     slotsOf(`<h1>${heading}</h1><p>${text}</p>`, text)?.therapies;

@@ -20,6 +20,8 @@ describe('a statement on another part of the body is not answered as one on the 
       'The trials named here were on knees, not on the shoulder.',
     ],
     ['Stem cells repair damaged nerves.', 'For this treatment we hold no trial on nerves. '],
+    ['PRP relieves TMJ arthritis for years.', 'For this treatment we hold no trial on the jaw'],
+    ['PRP rebuilds the disc of your painful jaw.', 'For this treatment we hold no trial on the jaw; '],
   ])('%s', (sentence, words) => {
     const findings = underKnees(sentence);
     expect(findings.some(({ why }) => why.startsWith(words))).toBe(true);
@@ -38,12 +40,13 @@ describe('a statement on another part of the body is not answered as one on the 
     'Through a hair-thin needle our stem cells end your pain.',
     'Stem cells from your own hip bone take the pain away for years.',
     'Stem cells drawn from the back of the hip end your pain.',
+    'Stem cells bring jaw-dropping relief of your pain.',
   ])('neither how thin a needle is nor where cells are taken is what is treated: %s', (sentence) => {
     const findings = underKnees(sentence);
     expect(findings.length).toBeGreaterThan(0);
     for (const { conditions, why } of findings) {
       expect(conditions).toContain('knee-oa');
-      expect(why).not.toMatch(/not on the hip|trial on (?:the hip|hair)/);
+      expect(why).not.toMatch(/not on the hip|trial on (?:the hip|the jaw|hair)/);
     }
   });
 
