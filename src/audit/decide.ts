@@ -5,7 +5,7 @@ import { isOwnText, mayClaim } from '../claims/candidates.ts';
 import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { isAboutOtherCare } from '../claims/other-care.ts';
-import { otherSenses } from '../claims/other-sense.ts';
+import { otherSenses, typeInstead } from '../claims/other-sense.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
 import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
@@ -113,8 +113,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   const claims = new Set(
     silent
       ? []
-      : claimTypesOf(score, byType, sentence.slots)
-          .filter((type) => byType.has(type) || otherSenses(sentence.text, type).length === 0)
+      : meantTypes(sentence.text, claimTypesOf(score, byType, sentence.slots), byType)
           .map((type) => {
             if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
               return 'financial';
@@ -138,6 +137,16 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
       frames,
     };
   });
+}
+
+/** The types whose words are not all meant in another sense; where none is left, those that they stand for instead. */
+function meantTypes(
+  text: string,
+  types: readonly ClaimType[],
+  worded: ReadonlyMap<ClaimType, unknown>,
+): readonly ClaimType[] {
+  const meant = types.filter((type) => worded.has(type) || otherSenses(text, type).length === 0);
+  return meant.length > 0 ? meant : types.flatMap((type) => typeInstead(text, type) ?? []);
 }
 
 /** The wordings that a claim of the sentence may rest on. */

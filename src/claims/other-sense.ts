@@ -25,6 +25,18 @@ const ONE_OF_MANY = String.raw`\b(?:is|are|as) one (?:treatment|application|sess
 const HEALING_BY_ITSELF = String.raw`\b(?:normal|natural|expected|usual|necessary) (?:parts?|signs?|stages?|steps?|phases?) (?:of|in) (?:(?:the|your|a|this|every|body['’]s|own|natural|normal) )*(?:healing|repair|recovery)\b(?: (?:process|response|cascade|phase|reaction))?`;
 const HEALING_HINDERED = String.raw`\b(?:(?:block|inhibit|impair|hinder|weaken|suppress|disrupt|interrupt)(?:s|ed|ing)?|interfer(?:e|es|ed|ing) with|(?:turn|switch|shut|slow)(?:s|ed|ting|ing)? (?:off|down)) (?:(?:the|your|my|his|her|their|our|its|all|any|of|body['’]s|own|natural|inflammatory|normal|self|tissue|early|tendon|bone|cartilage|full|proper|this|wound) )*(?:self-)?(?:healing|repair|recovery|regeneration|regenerative)\b`;
 
+/** A complaint of joints, as an entry of a list may name it. */
+const JOINT_COMPLAINT = String.raw`(?:(?!(?:rheumatoid|and|or)\b)[\w'’-]+ ){0,5}?(?:osteo)?(?:arthritis|arthrosis|\boa|tend[io]\w+|bursitis|fasci\w+|sprains?|strains?|tears?|torn|injur\w+|pain|sciatica|elbows?|knees?|hips?|shoulders?|ankles?|spine|discs?|cartilage|meniscus|rotator cuffs?|ligaments?|joints?|muscles?)(?: (?:pain|tears?|injur\w+|damage|problems|degeneration|disease|sprains?|strains?|loss|wear))?`;
+const COMPLAINTS = '(?:conditions?|diseases?|disorders|problems|injuries|complaints)';
+const BODY_PART =
+  '(?:joints?|knees?|hips?|shoulders?|ankles?|elbows?|spine|spinal|back|neck|foot|tendons?|ligaments?|muscles?|discs?|sports|orthop\\w+|musculo-?skeletal)';
+/** Complaints of joints, however many, are one field: "a range of knee conditions", "conditions such as arthritis and torn tendons". */
+const OF_JOINTS = [
+  String.raw`\b(?:(?:wide|broad|vast|many|variety|range|number|multiple|various|several|numerous|different)(?: of)? )?(?:(?:chronic|degenerative|common|painful|other|inflammatory) )*${BODY_PART}(?:(?:,| and| or|,? &)+ ${BODY_PART})* ${COMPLAINTS}\b(?! (?:such as|like|including)\b)`,
+  String.raw`\b${COMPLAINTS} (?:of|in|affecting) (?:(?:the|your|our|my|his|her) )?${BODY_PART}\b`,
+  String.raw`\b${COMPLAINTS},? (?:such as|like|including|e\.g\.) ${JOINT_COMPLAINT}(?:(?:,| and| or|,? &)+ ${JOINT_COMPLAINT})*[.!]?$`,
+].join('|');
+
 /** What blood holds without being concentrated. */
 const IN_BLOOD = String.raw`(?:(?:that|those|what|in|of|is|are|it) ){0,3}(?:(?:usual|normal|baseline|average)(?:ly)?(?! (?!blood|plasma|platelets?|levels?|concentration|human|serum)[\w-])|(?:(?:your|the|our|normal|ordinary|regular|whole|circulating|peripheral|natural|own|patient['’]s) )*blood\b)`;
 /** What PRP is by its name: plasma with more platelets than blood. */
@@ -49,15 +61,16 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Trials that others run are no treatment sold as one.
   'trial-status':
     /\bthere are (?:currently |now )?(?:several|many|numerous|various|hundreds of|dozens of|over \d+|more than \d+|\d+) (?:[\w-]+ ){0,3}trials\b/giu,
-  // Who oversees is no word on what was allowed.
+  // Who oversees what is no word on what was allowed, nor is what cells regulate.
   'regulatory-status':
-    /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) regulates\b/giu,
+    /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) (?:regulates\b|(?:only )?approves (?:(?:and|or|new|denies|only|medical|drugs?|medicines?|devices?|vaccines?),? ?)+[.!]?$)|\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[- ]cells|cells|signals?|factors?|molecules?|proteins?|cytokines?|effects?)\b/giu,
+  'broad-indication': new RegExp(OF_JOINTS, 'giu'),
   // Urgency is a claim where the reader is urged: "Hurry!", "so hurry up".
   financial:
     /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b|\bsav(?:e|es|ed|ing) (?!(?:[\w-]+ ){0,3}(?:costs?|money|price|expenses?|thousands|hundreds|fees?|bills?)\b)(?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b|\bguarantee(?:d by|d (?:to be )?(?:pure|sterile|fresh|safe|alive|viable)|s? of (?:the |its )?(?:efficacy|safety|quality|purity|sterility))\b/giu,
-  // What only enters the body gently spares nobody an operation, nor does the surgeons' trade.
+  // What only enters the body gently spares nobody an operation, nor do the surgeons' trade and cells that replace cells.
   'surgery-avoidance':
-    /\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
+    /^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
     String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
     'giu',
@@ -86,6 +99,19 @@ const SHARE = /\b(?:all|most|many|majority|every one|each one|each) (?:of )?(?:o
 /** An answer in a few words has its outcome in the question. */
 const WORDS_OF_AN_ANSWER = 8;
 
+/** What the body takes for its own: "not recognised by the immune system". */
+const BY_IMMUNITY =
+  /\b(?:recogni[sz]ed|identified|detected|accepted|seen|tolerated) (?:as (?:foreign|self|(?:an? )?(?:threats?|invaders?)) )?by (?:(?:the|your|our|his|her|their|a|own|human|host|recipient|patient)(?:['’]s)? )*(?:immune|bod(?:y|ies)(?! (?:that|which|of|for|in)\b)|t[- ]cells|defen[cs]es)\b/giu;
+/** Diseases and organs other than joints, beside which a list of complaints is broad. */
+const OTHER_FIELD =
+  /\b(?:heart|cardiac|brain|stroke|spinal (?:cord|column)|cord|nerves?|neuro\w*|organs?|organic|retina|eyes?|vision|skin|wrinkles|hair|lungs?|kidneys?|liver|dystroph\w+|diabet\w+|headaches?|migraines?|fibromyalgia|lupus|rheumatoid|anti-?ag(?:e)?ing|sexual|erectile|autoimmune)\b/i;
+
+/** The type of a claim whose words are meant in another sense, where it is one nevertheless: help for joints of many kinds is relief. */
+export function typeInstead(text: string, claimType: ClaimType): ClaimType | undefined {
+  if (claimType === 'broad-indication') return 'symptom-relief';
+  return claimType === 'regulatory-status' && spans(text, BY_IMMUNITY).length > 0 ? 'safety' : undefined;
+}
+
 /** What promotes a repair claims it, though it goes by the name of an operation. */
 const PROMOTES =
   /\b(?:promot|stimulat|accelerat|support|encourag|enhanc|boost|induc|improv|speed|aid)(?:e|es|ed|ing|s)?(?: up)?(?: [a-z]+){0,2} $/i;
@@ -107,6 +133,8 @@ export function otherSenses(text: string, claimType: ClaimType): Range[] {
     return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];
   const found = pattern ? spans(text, pattern) : [];
+  if (claimType === 'broad-indication' && OTHER_FIELD.test(text)) return [];
+  if (claimType === 'regulatory-status') found.push(...spans(text, BY_IMMUNITY));
   if (claimType === 'surgery-avoidance' && !AVOIDS.test(text)) found.push(...spans(text, AFTER_OPERATION));
   if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
   const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));

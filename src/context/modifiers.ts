@@ -133,6 +133,8 @@ const readingOf = noted((sentence: WrittenSentence): SentenceReading => {
 const HELP = /^help(?:s|ing)?$/;
 /** "Nothing that could harm you", "could not be treated": no doubt but a denial. */
 const DENIES_COULD = 5;
+/** "Could barely walk": what was, not what may be. */
+const BARELY = /^(?:barely|hardly|scarcely)$/;
 
 /**
  * "You may be a candidate", "people may be suitable", "you may have heard": said of the reader, or of what is allowed,
@@ -152,8 +154,11 @@ function hedgesOf({ tokens }: TaggedSentence, byTag: ReadonlyMap<string, readonl
     ({ start, end }) =>
       (tokens[start]?.normal !== 'may' || !isOfReader(tokens, start)) &&
       (tokens[start]?.normal !== 'could' ||
-        !denials.some(
-          (denial) => denial.start === end || (denial.end <= start && start - denial.end < DENIES_COULD),
+        !(
+          BARELY.test(tokens[end]?.normal ?? '') ||
+          denials.some(
+            (denial) => denial.start === end || (denial.end <= start && start - denial.end < DENIES_COULD),
+          )
         )),
   );
   const canHelp = (byTag.get('Mild') ?? NO_TERMS).filter(
@@ -220,6 +225,8 @@ export function modifiersOf(sentence: WrittenSentence, hit: Hit): Modifiers {
       return !OWN_NEGATION.has(hit.claimType) && term.start > hit.start;
     if (treated.some(({ start, end }) => term.start >= start && term.end <= end && hit.start >= end))
       return false;
+    // "No cure": the wording begins within the denial.
+    if (term.start < hit.start && term.end > hit.start) return true;
     if (term.start < from || term.end > hit.start) return false;
     if (hit.start - term.end < NEGATION_REACH) return true;
     const between = sentence.tokens.slice(term.end, hit.start).map(({ normal }) => normal);

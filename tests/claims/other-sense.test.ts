@@ -55,8 +55,39 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
     other: [
       'In the United States stem cell treatments are regulated by the FDA.',
       'The FDA regulates exosomes.',
+      'The FDA only approves drugs and medical devices.',
+      'Cord cells are not recognized as foreign by the immune system.',
+      'The vials are accepted by your body.',
+      'The vesicles carry regulatory signals to the joint.',
+      'They wake regulatory T cells.',
     ],
-    claims: ['Our product is FDA registered.', 'No FDA approval is needed for your own cells.'],
+    claims: [
+      'Our product is FDA registered.',
+      'No FDA approval is needed for your own cells.',
+      'The FDA approves drugs, and your own cells are none.',
+      'Our laboratory is recognized by the Ministry of Health.',
+      'The treatment is accepted by all regulatory bodies.',
+      'Recognised by the body that licenses clinics abroad.',
+      'We follow the regulatory pathway for tissue.',
+    ],
+  },
+  'broad-indication': {
+    other: [
+      'Gel for a wide range of knee conditions.',
+      'PRP is used in many joint and tendon injuries.',
+      'Stem cells help in various diseases of the spine.',
+      'A proven choice for conditions such as arthritis, tennis elbow and torn ligaments.',
+      'We treat conditions like osteoarthritis.',
+    ],
+    claims: [
+      'PRP treats many conditions.',
+      'Stem cells treat a wide range of joint conditions and heart disease.',
+      'For conditions such as arthritis, hair loss and lupus.',
+      'For conditions such as arthritis and autism.',
+      'For conditions such as autism and knee arthritis.',
+      'Helps with a variety of joint, skin and eye conditions.',
+      'One shot for hundreds of diseases.',
+    ],
   },
   financial: {
     other: [
@@ -88,6 +119,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'A runner had PRP for pain after a knee operation.',
       'We treat post-surgical swelling.',
       'The player had PRP post hip surgery.',
+      'In the joint they turn into replacement cells.',
     ],
     claims: [
       'PRP speeds recovery after surgery and helps you avoid another operation.',
