@@ -1,4 +1,5 @@
 import { statesAim } from '../context/purpose.ts';
+import { asks } from '../context/question.ts';
 import { NUMBER_WORDS } from '../text/number-words.ts';
 import type { AnalysedSentence } from './analyse-page.ts';
 import { isLesson } from './lesson.ts';
@@ -73,7 +74,7 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
 /** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, aims of studies, rules, bylines, ages, bare words and times. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
-  const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b.*\?["'”’)]*$/iu.test(text);
+  const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b/i.test(text) && asks(text);
   return (
     asksOfComplaint ||
     isBareWord(sentence) ||

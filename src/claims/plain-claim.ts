@@ -1,4 +1,5 @@
 import { actorOf, modifiersOf } from '../context/modifiers.ts';
+import { asks } from '../context/question.ts';
 import type { ClaimType } from '../model/index.ts';
 import { fold, hasOddLetters } from '../text/tokens.ts';
 import { type AnalysedPage, type AnalysedSentence, isBlocked, isTurned } from './analyse-page.ts';
@@ -127,7 +128,7 @@ const PLAIN: readonly PlainWording[] = [
  */
 export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): ClaimType[] {
   const { text, cues, frames, slots } = sentence;
-  if (/\?["'”’)]*$|["“”«]/u.test(text) || cues.includes('definition') || cues.includes('body-by-itself'))
+  if (asks(text) || /["“”«]/u.test(text) || cues.includes('definition') || cues.includes('body-by-itself'))
     return [];
   const asserted = frames.filter((frame) => !frame.hit.hint && !isBlocked(frame));
   const therapyActs =

@@ -4,6 +4,7 @@ import type { TaggedSentence, Term } from '../text/terms.ts';
 import { wordsOf } from '../text/tokens.ts';
 import { whoIsTreated } from './counter-evidence.ts';
 import { statesHope } from './purpose.ts';
+import { asks } from './question.ts';
 
 /** What surrounds a claim hit, after ConText (Chapman 2007, Harkema 2009) with categories for marketing text. */
 export interface Modifiers {
@@ -118,7 +119,7 @@ const readingOf = noted((sentence: WrittenSentence): SentenceReading => {
     statesHope: statesHope(text),
     hedges: hedgesOf(sentence, byTag),
     overall: {
-      question: /\?["'”’)\s]*$/.test(text),
+      question: asks(text),
       testimonial:
         byTag.has('FirstPerson') &&
         (quoted || !byTag.has('ClinicVoice')) &&

@@ -1,5 +1,6 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { headingRole } from '../context/heading-role.ts';
+import { asks } from '../context/question.ts';
 import type { PageBlock } from '../model/index.ts';
 import { byTags } from '../text/by-tags.ts';
 import { byWord } from '../text/by-word.ts';
@@ -464,7 +465,7 @@ function gatherWords(sentence: AnalysedSentence, gathered: Gathered): void {
   const length = [4, 8, 15, 25].filter((limit) => tokens.length >= limit).length;
   const add = (name: string) => gathered.add(hash(name));
   add(`length ${length}`);
-  if (/\?["'”’)]*$/u.test(text)) add('asks');
+  if (asks(text)) add('asks');
   if (text.includes('!')) add('exclaims');
   if (/^["“]/u.test(text)) add('quoted');
   if (/\d/u.test(text)) add('digits');

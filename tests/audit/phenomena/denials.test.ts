@@ -38,6 +38,7 @@ describe('entries under a heading over limits', () => {
 
   test.each([
     ['Pros and cons', 'FDA approved stem cells for your knee'],
+    ['Pros and cons of PRP', 'Relieves knee pain for years'],
     ['Benefits and limitations', 'Relieves knee pain for years'],
     ['Life without limits', 'FDA approved stem cells'],
     ['Limitations', 'None: FDA approved stem cells'],

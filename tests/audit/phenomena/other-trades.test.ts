@@ -52,6 +52,11 @@ full use of the joint, and results last for years. PRP relieves pain in most pat
       '<h1>Cells from your own fat</h1><p>A little fat is taken by liposuction at our clinic. Injected into your knee, it relieves pain and rebuilds cartilage.</p>',
     ],
     [
+      'fat for a knee',
+      'Your own fat for your knee | Alder Clinic',
+      '<h1>Your own fat</h1><p>A little fat is taken by liposuction. It cushions the joint and rebuilds cartilage in your knee.</p>',
+    ],
+    [
       'veterans',
       'Stem cells for vets | Alder Clinic',
       '<h1>Stem cells for vets</h1><p>At our clinic stem cells rebuild the cartilage in your knee.</p>',

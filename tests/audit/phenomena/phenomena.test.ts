@@ -165,6 +165,7 @@ table(
   [
     { html: 'Studies show that PRP heals tendons.', type: 'evidence-base' },
     { html: 'Experts agree that stem cells are the best treatment for arthritis.', type: 'evidence-base' },
+    { html: 'Experts agree that stem cells are the best treatment for arthritis.', type: 'superiority' },
   ],
   [
     { html: 'The lawsuit says that the clinic advertised stem cells as a cure for arthritis.' },
@@ -187,10 +188,12 @@ table(
       quote: 'The relief lasts',
       type: 'durability',
     },
-    { html: 'Did you know that stem cells can rebuild worn cartilage?', type: 'tissue-regeneration' },
+    { html: 'Did you know that stem cells can rebuild your knee?', type: 'tissue-regeneration' },
+    { html: 'Have you heard that PRP relieves knee pain for years?', type: 'durability' },
   ],
   [
     { html: 'Do stem cells regrow cartilage?' },
+    { html: 'Do you know whether stem cells rebuild a knee?' },
     { html: 'Tired of knee pain?' },
     { html: '<h3>Is PRP right for me?</h3>' },
     {
