@@ -1,6 +1,6 @@
 import { statesAim } from '../context/purpose.ts';
+import { isLengthOfTime } from '../context/quantities.ts';
 import { asks } from '../context/question.ts';
-import { NUMBER_WORDS } from '../text/number-words.ts';
 import type { AnalysedSentence } from './analyse-page.ts';
 import { isLesson } from './lesson.ts';
 
@@ -57,14 +57,6 @@ const HAS_ENOUGH =
 const BYLINE =
   /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|(?:[Mm]edically )?[Rr]eviewed|[Aa]uthored) )?[Bb]y (?!\w+ing\b)(?:the )?[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|of|and|the|&)){0,7}$/;
 
-/** A time and nothing else: what lasts so long stands in its header, and is read with it (`pairedStatements`). */
-const BARE_TIME = new RegExp(
-  `^(?:(?:about|around|roughly|approximately|up to|at least|over|or|and|to|an?|${Object.keys(NUMBER_WORDS).join('|')})\\b|[\\d.,+½–—-]|\\s)+(?:minutes?|hours?|days?|weeks?|months?|years?)\\+?[.!]?$`,
-  'i',
-);
-const LONGEST_TIME = 40;
-const isBareTime = (text: string): boolean => text.length <= LONGEST_TIME && BARE_TIME.test(text);
-
 /** A heading such as "Science"; entries of lists may name what is treated. */
 const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
   /^(?:(?:the|our) )?\p{L}+[.:]?$/iu.test(text) &&
@@ -78,7 +70,8 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
   return (
     asksOfComplaint ||
     isBareWord(sentence) ||
-    isBareTime(text) ||
+    // What lasts so long stands in its header, and is read with it (`pairedStatements`).
+    isLengthOfTime(text) ||
     isLesson(sentence) ||
     isDefinitionOfPrp(sentence) ||
     statesAim(text) ||

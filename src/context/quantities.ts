@@ -404,7 +404,7 @@ function measureOf(text: string, start: number, end: number, kind: QuantityKind)
 
 /** Without one of these a sentence holds no figure. */
 const ANY_FIGURE = new RegExp(
-  re`[\d½¼¾]|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|a (?:third|quarter|year|month|week|day)|thirds|quarters|${WORD})\b`,
+  re`[\d½¼¾]|\b(?:half|dozens?|hundreds?|thousands?|millions?|billions?|decades?|lifetime|life|years|an? (?:third|quarter|year|month|week|day|hour|minute)|thirds|quarters|${WORD})\b`,
   'i',
 );
 
@@ -440,3 +440,10 @@ export function parseQuantities(text: string): Quantity[] {
 
 /** Four digits are enough for any figure of a page, and keep the output the same in every engine. */
 const rounded = (value: number): number => Number(value.toPrecision(4));
+
+/** True for a text that is a length of time and nothing else, with no word that it lasts: "about 12-18 months". */
+export const isLengthOfTime = (text: string): boolean =>
+  parseQuantities(text).some(
+    ({ kind, start, end }) =>
+      kind === 'duration' && start === 0 && /^[.!]?$/.test(text.slice(end)) && !/^(?:for|last)/i.test(text),
+  );

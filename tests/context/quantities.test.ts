@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuantities } from '../../src/context/quantities.ts';
+import { isLengthOfTime, parseQuantities } from '../../src/context/quantities.ts';
 
 const read = (text: string) =>
   parseQuantities(text).map(({ start, end, kind, low, high, unit, measures }) => [
@@ -23,6 +23,7 @@ describe('parseQuantities', () => {
     ['Relief lasts 6-12 months', ['6-12 months', 'duration', 6, 12, 'months', 'benefit-length']],
     ['It lasts for years', ['for years', 'duration', 24, null, 'months', 'benefit-length']],
     ['twenty years of experience', ['twenty years', 'duration', 240, 240, 'months', 'experience']],
+    ['The visit takes an hour', ['an hour', 'duration', 0.00137, 0.00137, 'months', 'appointment']],
     ['Takes 30 minutes', ['30 minutes', 'duration', 0.0006849, 0.0006849, 'months', 'appointment']],
     [
       'over 50 million stem cells',
@@ -206,4 +207,15 @@ describe('parseQuantities', () => {
       }),
     );
   });
+});
+
+describe('isLengthOfTime', () => {
+  it.each(['An hour', '12-18 months.', 'up to two years', 'About 3 weeks to 3 months'])('%s', (text) => {
+    expect(isLengthOfTime(text)).toBe(true);
+  });
+
+  it.each(['Lasts six months', 'for life', 'lasting a lifetime', '6 months of relief', '80%', ''])(
+    'not %s',
+    (text) => expect(isLengthOfTime(text)).toBe(false),
+  );
 });
