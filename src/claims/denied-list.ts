@@ -1,3 +1,4 @@
+import { setsApart } from '../context/contrast.ts';
 import { deniesStatus } from '../context/denied-status.ts';
 import type { PageBlock } from '../model/index.ts';
 import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
@@ -7,15 +8,13 @@ const DENIES =
   /\b(?:myths?|misconceptions?|falsehoods?|red flags|warning signs|(?:false|empty|misleading|unproven) (?:promises?|claims?|hopes?|statements?)|(?:we|our (?:clinic|team|practice)|clinics?|nobody|no one|it|prp|stem cells?|exosomes?|treatment) (?:(?:do(?:es)?|can|will|would|should|must)(?: not|n['’]t)|cannot|never)(?: \w+)? (?:claim|promise|say|guarantee|advertise|offer|do))\b/i;
 /** "There are no FDA-approved stem cell therapies for:"; what goes on to promise denies nothing of the list. */
 const deniesAll = (words: string): boolean =>
-  deniesStatus(words) && !/\b(?:but|yet|although|though|while|whereas|however|can)\b/i.test(words);
+  deniesStatus(words) && !setsApart(words) && !/\bcan\b/i.test(words);
 /** Headings over what a treatment cannot do: "Limitations", "Drawbacks of PRP". */
 const OF_LIMITS =
   /^\W*(?:(?:the|its|main|some|possible|potential|key|current|known|what are) ){0,3}(?:limitations?|limits|drawbacks?|disadvantages?|downsides?|cons)(?: (?:of|to|with)(?: [\w-]+){1,5})?\W*$/i;
-/** Under them a limit is denied ("None so far") or weighed up ("Sore for a day, but it lasts for years"). */
-const DENIES_LIMIT =
-  /\b(?:no|none|nothing|never|without|few|fewer|little|hardly|minimal|rare|rarely|safe|safer|better|best|proven|but|yet|though|although|however|while|whereas)\b/i;
-/** What stands under a heading over limits all the same. */
-const PROMISES = /\b(?:regrow\w*|regenerat\w*|rebuil\w*|cures?|percent|we|our)\b|\d ?%/i;
+/** Under them a limit is denied ("None so far"), and what is sold praised all the same. */
+const NO_LIMIT =
+  /\b(?:no|none|nothing|never|without|few|fewer|little|hardly|minimal|rare|rarely|safe|safer|better|best|proven|regrow\w*|regenerat\w*|rebuil\w*|cures?|percent|we|our)\b|\d ?%/i;
 /** Other care has limits that speak for what is sold. */
 const OF_OTHER_CARE =
   /\b(?:conventional|traditional|standard|existing|current (?:treatments?|care|options)|other|surger(?:y|ies)|surgical|operations?|replacements?|steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|painkillers?|pills|nsaids?|physio\w*)\b/i;
@@ -35,6 +34,6 @@ export function isDeniedEntry({ snapshot }: AnalysedPage, { block, text }: Analy
   return (
     /^myth\b/i.test(text) ||
     above.some((words) => (DENIES.test(words) || deniesAll(words)) && !AND_TRUTHS.test(words)) ||
-    (!DENIES_LIMIT.test(text) && !PROMISES.test(text) && above.slice(-1).some(isOverLimits))
+    (!NO_LIMIT.test(text) && !setsApart(text) && above.slice(-1).some(isOverLimits))
   );
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { CONTRAST, GOES_ON_TO_OFFER, setsApart } from './contrast.ts';
 import { deniesStatus } from './denied-status.ts';
 
 /**
@@ -49,6 +50,11 @@ const LIMITS: readonly RegExp[] = [
 /** All of them at once: three times as fast as one after the other. */
 const LIMIT = new RegExp(LIMITS.map(({ source }) => source).join('|'), 'i');
 
+/** Care other than what is sold. */
+const OTHER_CARE =
+  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|steroids?|surgery|operations?|acupuncture|chiropractic|everything)';
+const NAMES_OTHER_CARE = new RegExp(String.raw`\b${OTHER_CARE}\b`, 'i');
+
 const OPERATION = String.raw`(?:the |an? |any |your |all |every |joint |knee |hip |shoulder |spine |back |total |major |orthop\w+ |proper |formal )*(?:surger(?:y|ies)|surgical (?:repair|treatment|care)|operations?|(?:joint|knee|hip|shoulder|disc) replacements?|arthroplast(?:y|ies)|surgical intervention)\b`;
 /**
  * Not in place of an operation: "does not replace the need for surgery", "is no substitute for a knee replacement". What
@@ -65,13 +71,11 @@ const NO_SUBSTITUTE = new RegExp(
 const ONLY_THOUGHT =
   /\b(?:think|thinks|thought|told|tell|tells|believed?|believes|assumed?|say|says|said|if|whether|myth|heard)\b/i;
 
-const CONCEDES = /\b(?:while|although|though)\b/i;
-/** It is other care that does not stand in. */
-const OTHERS_FIRST =
-  /\b(?:steroids?|cortisone|pain ?killers?|pills|drugs?|medications?|braces?|physio\w*)\b/i;
-/** What follows says that no operation is needed all the same; what it may do for some does not. */
-const TAKEN_BACK =
-  /^[^.]*?(?:[;:–—,]\s*(?:it|they|we|our|only|in|instead)\b|\b(?:but|yet|though|because|since|which|and (?:it|they))\b)(?![^.]*\b(?:may|might|some)\b)/i;
+/** What follows goes on to say that no operation is needed all the same; what it may do for some does not. */
+const GOES_ON = new RegExp(
+  String.raw`^[^.]*?(?:\b(?:${CONTRAST}|yet|because|since|which)\b|${GOES_ON_TO_OFFER})(?![^.]*\b(?:may|might|some)\b)`,
+  'i',
+);
 /** True where a treatment is said not to stand in for an operation. */
 export const deniesSubstitute = (text: string): boolean => {
   if (!/replace|substitut|alternative|place of|eliminate|remove|do away/i.test(text)) return false;
@@ -80,16 +84,10 @@ export const deniesSubstitute = (text: string): boolean => {
   const before = text.slice(0, found.index);
   const rest = text.slice(found.index + found[0].length);
   return (
-    !ONLY_THOUGHT.test(before) &&
-    !CONCEDES.test(before) &&
-    !OTHERS_FIRST.test(before) &&
-    !TAKEN_BACK.test(rest)
+    !ONLY_THOUGHT.test(before) && !setsApart(before) && !NAMES_OTHER_CARE.test(before) && !GOES_ON.test(rest)
   );
 };
 
-/** Care other than what is sold. */
-const OTHER_CARE =
-  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|steroids?|surgery|operations?|acupuncture|chiropractic|everything)';
 const NO_SUCCESS =
   "(?:fail(?:ed|s)?(?: to (?:improve|respond|heal|recover|settle|get better|benefit))?|(?:not|n['’]t) (?:improved?|respond(?:ed)?|healed|heal|recover(?:ed)?|settled?|benefit(?:ed)?|been helped|get better|got(?:ten)? better|found relief))";
 /**
