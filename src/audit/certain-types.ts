@@ -1,6 +1,7 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { isOfferedDisease } from '../claims/offered-disease.ts';
 import { isCentral, plainClaims } from '../claims/plain-claim.ts';
+import { textsAbove } from '../context/above.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import type { ClaimType, PageBlock } from '../model/index.ts';
 import { keptFor } from '../text/kept.ts';
@@ -11,11 +12,9 @@ export function certainTypes(
   sentence: AnalysedSentence,
 ): { types: ClaimType[]; offersDisease: boolean } {
   const block = page.snapshot.blocks[sentence.block] as PageBlock;
-  const { leadIn = [], headingPath, kind } = block;
-  const context = () =>
-    [...leadIn, ...headingPath.slice(-1)].map((at) => page.snapshot.blocks[at]?.text ?? '');
+  const context = () => textsAbove(page.snapshot, block);
   const { slots, cues } = sentence;
-  const inputs = () => [slots, cues, kind, isCentral(page), leadIn.length, ...context()];
+  const inputs = () => [slots, cues, block.kind, isCentral(page), ...context()];
   return keptFor(sentence, 'certain types', inputs, () => {
     const offersDisease = isOfferedDisease(sentence, block, () => context().join(' '));
     const types = plainClaims(page, sentence);

@@ -1,5 +1,7 @@
+import { NUMBER_WORDS } from '../text/number-words.ts';
+
 /** "More than" before a number counts; it compares with nothing. "PRP does more than ten shots" compares. */
-const AMOUNT = String.raw`\b(?<!\b(?:do|does|did|done)\s)(?:more|less|fewer|greater|longer) than (?:(?:an?|the|some|about) )?(?:[$€£]?\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens?|hundreds?|thousands?|[mb]illions?|decades?|years?|months?)\b`;
+const AMOUNT = String.raw`\b(?<!\b(?:do|does|did|done)\s)(?:more|less|fewer|greater|longer) than (?:(?:an?|the|some|about) )?(?:[$€£]?\d[\d.,]*|${Object.keys(NUMBER_WORDS).join('|')}|half|dozens?|hundreds?|thousands?|[mb]illions?|decades?|years?|months?)\b`;
 const ANY_AMOUNT = new RegExp(AMOUNT, 'gi');
 const AMOUNT_HERE = new RegExp(AMOUNT, 'iy');
 

@@ -1,3 +1,4 @@
+import { textsAbove } from '../context/above.ts';
 import type { PageBlock } from '../model/index.ts';
 import { isReference } from '../text/reference-entry.ts';
 import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
@@ -14,11 +15,9 @@ const NAMES_AUTHORS =
   /\((?:[\p{L}'’.-]+,? ){1,4}(?:et al\.?,? |(?:and|&) [\p{L}'’-]+,? )?(?:19|20)\d\d\w?\)$/u;
 
 /** True for the title of a paper in a list of papers: a bullet with its authors under "Published studies". */
-function isListedPaper({ snapshot: { blocks } }: AnalysedPage, block: PageBlock): boolean {
+function isListedPaper({ snapshot }: AnalysedPage, block: PageBlock): boolean {
   if (block.kind !== 'list-item' || !NAMES_AUTHORS.test(block.text.slice(-AUTHORS_AT_MOST))) return false;
-  return [...(block.leadIn ?? []), ...block.headingPath.slice(-1)].some((at) =>
-    LITERATURE.test(blocks[at]?.text ?? ''),
-  );
+  return textsAbove(snapshot, block).some((text) => LITERATURE.test(text));
 }
 
 /** True for a sentence about a therapy that is judged, in the page's own text. */

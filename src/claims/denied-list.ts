@@ -1,6 +1,7 @@
+import { isEntry, textsAbove } from '../context/above.ts';
 import { setsApart } from '../context/contrast.ts';
 import { deniesStatus } from '../context/denied-status.ts';
-import type { PageBlock } from '../model/index.ts';
+import { OTHER_CARE } from '../context/other-care.ts';
 import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
 
 /** Headings and lead-ins over what is not so: myths, false promises, what a page says it does not claim. */
@@ -16,21 +17,20 @@ const OF_LIMITS =
 const NO_LIMIT =
   /\b(?:no|none|nothing|never|without|few|fewer|little|hardly|minimal|rare|rarely|safe|safer|better|best|proven|regrow\w*|regenerat\w*|rebuil\w*|cures?|percent|we|our)\b|\d ?%/i;
 /** Other care has limits that speak for what is sold. */
-const OF_OTHER_CARE =
-  /\b(?:conventional|traditional|standard|existing|current (?:treatments?|care|options)|other|surger(?:y|ies)|surgical|operations?|replacements?|steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|painkillers?|pills|nsaids?|physio\w*)\b/i;
+const OF_OTHER_CARE = new RegExp(
+  String.raw`\b(?:${OTHER_CARE}|existing|current (?:treatments?|care|options)|surgical|replacements?)\b`,
+  'i',
+);
 const isOverLimits = (words: string): boolean => OF_LIMITS.test(words) && !OF_OTHER_CARE.test(words);
 
 /** What stands beside it is true as well, so that the heading does not tell which entry is which. */
 const AND_TRUTHS = /\b(?:facts?|truths?|reality|can and (?:cannot|can['’]t)|do and do not)\b/i;
-const ENTRIES: ReadonlySet<PageBlock['kind']> = new Set(['list-item', 'table-cell']);
 
 /** True for an entry of a list under words that deny it: "FDA approved" under "What we do not claim". */
 export function isDeniedEntry({ snapshot }: AnalysedPage, { block, text }: AnalysedSentence): boolean {
   const entry = snapshot.blocks[block];
-  if (!entry || !ENTRIES.has(entry.kind)) return false;
-  const above = [...(entry.leadIn ?? []), ...entry.headingPath.slice(-1)].map(
-    (at) => snapshot.blocks[at]?.text ?? '',
-  );
+  if (!entry || !isEntry(entry)) return false;
+  const above = textsAbove(snapshot, entry);
   return (
     /^myth\b/i.test(text) ||
     above.some((words) => (DENIES.test(words) || deniesAll(words)) && !AND_TRUTHS.test(words)) ||

@@ -1,3 +1,4 @@
+import { isEntry } from '../context/above.ts';
 import type { PageSnapshot } from '../model/index.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { JOINT_TAGS } from '../text/tags.ts';
@@ -6,11 +7,17 @@ import type { ClaimFrame } from './analyse-page.ts';
 /** A list entry longer than this is a sentence of its own. */
 const LONGEST_ENTRY = 10;
 
+/** What is not offered to those who read the list: exclusions, risks, causes, research; source of a pattern. */
+export const NO_OFFER = String.raw`not|n['’]t|never|no|avoid|risks?|causes?|factors?|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|unproven`;
+
 /** What a lead-in or heading makes of the entries under it; the first that fits counts. */
 const GOVERNORS: readonly [string, RegExp][] = [
   [
     'neutral',
-    /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medications?|unproven|side effects?|how (?:it|is|does)|steps?|before|after|prepar\w+|may have|types? of|kinds? of|who)\b/i,
+    new RegExp(
+      String.raw`\b(?:${NO_OFFER}|medications?|side effects?|how (?:it|is|does)|steps?|before|after|prepar\w+|may have|types? of|kinds? of|who)\b`,
+      'i',
+    ),
   ],
   [
     'promise',
@@ -27,8 +34,7 @@ const CONDITION_TAGS: ReadonlySet<string> = new Set([...JOINT_TAGS, 'Symptom', '
 /** The text that governs a short entry of a list or table, '' where none does; undefined for what is no such entry. */
 export function entryGovernor({ blocks }: PageSnapshot, sentence: PageSentence): string | undefined {
   const block = blocks[sentence.block];
-  const isEntry = block?.kind === 'list-item' || block?.kind === 'table-cell';
-  if (!isEntry || sentence.tokens.length > LONGEST_ENTRY) return undefined;
+  if (!block || !isEntry(block) || sentence.tokens.length > LONGEST_ENTRY) return undefined;
   const at = block.leadIn?.at(-1) ?? block.headingPath.at(-1);
   return at === undefined ? '' : (blocks[at]?.text ?? '');
 }

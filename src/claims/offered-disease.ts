@@ -1,13 +1,14 @@
+import { isEntry } from '../context/above.ts';
 import type { PageBlock } from '../model/index.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { namesAnyTherapy } from '../text/tags.ts';
+import { NO_OFFER } from './list-entry.ts';
 
 /** A list entry longer than this is a sentence of its own and judged as one. */
 const LONGEST_ENTRY = 9;
 
 /** Headings, lead-ins and entries of lists that do not offer treatment: exclusions, risks, causes, research. */
-const NOT_AN_OFFER =
-  /\b(?:not|n['’]t|never|no|avoid|risks?|causes?|factors?|shorten|exclu\w*|contraindicat\w*|screen\w*|tested|history|cannot|candidates?|accepted|symptoms?|warn\w*|research|studied|stud(?:y|ies)|trials?|if you|tell|medication|active|unproven)\b/i;
+const NOT_AN_OFFER = new RegExp(String.raw`\b(?:${NO_OFFER}|shorten|medication|active)\b`, 'i');
 
 /** What tells of the disease: its forms, what it costs, what it leads to, unless it goes on to what is treated. */
 const OF_THE_DISEASE =
@@ -25,7 +26,7 @@ const OTHER_SERVICE =
  */
 export function isOfferedDisease(sentence: PageSentence, block: PageBlock, context: () => string): boolean {
   const { text, terms, tokens } = sentence;
-  if (block.kind !== 'list-item' && block.kind !== 'table-cell') return false;
+  if (!isEntry(block)) return false;
   if (tokens.length > LONGEST_ENTRY || !terms.some(({ tags }) => tags.includes('SeriousDisease')))
     return false;
   // "Can PRP help with migraine?" asks; what is answered is judged by itself.

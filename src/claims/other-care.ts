@@ -1,3 +1,4 @@
+import { textsAbove } from '../context/above.ts';
 import { isOverOtherCare, namesOtherCare } from '../context/other-care.ts';
 import { namesTherapy } from '../context/slots.ts';
 import { STEROIDS } from '../text/tags.ts';
@@ -25,11 +26,10 @@ export function isAboutOtherCare(
 ): boolean {
   if (namesOffered(page, sentence) || OWN.test(sentence.text)) return false;
   const { blocks } = page.snapshot;
-  const { leadIn = [], headingPath = [] } = blocks[sentence.block] ?? {};
-  const over = [...leadIn, ...headingPath.slice(-1)];
-  const isSameSection = previous && blocks[previous.block]?.headingPath.at(-1) === headingPath.at(-1);
+  const block = blocks[sentence.block];
+  const isSameSection = previous && blocks[previous.block]?.headingPath.at(-1) === block?.headingPath.at(-1);
   if (isSameSection && namesOffered(page, previous)) return false;
-  if (over.some((at) => isOverOtherCare(blocks[at]?.text ?? ''))) return true;
+  if (block && textsAbove(page.snapshot, block).some(isOverOtherCare)) return true;
   return (
     previous !== undefined &&
     previous.block === sentence.block &&

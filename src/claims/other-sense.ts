@@ -1,5 +1,6 @@
 import type { ClaimType } from '../model/index.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { Span } from '../text/span.ts';
 
 /** How long somebody has done his work: "for 15 years we have treated knees", "used for decades", "20 years in practice". */
 const TIME_OF_WORK = [
@@ -119,16 +120,11 @@ const PROMOTES =
 /** Beside the name of an operation: "at the end of a rotator cuff repair it makes the tendon stronger". */
 const GROWS = /\b(?:heal|stronger|regrow|re-?build|regenerat|repair|restor|thicken|mend|knit)/i;
 
-interface Range {
-  start: number;
-  end: number;
-}
-
-const spans = (text: string, pattern: RegExp): Range[] =>
+const spans = (text: string, pattern: RegExp): Span[] =>
   matchesOf(text, pattern).map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
 /** Where a sentence has wordings of a claim type in another sense, as offsets. */
-export function otherSenses(text: string, claimType: ClaimType): Range[] {
+export function otherSenses(text: string, claimType: ClaimType): Span[] {
   if (claimType === 'success-rate')
     return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches.ts';
 import { CONTRAST, GOES_ON_TO_OFFER, setsApart } from './contrast.ts';
 import { deniesStatus } from './denied-status.ts';
+import { OTHER_CARE } from './other-care.ts';
 
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
@@ -50,9 +51,6 @@ const LIMITS: readonly RegExp[] = [
 /** All of them at once: three times as fast as one after the other. */
 const LIMIT = new RegExp(LIMITS.map(({ source }) => source).join('|'), 'i');
 
-/** Care other than what is sold. */
-const OTHER_CARE =
-  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|steroids?|surgery|operations?|acupuncture|chiropractic|everything)';
 const NAMES_OTHER_CARE = new RegExp(String.raw`\b${OTHER_CARE}\b`, 'i');
 
 const OPERATION = String.raw`(?:the |an? |any |your |all |every |joint |knee |hip |shoulder |spine |back |total |major |orthop\w+ |proper |formal )*(?:surger(?:y|ies)|surgical (?:repair|treatment|care)|operations?|(?:joint|knee|hip|shoulder|disc) replacements?|arthroplast(?:y|ies)|surgical intervention)\b`;

@@ -3,10 +3,14 @@ import { namesJoint } from '../text/tags.ts';
 import type { TaggedSentence } from '../text/terms.ts';
 import { wordsOf } from '../text/tokens.ts';
 
-const OTHER_CARE: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
+const OTHER_CARE_TAGS: ReadonlySet<string> = new Set(['OtherCare', 'Surgery', 'Drug']);
 
 /** True for the tags of a term for care that is not sold as a biologic: an operation, a medicine, physiotherapy. */
-export const namesOtherCare = byTags((tags) => tags.some((tag) => OTHER_CARE.has(tag)));
+export const namesOtherCare = byTags((tags) => tags.some((tag) => OTHER_CARE_TAGS.has(tag)));
+
+/** Care other than what is sold, by its common names; source of a pattern. */
+export const OTHER_CARE =
+  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|(?:cortico)?steroids?|surger(?:y|ies)|operations?|acupuncture|chiropractic|everything)';
 
 /** What is tried before anything is sold, by its common names. */
 const FIRST_CARE =

@@ -1,4 +1,5 @@
 import { byTags } from './by-tags.ts';
+import type { Span } from './span.ts';
 import { JOINT_TAGS } from './tags.ts';
 import type { Term } from './terms.ts';
 import type { Token } from './tokens.ts';
@@ -28,13 +29,8 @@ const PART: ReadonlySet<string> = new Set([...JOINT_TAGS, 'SeriousDisease', 'Tis
 const isPart = byTags((tags) => tags.some((tag) => PART.has(tag)));
 const otherTags = byTags((tags) => tags.filter((tag) => !PART.has(tag)));
 
-interface Range {
-  start: number;
-  end: number;
-}
-
 /** The names of institutions in a sentence, as half-open token indices. */
-function namesIn(tokens: readonly Token[], text: string): Range[] {
+function namesIn(tokens: readonly Token[], text: string): Span[] {
   const houses = tokens.flatMap(({ normal }, at) => (HOUSES.has(normal) ? [at] : []));
   if (houses.length === 0) return [];
   const isCapital = (at: number): boolean => {
@@ -54,7 +50,7 @@ function namesIn(tokens: readonly Token[], text: string): Range[] {
     if (isOneOf(JOINS, next) && isCapital(next + step)) return endOf(next + step, step);
     return isCapital(next) ? endOf(next, step) : at;
   };
-  const names: Range[] = [];
+  const names: Span[] = [];
   for (const at of houses.filter(isCapital)) {
     const leads = isOneOf(GOES_ON, at) && isOneOf(LEADS, at + 1) && isCapital(at + 2);
     const start = endOf(at, -1);
