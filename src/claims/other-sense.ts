@@ -37,6 +37,8 @@ const OF_JOINTS = [
   String.raw`\b${COMPLAINTS} (?:of|in|affecting) (?:(?:the|your|our|my|his|her) )?${BODY_PART}\b`,
   String.raw`\b${COMPLAINTS},? (?:such as|like|including|e\.g\.) ${JOINT_COMPLAINT}(?:(?:,| and| or|,? &)+ ${JOINT_COMPLAINT})*[.!]?$`,
 ].join('|');
+/** What grows is no tissue: "a growing body of evidence". */
+const GROWING_IN_NUMBER = String.raw`\bgrowing (?:body|number|list|demand|field|trend|interest|popularity|market|amount|range|group|community)\b`;
 
 /** What blood holds without being concentrated. */
 const IN_BLOOD = String.raw`(?:(?:that|those|what|in|of|is|are|it) ){0,3}(?:(?:usual|normal|baseline|average)(?:ly)?(?! (?!blood|plasma|platelets?|levels?|concentration|human|serum)[\w-])|(?:(?:your|the|our|normal|ordinary|regular|whole|circulating|peripheral|natural|own|patient['’]s) )*blood\b)`;
@@ -53,7 +55,7 @@ const RICHER_THAN_BLOOD = [
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Operations by their names.
   'tissue-regeneration': new RegExp(
-    String.raw`${HEALING_BY_ITSELF}|${HEALING_HINDERED}|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
+    String.raw`${HEALING_BY_ITSELF}|${HEALING_HINDERED}|${GROWING_IN_NUMBER}|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
     'giu',
   ),
   // That cells are in it is no proof that it works.
@@ -73,7 +75,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   'surgery-avoidance':
     /^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
-    String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
+    String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
     'giu',
   ),
   // What sets cells or patients apart is no praise of who treats them.
@@ -87,11 +89,85 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   durability: new RegExp(`${TIME_OF_WORK}|${LAST_IN_TIME}|${TIME_OF_COMPLAINT}|${ONE_OF_MANY}`, 'giu'),
 };
 
-/** Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". */
-const AFTER_OPERATION =
-  /\bpost[- ](?:[\w-]+ )?(?:surgery|surgical|operative)\b|\bpost(?:surgical|operative)\b|\b(?:recover(?:y|ing)|rehab\w*|pain|healing|swelling|scar(?:s|ring)?) (?:after|following) (?:[\w-]+ ){0,3}(?:surger(?:y|ies)|operations?)\b/giu;
-const AVOIDS =
-  /\b(?:avoid|without|instead|delay|postpon|prevent|cancel|alternative|another|second|repeat|spare|skip|dodg|need|non-?surg|no (?:surg|op)|rather|replac|sav|keep|candidate|obsolete|unnecessary|needless|forget|why (?:go|face|endure|suffer)|thing of the past|no more)/i;
+/** A wording in another sense, unless another word of the sentence brings the claim back. */
+interface Unless {
+  sense: RegExp;
+  unless: RegExp;
+}
+
+const OPERATION =
+  /\b(?:non-?)?surg|\boperat|replac|\bfus(?:e|ion)\b|invasive|arthroplast|\bknife\b|\b(?:artificial|new) (?:joint|knee|hip|shoulder)/i;
+const COMPARES =
+  /\b(?:better|best|than|superior|more|less|lower|fewer|faster|quick\w*|safer?|cheap\w*|gentler?|unlike|advantages?|compar\w*|invasive|conservative|steroids?|cortisone|opioids?|drugs?|medic\w+|pills?|tablets?)\b/i;
+const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
+  // Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". What stands in
+  // for drugs spares nobody an operation.
+  'surgery-avoidance': [
+    {
+      sense:
+        /\bpost[- ](?:[\w-]+ )?(?:surgery|surgical|operative)\b|\bpost(?:surgical|operative)\b|\b(?:recover(?:y|ing)|rehab\w*|pain|healing|swelling|scar(?:s|ring)?) (?:after|following) (?:[\w-]+ ){0,3}(?:surger(?:y|ies)|operations?)\b/giu,
+      unless:
+        /\b(?:avoid|without|instead|delay|postpon|prevent|cancel|alternative|another|second|repeat|spare|skip|dodg|need|non-?surg|no (?:surg|op)|rather|replac|sav|keep|candidate|obsolete|unnecessary|needless|forget|why (?:go|face|endure|suffer)|thing of the past|no more)/i,
+    },
+    {
+      sense:
+        /\balternatives?\b(?=[^.;,]{0,80}\b(?:steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|conservative|conventional|pills?|pain ?killers?|nsaids?|opioids?)\b)/giu,
+      unless: OPERATION,
+    },
+  ],
+  // What spares an operation is by that alone no better than it.
+  superiority: [
+    {
+      sense:
+        /\balternatives?\b(?= (?:to|for) [^.;,]{0,40}?(?:surg|operat|replac|fus|arthroplast|reconstruct|knife))/giu,
+      unless: COMPARES,
+    },
+  ],
+  // What doctors do proves nothing, unless they are said to have studied it.
+  'evidence-base': [
+    {
+      sense: /\b(?:doctors?|physicians?|specialists?)\b/giu,
+      unless:
+        /\b(?:stud(?:y|ies|ied)|trial|research|prove|evidence|data\b|scien|clinical|show|literature|publish|f[io]nd|found|journal|conclu|survey|academ|universit|believ|agree|accept|approv|recogni|confirm|support|back\b|guideline|report|medicine\b|investigat|look(?:ing)? into|cochrane)|\d{4}\)/i,
+    },
+  ],
+  // Who comes to the clinic, and what they wish: "many patients come to us to avoid an operation".
+  'success-rate': [
+    {
+      sense:
+        /\b(?:many|most|more and more|a lot|some|thousands|hundreds) (?:of )?(?:our |the |these |my )?(?:patients|people|men|women|athletes|individuals|clients)(?: now| still| often| also)? (?:come to (?:us|me|our|see)|ask|want|seek|look for|are looking|wonder|prefer|choose|hope|wish|would (?:rather|like|prefer)|turn to|consider|opt for|visit|call)\b/giu,
+      unless:
+        /%|\b(?:percent|per cent|better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|pain-free|out of)\b/i,
+    },
+  ],
+  // How soon it works is not how long it lasts.
+  durability: [
+    {
+      sense:
+        /\bwithin (?:(?:the |a |an |just |only |about |as little as )*(?:first |few |couple of )?(?:[\w–-]+ ){0,3}?)(?:hours|days?|weeks?|months?|years?)\b/giu,
+      unless:
+        /\b(?:last\w*|stay\w*|permanent\w*|for good|long\w*|again|remain\w*|forever|keep\w*|held|holds?)\b/i,
+    },
+  ],
+  // Numbing spares the pain of the needle, and none of the complaint.
+  'symptom-relief': [
+    {
+      sense:
+        /(?:\bpain[\w-]* (?:thanks to|because of|with|under|by|through) (?:[\w-]+ ){0,2})?\ban(?:a)?esthe(?:tics?|sia)\b(?:(?:(?! and )[^.;]){0,60}?\bpain(?:-free|less)?\b)?|\b(?:numbed|numbing|numbs)\b(?:[^.;]{0,40}?\bpain(?:-free|less)?\b)?/giu,
+      unless:
+        /\b(?:reliev\w*|relief|function|mobility|inflammat\w*|arthritis|years|months|heal\w*|regenerat\w*|steroids?|cortisone|dextrose|prolotherapy|cells)\b/i,
+    },
+  ],
+  // What heals by nature is not thereby free of harm.
+  safety: [
+    {
+      sense:
+        /\bnatural(?:ly)?\b(?: [\w-]+){0,2} (?:heal|repair|regenerat|restor|recover|process|mechanism|stimulat)\w*|\b(?:heal|repair|regenerat|recover|restor|stimulat|grow|rebuild)\w*(?: [\w-]+){0,4} natural(?:ly)?\b|\bnatural (?:way to heal|knees?|hips?|joints?|cartilage|movement|anatomy|niche|tissues?|growth factors?)\b/giu,
+      unless:
+        /\b(?:safe|risk|side[- ]effect|complicat|invasive|gentl|pain-?less|down-?time|reject|harm|drug|chemical|allerg|toxi|discomfort|adverse|hurt|steroid|artificial|(?:your|own|his|her) own\b|own (?:blood|cells|body)|recovery)/i,
+    },
+  ],
+};
 
 /** Words of an outcome: without one, "all of our patients" are those who are cared for. */
 const OUTCOME =
@@ -125,13 +201,16 @@ const spans = (text: string, pattern: RegExp): Span[] =>
 
 /** Where a sentence has wordings of a claim type in another sense, as offsets. */
 export function otherSenses(text: string, claimType: ClaimType): Span[] {
-  if (claimType === 'success-rate')
-    return OUTCOME.test(text) || text.split(/\s+/).length < WORDS_OF_AN_ANSWER ? [] : spans(text, SHARE);
   const pattern = OTHER_SENSES[claimType];
   const found = pattern ? spans(text, pattern) : [];
+  if (claimType === 'success-rate' && !OUTCOME.test(text) && text.split(/\s+/).length >= WORDS_OF_AN_ANSWER)
+    found.push(...spans(text, SHARE));
   if (claimType === 'broad-indication' && OTHER_FIELD.test(text)) return [];
   if (claimType === 'regulatory-status') found.push(...spans(text, BY_IMMUNITY));
-  if (claimType === 'surgery-avoidance' && !AVOIDS.test(text)) found.push(...spans(text, AFTER_OPERATION));
+  for (const { sense, unless } of SENSES_UNLESS[claimType] ?? []) {
+    const meant = spans(text, sense);
+    if (meant.length > 0 && !unless.test(text.replace(sense, ''))) found.push(...meant);
+  }
   if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
   const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));
   const rest = operations.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
