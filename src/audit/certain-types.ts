@@ -1,5 +1,6 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { isOfferedDisease } from '../claims/offered-disease.ts';
+import { outdoneTypes } from '../claims/outdoes-others.ts';
 import { isCentral, plainClaims } from '../claims/plain-claim.ts';
 import { textsAbove } from '../context/above.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
@@ -17,7 +18,7 @@ export function certainTypes(
   const inputs = () => [slots, cues, block.kind, isCentral(page), ...context()];
   return keptFor(sentence, 'certain types', inputs, () => {
     const offersDisease = isOfferedDisease(sentence, block, () => context().join(' '));
-    const types = plainClaims(page, sentence);
+    const types = [...plainClaims(page, sentence), ...outdoneTypes(sentence)];
     if (offersDisease) types.push('broad-indication');
     if (isPlainStatus(sentence) || callsApprovalNeedless(sentence)) types.push('regulatory-status');
     return { types, offersDisease };

@@ -6,6 +6,7 @@ import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
 import { isAboutOtherCare } from '../claims/other-care.ts';
 import { otherSenses, typeInstead } from '../claims/other-sense.ts';
+import { outdoneTypes } from '../claims/outdoes-others.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
 import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
@@ -104,7 +105,9 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
     () => framesByType(sentence),
   );
   const limited =
-    (sentence.cues.includes('states-limit') && !callsApprovalNeedless(sentence)) ||
+    (sentence.cues.includes('states-limit') &&
+      !callsApprovalNeedless(sentence) &&
+      outdoneTypes(sentence).length === 0) ||
     sentence.cues.includes('about-others');
   const silent =
     score.warn < thresholds.review ||

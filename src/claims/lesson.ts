@@ -28,6 +28,14 @@ const BIOLOGY: readonly RegExp[] = [
 const RIVAL =
   /^(?:\w+,? )?(?:(?:most|many|all) )?(?:conventional|traditional|standard|existing|current|painkillers|pain (?:pills|medications?)|medications?|drugs|nsaids|anti-?inflammator\w+|cortisone|steroids?)\b[^.;]{0,40}\b(?:only|merely|just|simply|temporarily|aim to|focus on)\b[^.;]{0,25}\b(?:mask|alleviat|reliev|manag|treat|control|address|cover|dull|hid)\w*\b[^.;]{0,20}\b(?:symptoms?|pain)\b/i;
 
+/** Against how little else is offered: "there are few treatment options", "choices were very limited". */
+const KINDS =
+  '(?:(?:very|effective|good|real|treatment|proven|viable|non-?surgical|conservative|curative|therapeutic|specific|reliable|other) )*';
+const FEW_OPTIONS = new RegExp(
+  String.raw`\b(?:there|has|have|had|leav(?:e|es|ing)|left|fac(?:e|ed|es|ing))\b[^.;,]{0,30}(?<!\b(?:a|the|no|only|with|of|among) )\b(?:few|little|limited|scarce|hardly any|not many) ${KINDS}(?:options|choices|treatments?|alternatives|remedies)\b(?! (?:can|could|match|compare|come|work|offer|give|as|like|so|do)\b)|\b(?:options|choices|treatments|alternatives) (?:are|were|is|was|remain(?:ed)?|have been) (?:(?:very|quite|rather|still|severely|so) )?(?:limited|few|scarce)\b`,
+  'i',
+);
+
 /** True for lessons of the body, of disease and of other care in a sentence in which nothing is offered. */
 export const isLesson = ({ text, slots, terms }: AnalysedSentence): boolean => {
   if (OFFERED.test(text)) return false;
@@ -35,5 +43,5 @@ export const isLesson = ({ text, slots, terms }: AnalysedSentence): boolean => {
   const isPlatelets =
     /^(?:the |your )?(?:blood )?platelets are\b/i.test(text) && slots.therapies[0] === 'prp';
   if (names.length > (isPlatelets ? 1 : 0)) return false;
-  return RIVAL.test(text) || BIOLOGY.some((lesson) => lesson.test(text));
+  return RIVAL.test(text) || FEW_OPTIONS.test(text) || BIOLOGY.some((lesson) => lesson.test(text));
 };

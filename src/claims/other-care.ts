@@ -10,6 +10,23 @@ const OWN = /\b(?:we|our|ours|us|unlike|instead|but|however|whereas|compared|bet
 const REFERS_BACK =
   /^(?:these|those|such) (?:[\w-]+ )?(?:treatments?|injections?|shots?|drugs|medications?|medicines|therapies|options|procedures)\b/i;
 
+/** "They do not last", after a sentence that began with other care. */
+const FALLS_SHORT =
+  /^(?:(?:also|and|moreover|besides|in addition|unfortunately|sadly|often),? )?(?:they|it) (?:(?:are|is|do|does|can|has|have|did|was|were|will)(?: not|n['’]t)|cannot|won['’]t|never|rarely|seldom) (?:(?:very|always|really|often|usually|been|even|particularly|that) )*(?:work|help|last|heal|address|solve|fix|treat|cure|relieve|repair|restore|get (?:at|to)|success\w*|effective|good|the answer|a (?:cure|solution|fix))/i;
+/** Where a sentence is still at its subject. */
+const SUBJECT_WORDS = 5;
+const PERSONS: ReadonlySet<string> = new Set(['People', 'FirstPerson', 'YouVoice', 'ClinicVoice', 'Offer']);
+
+const EXERCISE = String.raw`(?:physiotherapy|physical therapy|(?:\w+ )?exercises?|weight loss|losing weight|strength(?:ening)? (?:training|work)|stretching|rehab(?:ilitation)?|bracing|massage|acupuncture)`;
+/** What exercise and the like do: "many get better after physiotherapy", "weight loss eases knee pain". */
+const BY_EXERCISE = new RegExp(
+  String.raw`\b(?:improv\w+|reliev\w+|relief|reduc\w+|eas(?:e|es|ed|ing)|help(?:s|ed)?|recover\w*|benefit\w*|better|gains?)\b[^.;]{0,60}\b(?:after|with|from|through|by|following) ${EXERCISE}\b|^(?:(?:regular|gentle|supervised|targeted|guided) )*${EXERCISE} (?:(?:can|may|also|often|usually|alone|has|have|been|shown|to) )*(?:improve|relieve|reduce|ease|help)[sd]?\b`,
+  'i',
+);
+/** Something else is spoken of, or goes with it. */
+const BESIDE =
+  /\b(?:it|they|this|these|those|them|injections?|shots?|cells|together|combin\w+|along|alongside|more than|faster|not|without|never|instead)\b|n['’]t\b/i;
+
 const namesOffered = ({ subject }: AnalysedPage, { slots }: AnalysedSentence): boolean =>
   slots.therapyFrom === 'sentence' && slots.therapies.some((id) => subject.therapies.includes(id));
 
@@ -18,13 +35,24 @@ const namesOnlyOtherCare = ({ terms }: AnalysedSentence): boolean =>
   terms.some(({ tags }) => namesOtherCare(tags) || tags.includes(STEROIDS)) &&
   !terms.some(({ tags }) => tags.some((tag) => namesTherapy(tag) && tag !== STEROIDS));
 
+/** True where a sentence begins with other care: "Steroid shots and surgery ...". */
+const beginsWithOtherCare = (sentence: AnalysedSentence): boolean =>
+  namesOnlyOtherCare(sentence) &&
+  sentence.terms.some(
+    ({ tags, start }) => start < SUBJECT_WORDS && (namesOtherCare(tags) || tags.includes(STEROIDS)),
+  ) &&
+  !sentence.terms.some(({ tags, start }) => start < SUBJECT_WORDS && tags.some((tag) => PERSONS.has(tag)));
+
 /** True for a sentence about care that the page sets its own against, and not about what it offers. */
 export function isAboutOtherCare(
   page: AnalysedPage,
   sentence: AnalysedSentence,
   previous: AnalysedSentence | undefined,
 ): boolean {
-  if (namesOffered(page, sentence) || OWN.test(sentence.text)) return false;
+  if (namesOffered(page, sentence)) return false;
+  if (BY_EXERCISE.test(sentence.text) && !BESIDE.test(sentence.text) && namesOnlyOtherCare(sentence))
+    return true;
+  if (OWN.test(sentence.text)) return false;
   const { blocks } = page.snapshot;
   const block = blocks[sentence.block];
   const isSameSection = previous && blocks[previous.block]?.headingPath.at(-1) === block?.headingPath.at(-1);
@@ -33,7 +61,7 @@ export function isAboutOtherCare(
   return (
     previous !== undefined &&
     previous.block === sentence.block &&
-    REFERS_BACK.test(sentence.text) &&
-    namesOnlyOtherCare(previous)
+    ((REFERS_BACK.test(sentence.text) && namesOnlyOtherCare(previous)) ||
+      (FALLS_SHORT.test(sentence.text) && beginsWithOtherCare(previous)))
   );
 }

@@ -12,7 +12,7 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:no|not|without|neither|nor|never|n['’]t)\b[^.;,]{0,30}\b(?:significant(?:ly)?|clear(?:ly)?|added|additional|extra|measurable|meaningful|convincing|statistically|clinically)\b[^.;,]{0,30}\b(?:difference|advantage|benefit|improvement|effect|better|superior|different|change)/i,
   /\bno (?:better|more effective|different|faster|safer) (?:than|from)\b/i,
   /\b(?:no|little|zero) (?:difference|advantage|benefit|effect|improvement|change) (?:was|were|over|between|compared|versus|in|at|from|has|had|beyond)\b/i,
-  /\b(?:did|does|do|could|can|has|have|was|were) ?(?:not|n['’]t)\b[^.;,]{0,25}\b(?:improve|outperform|differ|reduce|relieve|regrow|regenerate|rebuild|reverse|cure|slow|stop|prevent|show|shown|demonstrate|demonstrated|prove|proven|help)\b/i,
+  /\b(?:did|does|do|could|can|has|have|was|were) ?(?:not|n['’]t)\b[^.;,]{0,25}\b(?:improve|outperform|differ|reduce|relieve|regrow|regenerate|rebuild|reverse|cure|slow|stop|halt|prevent|show|shown|demonstrate|demonstrated|prove|proven|help)\b/i,
   /\bfail(?:s|ed)? to (?:show|improve|meet|find|demonstrate|beat|relieve|reduce|reach)\b/i,
   // Looked for and not found: "has not found gel injections to be effective". Harm not found is a claim, relief not found a complaint.
   /\b(?:has|have|had|did|could|was|were)(?: not|n['’]t) (?:yet |been )?(?:able to )?(?:find|found|confirm|confirmed|detect|detected|replicate|replicated)\b(?![^.;]{0,40}\b(?:side[- ]effects?|adverse|complications?|risks?|harm|reactions?|infections?|rejection|problems?|relief|help|anything|answers?|solution|better|safer)\b)/i,

@@ -29,9 +29,10 @@ export function isNameOfOtherCare({ tokens, terms }: TaggedSentence): boolean {
 
 /** A heading over care that a page sets its own against: "Conventional treatments and limitations". */
 const OVER_OTHER_CARE =
-  /^\W*(?:(?:the|limits?|limitations|drawbacks|problems?|of|with|why|other) ){0,5}(?:conventional|traditional|standard|conservative|existing) (?:[\w-]+ ){0,2}(?:treatments?|therap(?:y|ies)|options|care|approaches|methods|medicine|management)\b/i;
+  /^\W*(?:(?:generally|commonly|currently|widely) available )?(?:(?:the|limits?|limitations|drawbacks|problems?|of|with|why|other) ){0,5}(?:conventional|traditional|standard|conservative|existing) (?:[\w-]+ ){0,2}(?:treatments?|therap(?:y|ies)|options|care|approaches|methods|medicine|management)\b/i;
 /** A heading over what the clinic itself has: "Existing treatment options at our clinic". */
-const OVER_OWN = /\b(?:our|ours|we|us|clinic|packages?|offer\w*|available)\b/i;
+const OVER_OWN =
+  /\b(?:our|ours|we|us|clinic|packages?|offer\w*|(?<!(?:generally|commonly|currently|widely) )available)\b/i;
 /** Characters of a heading by which it has said what it is about. */
 const LONGEST = 120;
 

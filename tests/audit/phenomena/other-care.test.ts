@@ -17,6 +17,12 @@ describe('care that a page sets its own against', () => {
     );
   });
 
+  test('under a heading over what is generally available is no claim', () => {
+    const sentence = 'They relieve pain and give back movement for some months.';
+    const heading = '<h2>Generally available conventional therapies</h2>';
+    expect(warned(`${heading}<p>Doctors prescribe pills. ${sentence}</p>`, sentence)).toEqual([]);
+  });
+
   test('that the next sentence speaks of is not what is sold', () => {
     const sentence = 'These treatments are detrimental to cartilage and speed up arthritis.';
     expect(warned(`<p>Doctors often give cortisone injections. ${sentence}</p>`, sentence)).toEqual([]);
@@ -24,9 +30,37 @@ describe('care that a page sets its own against', () => {
 
   test.each([
     [
+      'Painkillers and steroid shots are the usual answer.',
+      'They do not heal the cartilage or end the pain.',
+    ],
+    ['Physiotherapy comes first.', 'Sadly, it rarely relieves the pain of worn knees.'],
+  ])('that falls short is not what is sold: %s %s', (before, sentence) => {
+    expect(warned(`<p>${before} ${sentence}</p>`, sentence)).toEqual([]);
+  });
+
+  test.each([
+    'Many studies have shown a great improvement of knee function after physiotherapy.',
+    'Weight loss relieves knee pain.',
+    'People with worn hips get better with supervised exercise.',
+  ])('helps by itself: %s', (sentence) => {
+    const audit = auditBody(`${PAGE}<p>${sentence}</p>`, 'Stem cells | Alder Clinic');
+    expect(warningsOn(audit, sentence)).toEqual([]);
+    expect(audit.citations).toEqual([]);
+  });
+
+  test.each([
+    'Stem cells relieve knee pain and help you recover with physiotherapy.',
+    'Our stem cells relieve knee pain, and exercise keeps the joint strong.',
+  ])('beside what is sold takes nothing back: %s', (sentence) => {
+    expect(warned(`<p>${sentence}</p>`, sentence)).not.toEqual([]);
+  });
+
+  test.each([
+    [
       '<h2>Conventional treatments and limitations</h2>',
       'Our stem cells rebuild worn cartilage and end the pain.',
     ],
+    ['<h2>Available treatments</h2>', 'They rebuild worn cartilage and end the pain.'],
     ['<h2>Existing treatment options at our clinic</h2>', 'They rebuild worn cartilage and end the pain.'],
     ['<h2>Our treatments</h2>', 'Stem cell injections regrow cartilage and end the pain.'],
   ])('what is sold is a claim as before: %s', (heading, sentence) => {
