@@ -52,10 +52,11 @@ export async function auditedTabs(): Promise<number[]> {
   return [...new Set([...memory.keys(), ...(await storedTabs())])];
 }
 
+const openTabs = async () => new Set((await browser.tabs.query({})).map(({ id }) => id));
+
 /** Gives back what is kept of tabs that are not there any more. */
 async function prune(): Promise<void> {
-  const [audited, tabs] = await Promise.all([auditedTabs(), browser.tabs.query({})]);
-  const open = new Set(tabs.map(({ id }) => id));
+  const [audited, open] = await Promise.all([auditedTabs(), openTabs()]);
   const gone = audited.filter((tabId) => !open.has(tabId));
   for (const tabId of gone) memory.delete(tabId);
   await browser.storage.session.remove(gone.flatMap(keysOf));
@@ -80,6 +81,8 @@ export async function storeAudit(
     // Over the quota: memory has to do; after a sleep the page must be checked again.
     await browser.storage.session.remove(keysOf(tabId));
   }
+  // A tab that closed while its text was checked may have closed before anybody listened.
+  if (!(await openTabs()).has(tabId)) await forgetAudit(tabId);
 }
 
 /** The frames from elsewhere that were read with the tab's page. */
