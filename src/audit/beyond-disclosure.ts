@@ -22,6 +22,7 @@ const EXCUSES = new RegExp(
     String.raw`\b(?:simply|just|only|merely) (?:means?|because)\b|\b(?:does not|doesn['’]t|do not|not) mean\b(?=[^.;]{0,60}\b(?:not|n['’]t|unsafe|ineffective|illegal|dangerous|bad|useless|fail)\b)`,
     String.raw`\b(?:got(?:ten)?|get|getting) (?:a?round) to\b|\b(?:caught|catch(?:es|ing)?) up\b|\b(?:behind the times|red tape|bureaucra\w+|formality|(?:only|just) a (?:matter|question) of time|too slow|slow to)\b`,
     String.raw`\bbecause\b[^.;]{0,40}\b(?:profits?|money|greed|lobby\w*|drug companies|pharma\w*|patent\w*|politic\w*)\b|\bbig pharma\b`,
+    String.raw`\beven without\b[^.;,]{0,20}\bapproval\b|\b(?:except|apart from|with the exception of|other than)\b[^.;]{0,20}\b(?:orthop\w+|joints?|knees?|our|ours|prp|platelet\w*|plasma)\b`,
     String.raw`\bbefore (?:it|they) (?:is|are|becomes?) (?:\w+ )?available\b|\b(?:ability|chance|opportunity) to (?:try|receive|get|use)\b|\b(?:early|exclusive) access\b`,
   ].join('|'),
   'i',

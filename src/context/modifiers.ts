@@ -134,6 +134,8 @@ const readingOf = noted((sentence: WrittenSentence): SentenceReading => {
 const HELP = /^help(?:s|ing)?$/;
 /** "Nothing that could harm you", "could not be treated": no doubt but a denial. */
 const DENIES_COULD = 5;
+/** "Perhaps most importantly, ...": what weighs most is not in doubt. */
+const WEIGHS = /^(?:(?:the )?most (?:important|significant|notabl|impressive|exciting|of all)|best of all)/;
 /** "Could barely walk": what was, not what may be. */
 const BARELY = /^(?:barely|hardly|scarcely)$/;
 
@@ -154,6 +156,7 @@ function hedgesOf({ tokens }: TaggedSentence, byTag: ReadonlyMap<string, readonl
   const words = (byTag.get('Hedge') ?? NO_TERMS).filter(
     ({ start, end }) =>
       (tokens[start]?.normal !== 'may' || !isOfReader(tokens, start)) &&
+      (tokens[start]?.normal !== 'perhaps' || !WEIGHS.test(wordsOf(tokens.slice(end, end + 3)))) &&
       (tokens[start]?.normal !== 'could' ||
         !(
           BARELY.test(tokens[end]?.normal ?? '') ||

@@ -7,7 +7,17 @@ const CHANGE =
 /** Groups of patients: what is said of them is a share or a count, not a story. */
 const GROUP = /\b(?:patients|people|folks|many|most|those|everyone|out of)\b/i;
 
-/** True for the opening of one patient's story that tells the complaint and not yet the outcome. */
+/** How one patient is worse again: "her hip begins to feel stiff", "my pain came back". */
+const RELAPSE =
+  /\b(?:pain|aches?|stiffness|symptoms?|swelling)\b (?:(?:has|have|had|slowly|then|soon|later) )*(?:(?:come|came|crept) back|returned)\b|\b(?:begins?|began|begun|beginning|start(?:s|ed|ing)?) to (?:ache|hurt|stiffen|swell|feel (?:less (?:fluid|mobile|free|steady|stable|well|strong|smooth|flexible|good)|stiff\w*|worse|sore|painful))\b|\b(?:is|are|was|getting|got|grown|become|feels?) (?:\w+ )?(?:stiffer|sorer|more painful)\b/i;
+const ONE = /\b(?:I|my|he|she|his|her)\b/i;
+const RELIEF =
+  /\b(?:no|not|never|nothing|without|if|free|gone|better|relie\w+|end(?:s|ed)?|eas(?:y|e[sd]?)|improv\w+|help\w*|heal\w*|cur(?:e|es|ed)|can|could|able|walk\w*|run\w*|last\w*|hardly|prevent\w*|stop\w*|keep\w*|than)\b|n['’]t\b/i;
+
+/** True for the part of one patient's story that tells the complaint: before the treatment, or back again after it. */
 export function isTestimonialSetUp(text: string): boolean {
-  return BEFORE.test(text) && !CHANGE.test(text) && !GROUP.test(text);
+  if (GROUP.test(text)) return false;
+  return (
+    (BEFORE.test(text) && !CHANGE.test(text)) || (RELAPSE.test(text) && ONE.test(text) && !RELIEF.test(text))
+  );
 }

@@ -160,6 +160,9 @@ describe('findDisclosures', () => {
 
   test.each([
     'Is it approved by the FDA?',
+    'Nearly all stem cell treatments are still experimental, apart from a few for joints.',
+    'Stem cells are considered investigational except in orthopaedics.',
+    'Even without FDA approval this clinic is ready for the future.',
     'Stem cells do not replace surgery, they make it needless.',
     'PRP does not replace surgery but it rebuilds the knee.',
     'Cortisone is not a substitute for surgery.',

@@ -51,6 +51,8 @@ describe('modifiersOf', () => {
     ['The aim of PRP is to reduce pain.', 'symptom-relief', 'hedged', true],
     ['Stem cells can regrow cartilage.', 'tissue-regeneration', 'hedged', false],
     ['She could barely stand, and PRP relieved her pain.', 'symptom-relief', 'hedged', false],
+    ['Perhaps most important of all, PRP relieves pain.', 'symptom-relief', 'hedged', false],
+    ['Perhaps PRP relieves pain.', 'symptom-relief', 'hedged', true],
     ['PRP could really ease your pain.', 'symptom-relief', 'hedged', true],
     ['PRP has the ability to regenerate cartilage.', 'tissue-regeneration', 'hedged', false],
     ['PRP is capable of regrowing cartilage.', 'tissue-regeneration', 'hedged', false],
