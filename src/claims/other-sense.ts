@@ -75,7 +75,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   'surgery-avoidance':
     /^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
-    String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
+    String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
     'giu',
   ),
   // What sets cells or patients apart is no praise of who treats them.

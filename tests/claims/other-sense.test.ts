@@ -174,6 +174,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
+      'The best-known treatment of its kind uses fat.',
       'People run more than ever.',
       'The platelet count is five times higher than in normal blood.',
       'The concentration of growth factors is greater (or richer) than usual.',
