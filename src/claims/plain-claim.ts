@@ -1,4 +1,4 @@
-import { actorOf, modifiersOf } from '../context/modifiers.ts';
+import { modifiersOf } from '../context/modifiers.ts';
 import { asks } from '../context/question.ts';
 import type { ClaimType } from '../model/index.ts';
 import { fold, hasOddLetters } from '../text/tokens.ts';
@@ -9,10 +9,10 @@ interface PlainWording {
   wording: RegExp;
   /**
    * What must stand with it: `actor`, the therapy named in the sentence as the one that acts; `frame`, a wording of a
-   * claim type and a therapy near by; `therapy`, only that; `subject`, the therapy or offer named before it. Where no
-   * wording of a claim type is needed, what surrounds this one is looked at: see `isPlainlySaid`.
+   * claim type and a therapy near by; `therapy`, only that: then what surrounds the wording is looked at, see
+   * `isPlainlySaid`.
    */
-  needs: 'actor' | 'frame' | 'therapy' | 'subject';
+  needs: 'actor' | 'frame' | 'therapy';
   /** What must not stand in the sentence. */
   unless?: RegExp;
 }
@@ -75,18 +75,6 @@ const PLAIN: readonly PlainWording[] = [
     needs: 'frame',
   },
   {
-    claimType: 'regulatory-status',
-    wording: /\bFDA[- ](?:registered|compliant)\b/i,
-    needs: 'frame',
-  },
-  {
-    // Right in 17 of 18 cases on the development pages.
-    claimType: 'safety',
-    wording:
-      /(?:\b(?:no|zero|without(?: any)?)|n['’]t (?:carry|have|cause|pose|involve)(?: any)?)\b[^.;,]{0,12}\b(?:rejection|risks? of (?:rejection|reaction))\b/i,
-    needs: 'therapy',
-  },
-  {
     claimType: 'trial-status',
     wording: /\bpatient[- ](?:funded|paid|sponsored)\b[^.;]{0,20}\b(?:trials?|stud(?:y|ies))\b/i,
     needs: 'therapy',
@@ -97,19 +85,6 @@ const PLAIN: readonly PlainWording[] = [
     wording:
       /\bcartilage (?:\w+ )?(?:(?:becomes?|became|gets?|got|grows?|grew) (?:\w+ )?thicker|(?:grows?|grew|comes?|came) (?:back|again))\b/i,
     needs: 'therapy',
-  },
-  {
-    claimType: 'financial',
-    wording: /\b(?:covered|paid for) by (?:most|many|all|your) (?:\w+ )?insur/i,
-    needs: 'subject',
-  },
-  {
-    // "Works for 5 to 10 years"; implants and "in the last two years" are something else.
-    claimType: 'durability',
-    wording:
-      /\b(?:lasts?|lasted|lasting|works?|holds?)(?: for)?(?: up to| about| around| between| at least| some)? (?:\d+|one|two|three|five|several|many)(?: ?(?:-|–|to|or|and) ?\d+)? years\b/i,
-    needs: 'therapy',
-    unless: /\b(?:implants?|replacements?|prosthe\w+|not|if|the last)\b/i,
   },
   {
     // "And now I play tennis again".
@@ -140,7 +115,6 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
     actor: therapyActs,
     frame: therapyNear && asserted.length > 0,
     therapy: therapyNear,
-    subject: therapyNear,
   };
   const said = hasOddLetters(text) ? fold(text) : text;
   const worded = PLAIN.filter((plain) => {
@@ -159,7 +133,7 @@ const SCARCE = /\b(?:(?<!\b(?:a|the|next|past|first) )few|rarely|seldom)\b/i;
  */
 function isPlainlySaid(
   sentence: AnalysedSentence,
-  { claimType, needs }: PlainWording,
+  { needs }: PlainWording,
   { index, 0: { length } }: RegExpExecArray,
 ): boolean {
   if (needs === 'actor' || needs === 'frame') return true;
@@ -167,12 +141,8 @@ function isPlainlySaid(
   if (cues.includes('about-others') || SCARCE.test(text)) return false;
   const start = tokens.findIndex((token) => token.end > index);
   const end = tokens.filter((token) => token.start < index + length).length;
-  // Only freedom from harm is worded by a denial.
-  const hit = { claimType: claimType === 'safety' ? claimType : '', start, end };
-  const { negated, hedged, ...modifiers } = modifiersOf(sentence, hit);
-  if (hedged || isTurned({ ...modifiers, hedged, negated: negated && claimType !== 'safety' })) return false;
-  const actor = needs === 'subject' ? actorOf(sentence, hit) : 'therapy';
-  return actor === 'therapy' || actor === 'offer';
+  const modifiers = modifiersOf(sentence, { claimType: '', start, end });
+  return !modifiers.hedged && !isTurned(modifiers);
 }
 
 const WHAT_IT_DOES = /\bwhat\b.*\b(?:does|do) for you/i;
