@@ -25,7 +25,9 @@ const INDEX = join(CACHE, 'bundle.json');
 /** A bundle that a running sweep may still load from is left alone for so long. */
 const KEPT_MS = 7 * 24 * 3600 * 1000;
 /** They load files of their own by name, or nothing is won. */
-const EXTERNAL = ['@crawlee/basic', '@crawlee/utils', 'piscina', 'puppeteer-core', 'esbuild'];
+const EXTERNAL = ['piscina', 'puppeteer-core', 'esbuild'];
+/** Its parts find each other by the names of their classes, which the rest of the bundle is slower with. */
+const CRAWLER = /^@crawlee\//;
 
 /** Where the files and this one are, their modification times and sizes, as one short text; throws if one is gone. */
 function stampOf(files) {
@@ -54,9 +56,8 @@ async function made() {
   const { build } = await import('esbuild');
   mkdirSync(CACHE, { recursive: true });
   const path = mkdtempSync(join(CACHE, 'bundle-'));
-  const { metafile } = await build({
+  const options = {
     absWorkingDir: ROOT,
-    entryPoints: { main: 'src/cli/main.ts', 'audit-worker': 'src/cli/many/audit-worker.ts' },
     outdir: path,
     bundle: true,
     splitting: true,
@@ -72,8 +73,25 @@ async function made() {
     },
     metafile: true,
     logLevel: 'silent',
-  });
-  const files = Object.keys(metafile.inputs);
+  };
+  const libraries = {};
+  const crawler = {
+    name: 'crawler',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: CRAWLER }, ({ path: library }) => {
+        libraries[basename(library)] = library;
+        return { path: `./${basename(library)}.js`, external: true };
+      }),
+  };
+  const parts = [
+    await build({
+      ...options,
+      entryPoints: { main: 'src/cli/main.ts', 'audit-worker': 'src/cli/many/audit-worker.ts' },
+      plugins: [crawler],
+    }),
+    await build({ ...options, entryPoints: libraries, keepNames: true }),
+  ];
+  const files = parts.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const index = join(path, 'index.json');
   writeFileSync(index, JSON.stringify({ folder: basename(path), files, stamp: stampOf(files) }));
   renameSync(index, INDEX);

@@ -262,7 +262,8 @@ const statedBy = noted(({ tokens, terms }: TaggedSentence): Statement => {
       ? conditions.filter((id) => id !== 'tendon')
       : conditions;
   const treats = complaints.length > 0 && terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
-  return { ...statedTherapies(tokens, terms), conditions, complaints, treated: treats ? complaints : [] };
+  // Spread last: V8 gives every object a shape of its own where properties are added behind a spread.
+  return { conditions, complaints, treated: treats ? complaints : [], ...statedTherapies(tokens, terms) };
 });
 
 function tagged(text: string): TaggedSentence {

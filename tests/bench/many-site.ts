@@ -1,6 +1,7 @@
 /**
  * Serves a site of generated pages on a free port of localhost, which it prints: invented clinics in invented words, a
- * claim here and there. Run as a process of its own, so that it does not weigh on what is measured.
+ * claim here and there, in the menus, boxes and scripts of a web page. Run as a process of its own, so that it does not
+ * weigh on what is measured.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,14 +23,38 @@ const SENTENCES = [
   'Results differ from person to person and cannot be promised.',
 ];
 const BLOCKS = 60;
+const MENU = [
+  'Home',
+  'About us',
+  'Knees',
+  'Hips',
+  'Shoulders',
+  'Stories',
+  'Prices',
+  'Questions',
+  'News',
+  'Contact',
+];
+/** With them a page has about 700 elements, as the median page of the web has (EcoIndex, reference of 2024: 693). */
+const MENUS = 13;
+const SCRIPT = `<script>${"window.dataLayer=window.dataLayer||[];dataLayer.push({event:'view'});".repeat(40)}</script>`;
+
+const menu = (name: string): string =>
+  `<nav class="menu menu-${name}"><div class="wrap"><ul>${MENU.map(
+    (word, at) => `<li class="item"><a href="/${name}-${at}"><span class="icon"></span>${word}</a></li>`,
+  ).join('')}</ul></div></nav>`;
+const HEADER = `<header>${Array.from({ length: MENUS }, (_, at) => menu(`top-${at}`)).join('')}</header>`;
+const FOOTER = `<footer>${menu('bottom')}<p>Open on weekdays. All pages are for information only.</p></footer>`;
 
 function page(number: number): string {
   const random = seededRandom(number + 1);
   const pick = () => SENTENCES[Math.floor(random() * SENTENCES.length)];
   const blocks = Array.from({ length: BLOCKS }, (_, at) =>
-    at % 10 ? `<p>${pick()} ${pick()}</p>` : `<h2>Knees and shoulders, part ${number}.${at}</h2>`,
+    at % 10
+      ? `<div class="row"><div class="column"><p class="text">${pick()} <strong>${pick()}</strong></p></div></div>`
+      : `<h2>Knees and shoulders, part ${number}.${at}</h2>`,
   );
-  return `<!doctype html><html lang="en"><title>Clinic ${number}</title><main><h1>Stem cell therapy ${number}</h1>${blocks.join('\n')}</main></html>`;
+  return `<!doctype html><html lang="en"><head><title>Clinic ${number}</title>${SCRIPT}</head><body>${HEADER}<main><h1>Stem cell therapy ${number}</h1>${blocks.join('\n')}</main>${FOOTER}${SCRIPT}</body></html>`;
 }
 
 const server = createServer((request, response) => {

@@ -7,13 +7,10 @@ import { IS_BUNDLE } from '../sources.ts';
 import type { WorkerSetup, WorkerTask } from './audit-worker.ts';
 import { type Auditor, type PageDone, pageDone } from './auditor.ts';
 
-/** Pages that wait for a worker, for each worker. */
-const WAITING = 2;
+/** Pages that are audited or wait for it, for each worker: the next is there when one is done. */
+const IN_HAND = 4;
 /** Workers that start before there is a page, as their start takes longer than that; others when pages wait. */
 const READY = 4;
-
-/** Pages in the hands of a worker: the next is there when one is done, so that no worker waits for the main thread. */
-const IN_HAND = 2;
 
 export interface PoolLimits {
   /** Seconds that the audit of one page may take. Its cost is linear in the text: a page of 20 MB takes far less. */
@@ -26,11 +23,9 @@ const LIMITS: PoolLimits = { seconds: 300, memory: 2_000 };
 /** Audits pages on all cores. */
 export class AuditPool implements Auditor {
   private readonly workers: Piscina<WorkerTask, PageDone>;
-  private lone: Piscina<WorkerTask, PageDone> | undefined;
   private readonly limit: number;
   private pending = 0;
   private readonly waiting: (() => void)[] = [];
-  private closed = false;
 
   /** @param jobs pages that are audited at once */
   constructor(
@@ -38,8 +33,19 @@ export class AuditPool implements Auditor {
     jobs: number = availableParallelism(),
     private readonly limits: PoolLimits = LIMITS,
   ) {
-    this.limit = jobs * (IN_HAND + WAITING);
-    this.workers = this.start(jobs, Math.min(jobs, READY), IN_HAND);
+    this.limit = jobs * IN_HAND;
+    this.workers = new Piscina<WorkerTask, PageDone>({
+      filename: new URL(IS_BUNDLE ? './audit-worker.js' : './audit-worker.ts', import.meta.url).href,
+      maxThreads: jobs,
+      minThreads: Math.min(jobs, READY),
+      // A worker that looks for its next page by itself would keep the result of the last until that is done, too.
+      atomics: 'disabled',
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      workerData: { setup },
+      // A worker reads TypeScript as the main thread does, whatever started that.
+      ...(!IS_BUNDLE && { execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')] }),
+    });
   }
 
   async room(): Promise<void> {
@@ -47,10 +53,10 @@ export class AuditPool implements Auditor {
   }
 
   async audit(content: PageContent, withLinks = false): Promise<PageDone> {
-    const task = { content, withLinks };
+    const signal = AbortSignal.timeout(this.limits.seconds * 1000);
     this.pending += 1;
     try {
-      return await this.run(this.workers, task).catch((error) => this.again(task, error));
+      return await this.workers.run({ content, withLinks }, { signal });
     } catch (error) {
       return pageDone(failedPage(content.url, this.explained(error as Error)), this.setup.asLines);
     } finally {
@@ -60,35 +66,7 @@ export class AuditPool implements Auditor {
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    await Promise.all([this.workers.destroy(), this.lone?.destroy()]);
-  }
-
-  private start(maxThreads: number, minThreads: number, concurrentTasksPerWorker: number) {
-    return new Piscina<WorkerTask, PageDone>({
-      filename: new URL(IS_BUNDLE ? './audit-worker.js' : './audit-worker.ts', import.meta.url).href,
-      maxThreads,
-      minThreads,
-      concurrentTasksPerWorker,
-      // A worker that looks for its next page by itself would keep the result of the last until that is done, too.
-      atomics: 'disabled',
-      idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memory },
-      workerData: { setup: this.setup },
-      // A worker reads TypeScript as the main thread does, whatever started that.
-      ...(!IS_BUNDLE && { execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')] }),
-    });
-  }
-
-  private run(workers: Piscina<WorkerTask, PageDone>, task: WorkerTask): Promise<PageDone> {
-    return workers.run(task, { signal: AbortSignal.timeout(this.limits.seconds * 1000) });
-  }
-
-  /** What ended the worker may have been the page beside this one: it gets another, where it is alone. */
-  private again(task: WorkerTask, error: Error): Promise<PageDone> {
-    if (this.closed) throw error;
-    this.lone ??= this.start(1, 0, 1);
-    return this.run(this.lone, task);
+    await this.workers.destroy();
   }
 
   private explained(error: Error): Error {

@@ -20,7 +20,7 @@ const page = (name: string, paragraphs: number) => ({
   ),
 });
 
-test('a page that needs too much memory fails alone: those that its worker had in hand are audited', async () => {
+test('a page that needs too much memory fails alone: the others are audited', async () => {
   const pool = new AuditPool(CHOICES, 1, { seconds: 240, memory: 120 });
   try {
     const names = ['small-1', 'large', 'small-2', 'small-3'];
