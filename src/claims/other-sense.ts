@@ -22,6 +22,8 @@ const TIME_OF_COMPLAINT = [
 ].join('|');
 /** A treatment that is counted, where nobody says that one is enough: "PRP is one treatment for arthritis". */
 const ONE_OF_MANY = String.raw`\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b(?! lasts\b)|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
+/** What a discovery did to a trade: "it has changed medicine forever". */
+const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz])(?:ed?|es|ing) (?!(?:[\w-]+ ){0,6}?(?:your|you|my)\b)(?:[\w-]+ ){1,6}(?:forever|for good)\b`;
 /** What follows a wound by itself, and what hinders it: "a normal part of the healing process", "NSAIDs block healing". */
 const HEALING_BY_ITSELF = String.raw`\b(?:normal|natural|expected|usual|necessary) (?:parts?|signs?|stages?|steps?|phases?) (?:of|in) (?:(?:the|your|a|this|every|body['’]s|own|natural|normal) )*(?:healing|repair|recovery)\b(?: (?:process|response|cascade|phase|reaction))?`;
 const HEALING_HINDERED = String.raw`\b(?:(?:block|inhibit|impair|hinder|weaken|suppress|disrupt|interrupt)(?:s|ed|ing)?|interfer(?:e|es|ed|ing) with|(?:turn|switch|shut|slow)(?:s|ed|ting|ing)? (?:off|down)) (?:(?:the|your|my|his|her|their|our|its|all|any|of|body['’]s|own|natural|inflammatory|normal|self|tissue|early|tendon|bone|cartilage|full|proper|this|wound) )*(?:self-)?(?:healing|repair|recovery|regeneration|regenerative)\b`;
@@ -73,7 +75,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
     /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b|\bsav(?:e|es|ed|ing) (?!(?:[\w-]+ ){0,3}(?:costs?|money|price|expenses?|thousands|hundreds|fees?|bills?)\b)(?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b|\bguarantee(?:d by|d (?:to be )?(?:pure|sterile|fresh|safe|alive|viable)|s? of (?:the |its )?(?:efficacy|safety|quality|purity|sterility))\b/giu,
   // What only enters the body gently spares nobody an operation, nor do the surgeons' trade and cells that replace cells.
   'surgery-avoidance':
-    /^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
+    /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
     String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
     'giu',
@@ -86,7 +88,10 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
     String.raw`${HEALING_BY_ITSELF}|\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|balance|(?:joint |synovial )?lubrica\w+|cushion|shock absorbers?|history|course|progression|wear)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b`,
     'giu',
   ),
-  durability: new RegExp(`${TIME_OF_WORK}|${LAST_IN_TIME}|${TIME_OF_COMPLAINT}|${ONE_OF_MANY}`, 'giu'),
+  durability: new RegExp(
+    `${TIME_OF_WORK}|${LAST_IN_TIME}|${TIME_OF_COMPLAINT}|${ONE_OF_MANY}|${CHANGED_FOREVER}`,
+    'giu',
+  ),
 };
 
 /** A wording in another sense, unless another word of the sentence brings the claim back. */

@@ -147,6 +147,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   'surgery-avoidance': {
     other: [
       'PRP is a non-invasive procedure of half an hour.',
+      'Dr. Olden is a non-surgical sports medicine physician.',
       'Minimally invasive stem cell injections',
       'A runner had PRP for pain after a knee operation.',
       'We treat post-surgical swelling.',
@@ -266,6 +267,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Stem cell experts with over 10 years of experience in this field.',
       'Dr. Olden has 25 years in practice.',
       'After two decades of clinical research we know our trade.',
+      'Stem cells have changed medicine forever.',
+      'It has transformed the way we treat joints for good.',
       'A new hip is the last option.',
       'Surgery is the last thing we think of.',
       'Many come to us as their last hope.',
