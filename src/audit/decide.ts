@@ -4,7 +4,7 @@ import { isBlocked } from '../claims/analyse-page.ts';
 import { isOwnText, mayClaim } from '../claims/candidates.ts';
 import { isDeniedEntry } from '../claims/denied-list.ts';
 import { isMereTopic } from '../claims/mere-topic.ts';
-import { isAboutOtherCare } from '../claims/other-care.ts';
+import { isAboutOtherCare, speaksAgainstOtherCare } from '../claims/other-care.ts';
 import { otherSenses, typeInstead } from '../claims/other-sense.ts';
 import { outdoneTypes } from '../claims/outdoes-others.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
@@ -116,7 +116,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   const claims = new Set(
     silent
       ? []
-      : meantTypes(sentence.text, claimTypesOf(score, byType, sentence.slots), byType)
+      : meantTypes(sentence.text, saidTypes(sentence, score, byType), byType)
           .map((type) => {
             if (type === 'superiority' && !byType.has(type) && onlyGuarantees(sentence.text))
               return 'financial';
@@ -246,6 +246,14 @@ function claimsBesideLimit({ text, tokens }: AnalysedSentence, frames: readonly 
     );
   });
 }
+
+/** The types of a sentence; what it says against other care is a comparison. */
+const saidTypes = (
+  sentence: AnalysedSentence,
+  score: SentenceScore,
+  worded: ReadonlyMap<ClaimType, unknown>,
+): ClaimType[] =>
+  speaksAgainstOtherCare(sentence) ? ['superiority'] : claimTypesOf(score, worded, sentence.slots);
 
 /** The likeliest type, those above the threshold, and those that come near it and are worded in the sentence. */
 function claimTypesOf(

@@ -2,6 +2,7 @@ import { textsAbove } from '../context/above.ts';
 import { isOverOtherCare, namesOtherCare } from '../context/other-care.ts';
 import { namesTherapy } from '../context/slots.ts';
 import { STEROIDS } from '../text/tags.ts';
+import { wordsOf } from '../text/tokens.ts';
 import type { AnalysedPage, AnalysedSentence } from './analyse-page.ts';
 
 /** Back to what is sold. */
@@ -30,18 +31,35 @@ const BESIDE =
 const namesOffered = ({ subject }: AnalysedPage, { slots }: AnalysedSentence): boolean =>
   slots.therapyFrom === 'sentence' && slots.therapies.some((id) => subject.therapies.includes(id));
 
+const isOtherCare = ({ tags }: { tags: readonly string[] }): boolean =>
+  namesOtherCare(tags) || tags.includes(STEROIDS);
+
 /** True where other care or steroids are named, and no other therapy. */
 const namesOnlyOtherCare = ({ terms }: AnalysedSentence): boolean =>
-  terms.some(({ tags }) => namesOtherCare(tags) || tags.includes(STEROIDS)) &&
+  terms.some(isOtherCare) &&
   !terms.some(({ tags }) => tags.some((tag) => namesTherapy(tag) && tag !== STEROIDS));
 
 /** True where a sentence begins with other care: "Steroid shots and surgery ...". */
 const beginsWithOtherCare = (sentence: AnalysedSentence): boolean =>
   namesOnlyOtherCare(sentence) &&
-  sentence.terms.some(
-    ({ tags, start }) => start < SUBJECT_WORDS && (namesOtherCare(tags) || tags.includes(STEROIDS)),
-  ) &&
+  sentence.terms.some((term) => term.start < SUBJECT_WORDS && isOtherCare(term)) &&
   !sentence.terms.some(({ tags, start }) => start < SUBJECT_WORDS && tags.some((tag) => PERSONS.has(tag)));
+
+/** What speaks against a treatment. */
+const AGAINST =
+  /\b(?:weaken\w*|harm\w*|damag\w+|destr\w+|mask\w*|wears? off|cover(?:s|ing)? up|caus(?:e|es|ing)|lead(?:s|ing)? to|side[- ]effects?|complications?|risks?|risky|addict\w*|invasive|stop-?gap|band-?aids?|short[- ](?:term|lived)|temporar\w+|toxic|worsen\w*|accelerat\w+)\b/i;
+const SPARED =
+  /\b(?:no|not|never|without|avoid\w*|unnecessary|needless|instead|free|spared?|past|than|compared|unlike|while|whereas|but|it|this|our|regenerat\w*)\b|n['’]t\b|;/i;
+/** What may stand before a subject. */
+const DETERMINERS =
+  /^(?:(?:the|an?|all|most|many|and|also|traditional|conventional|standard|usual|common|treatments?|therap(?:y|ies)|such|as|like|repeated|regular|long-term) ?)*$/i;
+
+/** True where a sentence says of other care what speaks against it: a comparison with what is sold, if a claim at all. */
+export const speaksAgainstOtherCare = (sentence: AnalysedSentence): boolean =>
+  AGAINST.test(sentence.text) &&
+  !SPARED.test(sentence.text) &&
+  beginsWithOtherCare(sentence) &&
+  DETERMINERS.test(wordsOf(sentence.tokens.slice(0, sentence.terms.find(isOtherCare)?.start)));
 
 /** True for a sentence about care that the page sets its own against, and not about what it offers. */
 export function isAboutOtherCare(

@@ -40,7 +40,7 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:risk|rate|odds|chance)s? of\b[^.;]{0,30}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|harm)\b[^.;]{0,15}\b(?:is|are|was|were) (?:higher|greater|increased|raised)\b/i,
   /\brisk ratio (?:of|was)\b/i,
   /\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/i,
-  /\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/i,
+  /(?<!\b(?:only|just|fewer than|less than|hardly any|almost none|none|nobody|no one)\b(?! half)[^.;]{0,70})\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/i,
   /\b(?:some|many|most|a few|one in \w+|half of(?: the)?) (?:patients|people|of them|knees|hips)\b[^.;]{0,15}\b(?:need|require|go on to have|have)\b[^.;]{0,20}\b(?:surgery|an operation|replacement)\b[^.;]{0,10}\b(?:after|later|anyway|despite)\b/i,
   // Some joints or people gain less: "hip patients get less relief than knee patients".
   /\b(?:patients|people|hips|knees|shoulders|backs|smokers)\b (?:\w+ ){0,4}?(?:have|has|had|get|gets|got|see|saw|show|showed|report(?:ed)?) (?:\w+ )?(?:less|shorter|smaller|poorer|worse|lower)\b[^.;]{0,20}\b(?:relief|duration|benefit|effect|results?|improvement|outcomes?|response)\b[^.;]{0,20}\bthan (?:knee|hip|shoulder|ankle|spine|back|younger|older|other|early|milder|healthy|non-?smok)/i,

@@ -5,7 +5,8 @@ const BEFORE =
 const CHANGE =
   /\b(?:now|today|after(?:wards)?|later|since|again|until|within|months? on|weeks?|these days|but|then|anymore|back|following|thanks|no longer need|relief|better|gone|help(?:ed|s)?|cells|prp|injections?|treatment|therapy|did|never|return(?:ed|s)?)\b/i;
 /** Groups of patients: what is said of them is a share or a count, not a story. */
-const GROUP = /\b(?:patients|people|folks|many|most|those|everyone|out of)\b/i;
+const GROUP =
+  /\b(?:patients|people|folks|doctors|surgeons|athletes|players|celebrities|many|most|those|everyone|out of)\b/i;
 
 /** How one patient is worse again: "her hip begins to feel stiff", "my pain came back". */
 const RELAPSE =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditBody, warningsOn } from './page.ts';
+import { auditBody, reportedOn, warningsOn } from './page.ts';
 
 const PAGE = `<h1>Stem cells for knees</h1><p>At our clinic we offer stem cell therapy to people with arthritis of the knee.
 Our stem cells help knees. Call us to book your stem cell consultation.</p>`;
@@ -36,6 +36,30 @@ describe('care that a page sets its own against', () => {
     ['Physiotherapy comes first.', 'Sadly, it rarely relieves the pain of worn knees.'],
   ])('that falls short is not what is sold: %s %s', (before, sentence) => {
     expect(warned(`<p>${before} ${sentence}</p>`, sentence)).toEqual([]);
+  });
+
+  test.each([
+    'Cortisone weakens tendons and worsens arthritis.',
+    'Traditional treatments like drugs and surgery are destructive to the body.',
+    'Painkillers mask the pain and lead to side effects.',
+  ])('that is spoken against is compared at most: %s', (sentence) => {
+    const types = reportedOn(
+      auditBody(`${PAGE}<p>${sentence}</p>`, 'Stem cells | Alder Clinic'),
+      sentence,
+    ).map(({ claimType }) => claimType);
+    expect(types.filter((type) => type !== 'superiority')).toEqual([]);
+  });
+
+  test.each([
+    ['Knee replacement is invasive, and with our stem cells you avoid it.', 'surgery-avoidance'],
+    ['In contrast to painful surgery our stem cells rebuild cartilage.', 'tissue-regeneration'],
+    ['Invasive surgery avoided: stem cells heal the joint.', 'tissue-regeneration'],
+  ] as const)('that is spared keeps its claim: %s', (sentence, claimType) => {
+    const types = reportedOn(
+      auditBody(`${PAGE}<p>${sentence}</p>`, 'Stem cells | Alder Clinic'),
+      sentence,
+    ).map((finding) => finding.claimType);
+    expect(types).toContain(claimType);
   });
 
   test.each([
