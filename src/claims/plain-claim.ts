@@ -60,13 +60,13 @@ const PLAIN: readonly PlainWording[] = [
   {
     claimType: 'evidence-base',
     wording: /\b(?:clinically|scientifically|medically) (?:proven|validated)\b/i,
-    needs: 'frame',
+    needs: 'actor',
   },
   {
     claimType: 'durability',
     wording:
       /\b(?:permanent(?:ly)?|for good|once and for all|long[- ](?:lasting|term)) (?:\w+ ){0,2}(?:relief|fix|solution|results?|improvement|benefits?|healing)\b|\blasting (?:relief|results?|improvement|benefits?)\b/i,
-    needs: 'frame',
+    needs: 'actor',
   },
   {
     claimType: 'legitimacy',
