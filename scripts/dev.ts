@@ -1,11 +1,17 @@
-/** npm run dev [-- --browser firefox]: opens a browser with the extension on the sample page; sources reload on change. */
-import { parseArgs } from 'node:util';
+/** npm run dev: a browser with the extension, for those who work on it. */
 import { createServer } from 'wxt';
 import { chromiumPath, firefoxPath } from '../tests/e2e/support/browsers.ts';
 import { servePages } from '../tests/e2e/support/server.ts';
+import { readArguments, wrongUsage } from './arguments.ts';
 import { runCommand } from './run-step.ts';
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
+const USAGE = `Usage: npm run dev -- [--browser chrome|firefox]
+
+Opens a browser with the extension on the sample page; sources reload on change.`;
+
+const { values } = readArguments(USAGE, { options: { browser: { type: 'string', default: 'chrome' } } });
+if (!['chrome', 'firefox'].includes(values.browser))
+  wrongUsage(`--browser must be chrome or firefox, not "${values.browser}".`);
 const isFirefox = values.browser === 'firefox';
 const { platform, env } = process;
 const hasScreen = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

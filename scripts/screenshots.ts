@@ -1,10 +1,4 @@
-/**
- * Photographs the built extension: the real popup on the sample clinic page, a marked page, the side panel,
- * every state of both,
- * the evidence browser and the options. What the documents show goes into docs/screenshots, the rest into test-results/screenshots.
- * Usage: npx tsx scripts/screenshots.ts [popups] [states] [store] [pages]
- * With Inter and Charis SIL installed, the pictures come close to the fonts of a Mac.
- */
+/** npx tsx scripts/screenshots.ts: photographs the built extension. */
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import buildExtensions from '../tests/e2e/support/build.ts';
@@ -13,6 +7,7 @@ import { openExtensionPage } from '../tests/e2e/support/extension-page.ts';
 import { servePages } from '../tests/e2e/support/server.ts';
 import { NOTES, STATE_NAMES, STATES } from '../tests/ui/fixtures/states.ts';
 import { panelPage, popupPage } from '../tests/ui/render.tsx';
+import { readArguments, wrongUsage } from './arguments.ts';
 
 const SHOWN_FOLDER = 'docs/screenshots';
 const OTHER_FOLDER = 'test-results/screenshots';
@@ -304,8 +299,19 @@ const PARTS = {
   pages: ownPages,
 };
 
+const USAGE = `Usage: npx tsx scripts/screenshots.ts [${Object.keys(PARTS).join('] [')}]
+
+Photographs the built extension, all of it or the parts named: the real popup on the sample clinic page, a marked page,
+the side panel, every state of both, the evidence browser and the options. What the documents show goes into
+${SHOWN_FOLDER}, the rest into ${OTHER_FOLDER}. With Inter and Charis SIL installed, the pictures come close to the
+fonts of a Mac.`;
+
+const { positionals: named } = readArguments(USAGE, { allowPositionals: true });
+const unknown = named.find((name) => !(name in PARTS));
+if (unknown !== undefined)
+  wrongUsage(`There is no part "${unknown}"; there are ${Object.keys(PARTS).join(', ')}.`);
+
 buildExtensions();
 for (const folder of [SHOWN_FOLDER, OTHER_FOLDER]) await mkdir(folder, { recursive: true });
-const named = process.argv.slice(2);
 for (const [name, photographPart] of Object.entries(PARTS))
   if (named.length === 0 || named.includes(name)) await photographPart();

@@ -1,15 +1,11 @@
-/**
- * tsx scripts/train-scorer.ts [--dry]
- * Trains the sentence scorer on the development part of tests/benchmark and writes src/scorer/weights.json and
- * docs/model-card.md with cross-validated figures. Deterministic: one seed, no clock, no threads. --dry only prints.
- */
+/** tsx scripts/train-scorer.ts: trains the sentence scorer. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CLAIM_TYPES } from '../src/model/index.ts';
 import { packAscending, toBase64 } from '../src/scorer/codec.ts';
 import { shapeOf, type Votes, votesOf, weigh } from '../src/scorer/index.ts';
 import type { PackedLinear } from '../src/scorer/model.ts';
+import { readArguments } from './arguments.ts';
 import { alike } from './benchmark/alike.ts';
 import { benchmarkPages, setOf } from './benchmark/pages.ts';
 import { seededRandom, shuffle } from './benchmark/random.ts';
@@ -27,28 +23,37 @@ import {
 } from './scorer/linear.ts';
 import { atPrecision, bestF1, operatingPoint, type Ranked } from './scorer/metrics.ts';
 
+const USAGE = `Usage: npx tsx scripts/train-scorer.ts [--dry]
+
+Trains the sentence scorer on the development part of tests/benchmark and writes src/scorer/weights.json and
+docs/model-card.md with cross-validated figures. Deterministic: one seed, no clock, no threads. --dry only prints.`;
+
 const ROOT = join(import.meta.dirname, '..');
 const SEED = 20260;
 const FOLDS = 5;
 const OPTIONS = { epochs: 10, rate: 0.08, l2: 0.03 };
 const PAGE_OPTIONS = { epochs: 12, rate: 0.1, l2: 0.01 };
-/** Paraphrases of real pages (r, p, q, s, t, u) weigh most: their prose is what readers meet. The examples of the claim types are few. */
-const SET_WEIGHT: Record<string, number> = { d: 1, r: 4, p: 3, q: 3, s: 3, t: 3, u: 3, c: 3, x: 8 };
+/** Sets of paraphrases of real pages: their prose is what readers meet. */
+const RETOLD = ['r', 'p', 'q', 's', 't', 'u'];
+const RETOLD_LIST = new Intl.ListFormat('en-GB').format(RETOLD);
+const eachRetold = (weight: number) => Object.fromEntries(RETOLD.map((set) => [set, weight]));
+/** What the sentences of a set weigh; the examples of the claim types are few. */
+const SET_WEIGHT: Record<string, number> = { ...eachRetold(3), r: 4, d: 1, c: 3, x: 8 };
 const PLAIN_WEIGHT = 2;
-/** Paraphrases of real pages (r, p, q, s, t, u) decide how the votes are weighed. */
-const VOTE_WEIGHT: Record<string, number> = { d: 0.5, w: 0.5, x: 1, r: 2, p: 2, q: 2, s: 2, t: 2, u: 2 };
+/** What decides how the votes are weighed. */
+const VOTE_WEIGHT: Record<string, number> = { ...eachRetold(2), d: 0.5, w: 0.5, x: 1 };
 const TYPE_OPTIONS = { epochs: 12, rate: 0.08, l2: 0.015 };
 const MINIMUM_ROWS = { page: 6, warning: 3, types: 12 };
 /** Share of the largest weight of an output that one weight of a feature has to reach; below it nothing is lost without it. */
 const LEAST_WEIGHT = { warning: 0.04, types: 0.27 };
 /** Bytes of the weights' file at most; where more would be needed, the least telling features go. */
 const MOST_BYTES = 595_000;
-/** Cross-validated precision that warnings must reach on the sets d, r, p, q, s, t and u; below it a sentence is at most for review. */
+/** Cross-validated precision that warnings must reach on the sets that decide; below it a sentence is at most for review. */
 const PRECISION = 0.84;
-const DECIDING: ReadonlySet<string> = new Set(['d', 'r', 'p', 'q', 's', 't', 'u']);
+const DECIDING: ReadonlySet<string> = new Set(['d', ...RETOLD]);
 const REVIEW_SHARE = 0.11;
 
-const { values: flags } = parseArgs({ options: { dry: { type: 'boolean', default: false } } });
+const { values: flags } = readArguments(USAGE, { options: { dry: { type: 'boolean', default: false } } });
 
 const EXAMPLES = 'x';
 const pages = [...benchmarkPages('dev'), ...(await labelledExamples())];
@@ -243,7 +248,7 @@ const table = [...new Set(examples.map(({ set }) => set)), 'all'].map((set) => {
   return `| ${set} | ${rows.length} | ${rows.filter((r) => r.positive).length} | ${percent(at.precision)} | ${percent(at.recall)} | ${best.f1.toFixed(2)} at ${best.threshold} |`;
 });
 console.log(table.join('\n'), thresholds);
-for (const set of ['d', 'r', 'p', 'q', 's', 't', 'c', 'w']) {
+for (const set of ['d', ...RETOLD, 'c', 'w']) {
   const rows = ranked((example) => example.set === set);
   console.log(
     set,
@@ -309,7 +314,7 @@ Written by \`npx tsx scripts/train-scorer.ts\`; do not edit.
 - **What it decides**: a sentence is reported from ${thresholds.warning} on, shown apart as unsure from ${thresholds.review} on, and left alone below.
   It never chooses a verdict: that comes from the evidence set. Pages that the rules hear as not selling are left alone.
 - **Trained on**: ${pages.filter((_, page) => isWhole(page)).length} labelled pages of the development part of tests/benchmark and ${pages.filter((_, page) => !isWhole(page)).length} examples of
-  the claim types (${labelled.length} labelled sentences), all written for this project. Seed ${SEED}. Paraphrases of real pages (sets r, p, q, s, t and u) weigh three to four times the invented ones (set d).
+  the claim types (${labelled.length} labelled sentences), all written for this project. Seed ${SEED}. Paraphrases of real pages (sets ${RETOLD_LIST}) weigh three to four times the invented ones (set d).
 - **Size**: ${Math.round(size / 1000)} kB of JSON, one signed byte per weight.
 - **Limits**: English only; the pages are written or paraphrased by few hands, so real pages will do worse; irony and
   stories are often missed; what it has not learned to see it leaves unmarked, which is no endorsement.
@@ -320,7 +325,7 @@ Five-fold cross-validation over pages, those that tell the same in one fold, at 
 |---|---|---|---|---|---|
 ${table.join('\n')}
 
-d: invented pages, dense and idiomatic · r, p, q, s, t and u: paraphrases of real pages · c: twins, written where the scorer erred · w: plain pages written for the project · x: the examples of
+d: invented pages, dense and idiomatic · ${RETOLD_LIST}: paraphrases of real pages · c: twins, written where the scorer erred · w: plain pages written for the project · x: the examples of
 the claim types (src/claims), not counted in "all".
 Figures on held-out pages: \`npm run benchmark\`.
 `;

@@ -1,13 +1,12 @@
 import { bearingOutFirst } from '../evidence/hierarchy.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { type Finding, type PageCitation, SEVERITIES, type Severity } from '../model/index.ts';
+import type { Span } from '../text/span.ts';
 
 /** How much more a finding weighs where the sentence misreports the source it rests on. */
 function raised(severity: Severity): Severity {
   return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? severity;
 }
-
-type Range = Pick<Finding['position'], 'start' | 'end'>;
 
 /** The findings of one block, looked up by place: a block of any length is gone through once. */
 class BlockFindings {
@@ -24,7 +23,7 @@ class BlockFindings {
   }
 
   /** Those whose sentence a passage overlaps. */
-  under({ start, end }: Range): Finding[] {
+  under({ start, end }: Span): Finding[] {
     const found: Finding[] = [];
     for (let at = this.firstAfter(start); at < this.findings.length; at += 1) {
       const finding = this.findings[at] as Finding;

@@ -1,9 +1,12 @@
 import type { NoticeDuty } from '../evidence/schema.ts';
-import type { NoticeCheck, NoticeElement, PageSnapshot, TherapyId } from '../model/index.ts';
+import {
+  type NoticeCheck,
+  type NoticeElement,
+  type PageSnapshot,
+  type TherapyId,
+  UNSEEN_KINDS,
+} from '../model/index.ts';
 import { splitSentences } from '../text/sentences.ts';
-
-/** Text of attributes and metadata is no notice that a visitor reads. */
-const UNSEEN = new Set(['title', 'meta', 'structured-data', 'alt-text']);
 
 const FDA = String.raw`(?:(?:united states|u\.? ?s\.?) )?(?:food (?:and|&) drug administration|fda)(?: \([^)]*\))?`;
 const NOT = `(?:not|never|nor|(?:has|have|is|are|was|were)n't)`;
@@ -92,10 +95,10 @@ export const bearingNotices = (kept: readonly NoticeCheck[], chosen: readonly st
     .filter(({ id, stated }) => chosen.includes(id) || stated !== undefined)
     .map((check) => ({ ...check, applies: chosen.includes(check.id) ? 'chosen' : 'stated' }));
 
-/** Sentences that a visitor can read: as they stand, and with apostrophes and "U.S." made plain. */
+/** Sentences that a visitor can read, which those of attributes and metadata are not: as they stand, and with apostrophes and "U.S." made plain. */
 function seenSentences({ blocks }: PageSnapshot): { text: string; plain: string }[] {
   return blocks
-    .filter(({ kind }) => !UNSEEN.has(kind))
+    .filter(({ kind }) => !UNSEEN_KINDS.has(kind))
     .flatMap(({ text }) => {
       // The stops of "U.S. Food and Drug Administration" end no sentence.
       const whole = text.replaceAll(/\bU\.( ?)S\.(?= F)/gi, 'U·$1S·');

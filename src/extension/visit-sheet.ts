@@ -148,7 +148,7 @@ function whereOf({ links }: BundledRecord): string {
   const pubmed = find(/^https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(\d+)/);
   if (pubmed) return `PubMed ${pubmed}`;
   const doi = find(/^https:\/\/doi\.org\/(.+)$/);
-  return doi ? `doi:${doi}` : (hostOf(addresses[0] ?? '') ?? '').replace(/^www\./, '');
+  return doi ? `doi:${doi}` : (hostOf(addresses[0])?.replace(/^www\./, '') ?? '');
 }
 
 function therapiesOf({ therapies }: Audit): TherapyId[] {

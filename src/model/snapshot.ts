@@ -19,6 +19,11 @@ export const BLOCK_KINDS = [
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
+/** Kinds that browsers and search engines show elsewhere than in the page. */
+export const HEAD_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['title', 'meta', 'structured-data']);
+/** Kinds that a reader of the page does not see as text of it. */
+export const UNSEEN_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>([...HEAD_KINDS, 'alt-text']);
+
 export const REGIONS = [
   'main',
   'header',

@@ -1,4 +1,4 @@
-import type { PageBlock, PageSnapshot } from '../model/index.ts';
+import { HEAD_KINDS, type PageBlock, type PageSnapshot } from '../model/index.ts';
 import type { Kept, TextCache } from './kept.ts';
 import { splitSentences } from './sentences.ts';
 import { findTerms, type TaggedSentence } from './terms.ts';
@@ -18,9 +18,6 @@ export interface PageSentence extends TaggedSentence {
 
 /** The sentences of a text with all that depends on their words alone. */
 export type SentenceCache = TextCache<readonly Omit<PageSentence, 'block'>[]>;
-
-/** Kinds whose text gives context but is not read with the page: browsers and search engines show it elsewhere. */
-const HEAD_KINDS: ReadonlySet<PageBlock['kind']> = new Set(['title', 'meta', 'structured-data']);
 
 /** The sentences of a page in reading order; title and head data give context only. */
 export const pageSentences = (snapshot: PageSnapshot, cache?: SentenceCache): PageSentence[] =>

@@ -1,4 +1,4 @@
-import type { PageBlock, PageSnapshot, TextQuoteSelector } from '../model/index.ts';
+import { type PageBlock, type PageSnapshot, type TextQuoteSelector, UNSEEN_KINDS } from '../model/index.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
 /** A half-open range of a block's text. */
@@ -55,8 +55,6 @@ function contextAfter(blocks: readonly PageBlock[], index: number, own: string):
 function isRunningText(block: PageBlock | undefined, beside: PageBlock | undefined): boolean {
   return block !== undefined && block.frame === beside?.frame && !UNSEEN_KINDS.has(block.kind);
 }
-
-const UNSEEN_KINDS = new Set(['title', 'meta', 'structured-data', 'alt-text']);
 
 /**
  * Address that scrolls to a quote of the snapshot; the page's own address where the quote is no visible text. Context

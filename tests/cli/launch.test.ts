@@ -19,16 +19,14 @@ test('the bundle writes what the sources write, its workers too', async () => {
 
 describe('a bundle', () => {
   const folder = useFolder();
-  const BUNDLES = ['node_modules', '.cache', 'clinic-claim-auditor'];
-  const index = () => folder.path(join(...BUNDLES, 'bundle.json'));
-  const launcher = () => folder.path(join('scripts', 'audit.js'));
-  const main = () => folder.path(join('src', 'cli', 'main.ts'));
+  const index = () => folder.path('node_modules/.cache/clinic-claim-auditor/bundle.json');
+  const launcher = () => folder.path('scripts/audit.js');
   const said = async () => {
     const { stdout, stderr } = await audit([], '', [launcher()]);
     return stdout + stderr;
   };
 
-  /** A command line of one line, with the real launcher. */
+  // A command line of one line, with the real launcher.
   beforeAll(() => {
     for (const name of ['scripts', 'src/cli/many', 'node_modules'])
       mkdirSync(folder.path(name), { recursive: true });
@@ -36,7 +34,7 @@ describe('a bundle', () => {
     cpSync(join(ROOT, 'scripts', 'audit.js'), launcher());
     folder.write('package.json', '{ "type": "module" }');
     folder.write('src/cli/many/audit-worker.ts', '');
-    writeFileSync(main(), "console.log('one');");
+    folder.write('src/cli/main.ts', "console.log('one');");
   });
 
   test('is made once and used again', async () => {
@@ -55,7 +53,7 @@ describe('a bundle', () => {
   });
 
   test('is made anew when a source or the launcher itself has changed', async () => {
-    writeFileSync(main(), "console.log('another');");
+    folder.write('src/cli/main.ts', "console.log('another');");
     expect(await said()).toBe('another\n');
     const options = readFileSync(launcher(), 'utf8');
     writeFileSync(

@@ -14,7 +14,15 @@ import { editJson, repacked } from '../case/fixtures.ts';
 import { violations } from './support/axe.ts';
 import { CHROME_BUILD } from './support/build.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Popup, press, type Screen, textOf } from './support/driver.ts';
+import {
+  appears,
+  type Driver,
+  eventually,
+  type Popup,
+  press,
+  type Screen,
+  textOf,
+} from './support/driver.ts';
 import { openExtensionPage } from './support/extension-page.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { type PageServer, servePages } from './support/server.ts';
@@ -142,11 +150,7 @@ describe.each([
       return tabs.find(({ url }) => url?.endsWith('/clinic'))?.id;
     });
     const panel = await driver.openOwn(`sidepanel.html?tab=${tabId}`);
-    await eventually(
-      () => panel.evaluate((document) => document.querySelector('[data-action="case"]') !== null),
-      (isThere) => isThere,
-    );
-    await panel.evaluate((document) => document.querySelector<HTMLElement>('[data-action="case"]')?.click());
+    await press(panel, '[data-action="case"]');
     const { bytes } = await download('.zip');
     const { manifest, parts, sound } = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
     expect(sound).toBe(true);
@@ -207,10 +211,7 @@ describe.each([
     const popup = await driver.click(page);
     await popup.settled();
     const screen: Screen = place === 'popup' ? popup : await driver.openPanel(popup, '[data-open-panel]');
-    await eventually(
-      () => screen.evaluate((document) => document.querySelector('.export-menu select') !== null),
-      (isThere) => isThere,
-    );
+    await appears(screen, '.export-menu select');
     const saved = async (format: FormatId): Promise<string> => {
       await screen.evaluate(choose(format));
       await press(screen, '[data-action="save"]');

@@ -185,9 +185,7 @@ describe.each([
     });
     await audited('/far-down', async (popup) => {
       expect(await answerOf(popup)).toBe('You have hidden every statement marked here');
-      await popup.evaluate((document) => {
-        document.querySelector<HTMLElement>('.dismissed .btn')?.click();
-      });
+      await press(popup, '.dismissed .btn');
       await eventually(
         () => answerOf(popup),
         (text) => text.startsWith('1'),

@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { CHROME_BUILD } from './support/build.ts';
 import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Screen, switchHistoryOn, textOf } from './support/driver.ts';
+import {
+  appears,
+  type Driver,
+  eventually,
+  press,
+  type Screen,
+  switchHistoryOn,
+  textOf,
+} from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 
 const KEPT = 'PRP injections cure arthritis in 95% of patients without any side effects.';
@@ -172,15 +180,8 @@ describe.each([
     await history.evaluate((document) => {
       for (const box of document.querySelectorAll<HTMLElement>('.kept-audit input')) box.click();
     });
-    await eventually(
-      () => history.evaluate((document) => document.querySelector('[data-compare]') !== null),
-      Boolean,
-    );
-    await history.evaluate((document) => document.querySelector<HTMLElement>('[data-compare]')?.click());
-    await eventually(
-      () => history.evaluate((document) => document.querySelector('[data-state=compared]') !== null),
-      Boolean,
-    );
+    await press(history, '[data-compare]');
+    await appears(history, '[data-state=compared]');
     const changes = await history.evaluate((document) =>
       [...document.querySelectorAll('li[data-kind]:not(.tally li)')].map((item) => [
         item.getAttribute('data-kind'),
@@ -283,15 +284,8 @@ describe.each([
     await options.evaluate((document) =>
       document.querySelectorAll<HTMLElement>('.stored button')[1]?.click(),
     );
-    await eventually(
-      () => options.evaluate((document) => document.querySelector('.stored .primary') !== null),
-      Boolean,
-    );
-    await options.evaluate((document) => document.querySelector<HTMLElement>('.stored .primary')?.click());
-    await eventually(
-      () => options.evaluate((document) => document.querySelector('.stored .notice') !== null),
-      Boolean,
-    );
+    await press(options, '.stored .primary');
+    await appears(options, '.stored .notice');
     history = await openHistory(driver);
     expect(await titles(history)).toBe(0);
     expect(

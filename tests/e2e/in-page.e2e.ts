@@ -936,9 +936,7 @@ it('draws marks of its own, which follow the text, in a browser that cannot pain
     const popup = await chromium.click(page);
     await popup.settled();
     await withoutHighlights(page);
-    await popup.evaluate((document) => {
-      document.querySelector<HTMLElement>('.top .marks')?.click();
-    });
+    await press(popup, '.top .marks');
     await popup.close();
     const lines = () =>
       chromium.inLayer(page, (root) =>

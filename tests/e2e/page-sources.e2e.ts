@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
-import { type Driver, eventually, type Screen } from './support/driver.ts';
+import { type Driver, eventually, press, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -58,7 +58,7 @@ describe.each([
     expect(inPanel.heading).toBe('Sources this page names');
     expectSentenceBesideSource(inPanel);
 
-    await panel.evaluate((document) => document.querySelector<HTMLElement>('.page-sources button')?.click());
+    await press(panel, '.page-sources button');
     const marked = () =>
       page.evaluate(() => {
         const marks = CSS.highlights as unknown as Map<string, Set<Range>>;

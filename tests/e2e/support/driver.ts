@@ -103,6 +103,18 @@ export const settingsStored = (
     fits,
   );
 
+/** Waits until a screen has what a selector finds. */
+export const appears = (screen: Screen, selector: string): Promise<boolean> =>
+  eventually(
+    () =>
+      screen.evaluate(
+        new Function('document', `return document.querySelector(${JSON.stringify(selector)}) !== null;`) as (
+          document: Document,
+        ) => boolean,
+      ),
+    Boolean,
+  );
+
 /** Presses what a selector finds, once it is there. The browser takes it for no wish of the reader: see `Screen.press`. */
 export const press = (screen: Screen, selector: string): Promise<boolean> =>
   eventually(
