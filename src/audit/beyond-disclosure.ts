@@ -4,7 +4,7 @@ import { statesAim } from '../context/purpose.ts';
 import type { ClaimType } from '../model/index.ts';
 import { matchesOf } from '../text/matches.ts';
 
-const HARMED = String.raw`(?:harm(?:s|ful|ed)?|dangers?|dangerous|risks?|risky|unsafe|toxic|side[- ]effects?|complications?|adverse|injur(?:y|ies|ed)|(?:caus(?:e|es|ed|ing)|lead(?:s|ing)? to|form(?:s|ing)?|turn(?:s|ing)? into|becom(?:e|es|ing)|trigger(?:s|ed|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)) [^.;,]{0,30}?\b(?:tumou?rs?|cancers?|infections?|disease|reactions?|rejection))`;
+const HARMED = String.raw`(?:harm(?:s|ful|ed)?|bad outcomes?|dangers?|dangerous|risks?|risky|unsafe|toxic|side[- ]effects?|complications?|adverse|injur(?:y|ies|ed)|(?:caus(?:e|es|ed|ing)|lead(?:s|ing)? to|form(?:s|ing)?|turn(?:s|ing)? into|becom(?:e|es|ing)|trigger(?:s|ed|ing)?|rais(?:e|es|ing)|increas(?:e|es|ing)) [^.;,]{0,30}?\b(?:tumou?rs?|cancers?|infections?|disease|reactions?|rejection))`;
 /** Between the missing proof and the harm: what turns it round ("no evidence that it prevents harm") or leaves it open. */
 const TURNS =
   '(?:safe(?:ty)?|prevent|reduc|lower|less|fewer|avoid|treat|cur(?:e|es|ing)|heal|protect|help|without|free|no|not|on|about|regarding|whether|if|enough)';
@@ -18,7 +18,7 @@ const DENIES_HARM = new RegExp(
 const EXCUSES = new RegExp(
   [
     String.raw`(?<!\b(?:not|never|hardly|longer) )\b(?:legal|lawful|permitted|allowed|exempt)(?:ly)?\b[^.;]{0,30}\bwithout (?:\w+ ){0,3}(?:approval|licen[cs]e|clearance)`,
-    String.raw`\b(?:so|therefore|thus|hence|which makes (?:it|them)|and is|and are|that is why)\b[^.;]{0,20}(?<!\b(?:not|n['’]t|never|un|il)[ -]?)\b(?:legal|lawful|exempt|safe|effective)\b`,
+    String.raw`\b(?:so|therefore|thus|hence|which makes (?:it|them)|(?:and|but) (?:is|are)|that is why)\b[^.;]{0,20}(?<!\b(?:not|n['’]t|never|un|il)[ -]?)\b(?:legal|lawful|allowed|permitted|exempt|safe|effective)\b(?! (?:only )?(?:in|within|as part of) (?:\w+ ){0,2}(?:trials?|stud(?:y|ies)|research))`,
     String.raw`\b(?:simply|just|only|merely) (?:means?|because)\b|\b(?:does not|doesn['’]t|do not|not) mean\b(?=[^.;]{0,60}\b(?:not|n['’]t|unsafe|ineffective|illegal|dangerous|bad|useless|fail)\b)`,
     String.raw`\b(?:got(?:ten)?|get|getting) (?:a?round) to\b|\b(?:caught|catch(?:es|ing)?) up\b|\b(?:behind the times|red tape|bureaucra\w+|formality|(?:only|just) a (?:matter|question) of time|too slow|slow to)\b`,
     String.raw`\bbecause\b[^.;]{0,40}\b(?:profits?|money|greed|lobby\w*|drug companies|pharma\w*|patent\w*|politic\w*)\b|\bbig pharma\b`,

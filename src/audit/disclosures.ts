@@ -22,7 +22,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'evidence-limits',
     wording:
-      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|no cure)\b/i,
+      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|these|we)\b[^.;,]{0,30}\b(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure)\b/i,
   },
   {
     topic: 'financial',

@@ -42,6 +42,10 @@ describe('findDisclosures', () => {
     ['You should know that this clinic sells unproven treatments.', 'evidence-limits'],
     ['The clinic gives injections that are not approved by the FDA.', 'regulatory-status'],
     ['The evidence is limited.', 'evidence-limits'],
+    ['Stem cells are no cure for arthritis.', 'evidence-limits'],
+    ['Please understand that this treatment is no cure.', 'evidence-limits'],
+    ['Our cells are not FDA approved and are not allowed outside trials.', 'regulatory-status'],
+    ['Cord cells are not approved but are only allowed in trials.', 'regulatory-status'],
     ['Insurance does not cover this treatment.', 'financial'],
   ])('%s', (text, topic) => {
     expect(topics(text)[text]).toBe(topic);
@@ -160,6 +164,11 @@ describe('findDisclosures', () => {
 
   test.each([
     'Is it approved by the FDA?',
+    'There is no cure for arthritis.',
+    'Autism is a lifelong condition with no cure.',
+    'Insulin is no cure.',
+    'We find no evidence that our cells ever lead to a bad outcome.',
+    'Our cells are not approved by the FDA but are allowed all the same.',
     'Nearly all stem cell treatments are still experimental, apart from a few for joints.',
     'Stem cells are considered investigational except in orthopaedics.',
     'Even without FDA approval this clinic is ready for the future.',
