@@ -127,7 +127,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
           .filter((type) => type !== 'superiority' || byType.has(type) || !onlyCounts(sentence.text)),
   );
   const status = score.warn >= thresholds.warning && !limited && !saysLittle(sentence) ? 'warning' : 'review';
-  const creditable = sentence.slots.therapyFrom === 'sentence';
+  const creditable = sentence.slots.therapyFrom === 'sentence' && !limited;
   return CLAIM_TYPES.filter(
     (claimType) => claims.has(claimType) || (creditable && byType.has(claimType)),
   ).map((claimType) => {

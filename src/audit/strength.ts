@@ -4,7 +4,7 @@ import type { ClaimType, Strength, Voice } from '../model/index.ts';
 /** Per claim type, the wordings that leave no room for exceptions; what is absolute for one is ordinary for another. */
 const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   safety:
-    /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/i,
+    /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:(?!(?:transfusion|transmission|contamination)\s)\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/i,
   'disease-modification': /\b(?:cures?|cured|curing|eradicat\w+)\b/i,
   'evidence-base':
     /\b(?:proven|proves?|proof|conclusive(?:ly)?|definitive(?:ly)?|beyond doubt|established fact)\b/i,
@@ -13,7 +13,7 @@ const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   'surgery-avoidance':
     /\b(?:never (?:need|require|have|face)|no surgery,? ever|eliminat\w+ (?:the |any )?need|no longer need|for good|permanently)\b/i,
   'success-rate':
-    /\b(?:100 ?%|9[5-9](?:[.,]\d+)? ?%|every (?:single |one of )?(?:our )?patients?|all (?:of )?(?:our )?patients|everyone|always works?|never fails?)/i,
+    /\b(?:100 ?%|9[5-9](?:[.,]\d+)? ?%|(?<!\b(?:not|love|treat|see|greet|welcome|examine|assess|screen|ask|tell|advise|follow|thank|value|respect|with) )(?:every (?:single |one of )?(?:our )?patients?|all (?:of )?(?:our )?patients|everyone)|always works?|never fails?)/i,
   'symptom-relief':
     /\b(?:guarantee[ds]?|always|everyone|100 ?%|every (?:single )?patient|permanently pain[- ]free)\b/i,
   durability:

@@ -12,6 +12,8 @@ const BIOLOGY: readonly RegExp[] = [
   /\b(?:longer|slow(?:er)?|hard(?:er)?) to (?:heal|recover|repair)\b|\b(?:heals?|recovers?|repairs?) (?:itself |themselves )?(?:(?:more|very|too|so) )?(?:slowly|poorly|badly)\b/i,
   // "Damaged tissue takes time to heal", "healing takes time".
   /\b(?:tissues?|injur(?:y|ies)|tendons?|ligaments?|bod(?:y|ies)|joints?|cartilage|muscles?|wounds?|healing|recovery|nature)\b(?: [a-z]+){0,3}? takes? (?:(?:some|its|more|a lot of) )?(?:time|weeks|months|years|a while|longer)\b/i,
+  // "Ligaments only heal up to a point".
+  /^(?!.*\b(?:our|we|cells?|prp)\b)(?:[\w’'-]+,? ){0,3}?(?:tendons?|ligaments?|cartilage|menisc\w+|discs?|joints?)\b[^.;]{0,15}\b(?:only|never|rarely|seldom|hardly|do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t)\b(?: [a-z]+){0,2} (?:heals?|regrows?|repairs? (?:itself|themselves))\b/i,
   // "The activities you love become sources of pain".
   /\b(?:becom(?:e|es|ing)|turns? into) (?:(?:a|an|more|increasingly|constant|daily) )*(?:sources? of (?:\w+ )?)?(?:pain|painful|a struggle|struggles?|impossible|difficult|agony)\b/i,
   // "Platelets are blood cells which promote healing."
@@ -22,7 +24,7 @@ const BIOLOGY: readonly RegExp[] = [
   // "T-cells calm an immune reaction"; platelets are also what is sold.
   new RegExp(String.raw`^(?:the |your |our )?(?!(?:blood )?platelets)${BODY_CELLS}\b`, 'i'),
   // "Knee pain limits mobility".
-  /^(?!.*\b(?:treat|reliev|heal|restor|repair|help|eas(?:e|es|ing)\b))[^.;]{0,80}\b(?:pain|arthritis|osteoarthritis|degeneration|stiffness|injur(?:y|ies)|disease|wear)\b[^.;]{0,120}\b(?:limit|reduc|restrict|impair|rob|hinder|interfer|affect)\w*\b[^.;]{0,30}\b(?:mobility|movement|motion|quality of life|function|independence|daily|sleep|activit\w+)\b/i,
+  /^(?!.*\b(?:treat|reliev|heal|restor|repair|help|eas(?:e|es|ing)\b))[^.;]{0,80}\b(?:pain|arthritis|osteoarthritis|degeneration|stiffness|injur(?:y|ies)|disease|wear)\b[^.;]{0,120}\b(?:limit|reduc|restrict|impair|rob|hinder|interfer|affect|impact|disrupt|compromis|diminish)\w*\b[^.;]{0,30}\b(?:mobility|movement|motion|quality of life|function|independence|daily|sleep|activit\w+)\b/i,
 ];
 /** What other care does not do: "conventional treatments only alleviate symptoms". */
 const RIVAL =

@@ -1,3 +1,4 @@
+import { SHARE_OF_SUBSTANCE } from '../context/quantities.ts';
 import type { ClaimType } from '../model/index.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
@@ -57,7 +58,7 @@ const RICHER_THAN_BLOOD = [
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Operations by their names.
   'tissue-regeneration': new RegExp(
-    String.raw`${HEALING_BY_ITSELF}|${HEALING_HINDERED}|${GROWING_IN_NUMBER}|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
+    String.raw`${HEALING_BY_ITSELF}|${HEALING_HINDERED}|${GROWING_IN_NUMBER}|\b(?:non[- ]?|not |poorly |slow(?:ly)?[- ])healing\b|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
     'giu',
   ),
   // That cells are in it is no proof that it works.
@@ -75,7 +76,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
     /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b|\bsav(?:e|es|ed|ing) (?!(?:[\w-]+ ){0,3}(?:costs?|money|price|expenses?|thousands|hundreds|fees?|bills?)\b)(?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b|\bguarantee(?:d by|d (?:to be )?(?:pure|sterile|fresh|safe|alive|viable)|s? of (?:the |its )?(?:efficacy|safety|quality|purity|sterility))\b/giu,
   // What only enters the body gently spares nobody an operation, nor do the surgeons' trade and cells that replace cells.
   'surgery-avoidance':
-    /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
+    /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\bin surgical (?:applications?|settings?|practice|use|fields?|specialt(?:y|ies))\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
     String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
     'giu',
@@ -104,6 +105,8 @@ const OPERATION =
   /\b(?:non-?)?surg|\boperat|replac|\bfus(?:e|ion)\b|invasive|arthroplast|\bknife\b|\b(?:artificial|new) (?:joint|knee|hip|shoulder)/i;
 const COMPARES =
   /\b(?:better|best|than|superior|more|less|lower|fewer|faster|quick\w*|safer?|cheap\w*|gentler?|unlike|advantages?|compar\w*|invasive|conservative|steroids?|cortisone|opioids?|drugs?|medic\w+|pills?|tablets?)\b/i;
+const SHARED_OUTCOME =
+  /%|\b(?:percent|per cent|better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|pain-free|out of)\b/i;
 const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   // Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". What stands in
   // for drugs spares nobody an operation.
@@ -138,11 +141,11 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   ],
   // Who comes to the clinic, and what they wish: "many patients come to us to avoid an operation".
   'success-rate': [
+    { sense: new RegExp(SHARE_OF_SUBSTANCE, 'giu'), unless: SHARED_OUTCOME },
     {
       sense:
         /\b(?:many|most|more and more|a lot|some|thousands|hundreds) (?:of )?(?:our |the |these |my )?(?:patients|people|men|women|athletes|individuals|clients)(?: now| still| often| also)? (?:come to (?:us|me|our|see)|ask|want|seek|look for|are looking|wonder|prefer|choose|hope|wish|would (?:rather|like|prefer)|turn to|consider|opt for|visit|call)\b/giu,
-      unless:
-        /%|\b(?:percent|per cent|better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|pain-free|out of)\b/i,
+      unless: SHARED_OUTCOME,
     },
   ],
   // How soon it works is not how long it lasts.

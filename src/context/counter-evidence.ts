@@ -38,12 +38,16 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:higher|increased|greater|elevated|more)\b[^.;]{0,20}\b(?:risk|rate|odds|chance)s?\b[^.;]{0,15}\bof\b[^.;]{0,25}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|pain|harm|death|cancer|tumou?r)/i,
   /\b(?:higher|greater|more) (?:adverse|complication|infection|failure)\b/i,
   /\b(?:risk|rate|odds|chance)s? of\b[^.;]{0,30}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|harm)\b[^.;]{0,15}\b(?:is|are|was|were) (?:higher|greater|increased|raised)\b/i,
+  /\b(?:increas|accelerat|hasten|quicken|worsen|speed|promot)(?:e|es|ed|ing|s|en|ens|ened)?(?: up)? (?:the )?(?:advancement|progression|progress|development|degeneration|deterioration|loss|breakdown|thinning) of (?:the |your )?(?:[\w-]+ )?(?:(?:osteo)?arthritis|cartilage|joints?|degeneration|disease)\b/i,
   /\brisk ratio (?:of|was)\b/i,
   /\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/i,
   /(?<!\b(?:only|just|fewer than|less than|hardly any|almost none|none|nobody|no one)\b(?! half)[^.;]{0,70})\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/i,
   /\b(?:some|many|most|a few|one in \w+|half of(?: the)?) (?:patients|people|of them|knees|hips)\b[^.;]{0,15}\b(?:need|require|go on to have|have)\b[^.;]{0,20}\b(?:surgery|an operation|replacement)\b[^.;]{0,10}\b(?:after|later|anyway|despite)\b/i,
   // Some joints or people gain less: "hip patients get less relief than knee patients".
   /\b(?:patients|people|hips|knees|shoulders|backs|smokers)\b (?:\w+ ){0,4}?(?:have|has|had|get|gets|got|see|saw|show|showed|report(?:ed)?) (?:\w+ )?(?:less|shorter|smaller|poorer|worse|lower)\b[^.;]{0,20}\b(?:relief|duration|benefit|effect|results?|improvement|outcomes?|response)\b[^.;]{0,20}\bthan (?:knee|hip|shoulder|ankle|spine|back|younger|older|other|early|milder|healthy|non-?smok)/i,
+  // What it does not offer and only does: "it does not represent a treatment that can prevent", "merely buying time".
+  /\b(?:do|does|did)(?: not|n['’]t) (?:represent|constitute|offer|provide|amount to) (?:an? |any )?(?:(?!just|only|merely)[\w-]+ ){0,2}(?:treatment|therapy|cure|remedy|option|way|fix|answer|method)s? (?:that|which|to)\b(?:(?!\bbut\b)[^.;]){0,25}\b(?:prevent|cure|repair|reverse|heal|stop|slow|rebuild|replace|avoid|regrow|fix)/i,
+  /(?<!\bnot )\b(?:simply|merely|only|just) (?:a (?:way|means) (?:of|to) )?(?:buys?|buying|bought) (?:you |some |a little |them |us )?time\b/i,
   // Doubt and warning.
   /\b(?:there (?:is|are) (?:no|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|guarantee|data|trials?|stud(?:y|ies)|support|way to know|agreement|consensus)|nobody (?:knows|has shown)|no one (?:knows|can (?:say|promise|guarantee))|cannot (?:promise|guarantee|say|claim)|can['’]t (?:promise|guarantee|say)|we do not (?:claim|promise|know|offer)|beware|be (?:wary|sceptical|skeptical|cautious)|too good to be true|mislead|overstat|exaggerat|hype|misinformation|false hope|snake oil|placebo effect)\b/i,
   /\b(?:effectiveness|efficacy|benefit|ability|capacity|potential|survival)\b[^.;]{0,40}\b(?:is|are|more|significantly|becomes?)\b[^.;]{0,15}\b(?:limited|reduced|minimal|lower|less|diminished)\b/i,

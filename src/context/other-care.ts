@@ -10,7 +10,7 @@ export const namesOtherCare = byTags((tags) => tags.some((tag) => OTHER_CARE_TAG
 
 /** Care other than what is sold, by its common names; source of a pattern. */
 export const OTHER_CARE =
-  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|(?:cortico)?steroids?|surger(?:y|ies)|operations?|acupuncture|chiropractic|everything)';
+  '(?:conservative|conventional|traditional|standard|usual|other|previous|prior|earlier|non-?surgical|non-?operative|first-line|physio\\w*|physical therapy|rehab\\w*|medications?|(?<!\\b(?:regenerative|cell|cellular|biologic|biological|sports?) )medicines?|drugs?|pills|pain ?killers?|nsaids?|anti-?inflammator\\w+|exercises?|rest|brac(?:es|ing)|splints?|massage|cortisone|(?:cortico)?steroids?|surger(?:y|ies)|operations?|acupuncture|chiropractic|everything)';
 
 /** What is tried before anything is sold, by its common names. */
 const FIRST_CARE =

@@ -69,9 +69,27 @@ const WHOLLY_SO = new RegExp(re`\b${WHOLE}[\s-]+(?=${WHOLLY}\b)`, 'gi');
 /** The text without shares that only stress another word: "100% safe, with a high success rate". */
 export const withoutStress = (text: string): string => text.replace(WHOLLY_SO, '');
 
+/** The text behind a match, as far as it tells what the match is about. */
+const behind = ({ 0: { length }, index, input }: RegExpExecArray): string =>
+  input.slice(index + length, index + length + 80);
+
 /** True for a share that stresses the word behind it. */
-const isStress = ({ 0: { length }, index, input }: RegExpExecArray, low: number): boolean =>
-  low >= 99 && IS_WHOLLY.test(input.slice(index + length, index + length + 40));
+const isStress = (match: RegExpExecArray, low: number): boolean => low >= 99 && IS_WHOLLY.test(behind(match));
+
+/**
+ * What has a share without being people: "95% of the cellular components", "a 30% increase in platelets", "60% of their
+ * old strength", but not "60% of stem cell patients".
+ */
+const OF_SUBSTANCE = re`(?:\s?(?:%|percent\b|per cent\b))?\s(?:(?:of|more|higher|greater|fewer|increased?|rise|gain|drop|reduction|in|the|our|your|their|its|this|that|total|all|cellular|whole|number|amount|count|concentration|original|normal|initial|old|former|red|white|blood|stem|living|live|human)\s){0,6}?(?:platelets?|cells?|components?|plasma|blood|growth factors?|proteins?|volume|water|strength|concentration|collagen)(?=\s*(?:[.,;:)–—]|$|(?:is|are|was|were|in|of|for|from|that|which|and|to|compared|than|as|when|by|after)\b))`;
+const IS_OF_SUBSTANCE = new RegExp(re`^${OF_SUBSTANCE}`, 'i');
+/** How many cells of a product are alive is told by a share of its own. */
+const OF_LIFE = /\b(?:viab|aliv|liv|pur(?:e|ity)\b)/i;
+const isOfSubstance = (match: RegExpExecArray): boolean => {
+  const rest = behind(match);
+  return IS_OF_SUBSTANCE.test(rest) && !OF_LIFE.test(rest);
+};
+/** Shares that are of a substance; source of a pattern. */
+export const SHARE_OF_SUBSTANCE = re`\b\d+(?:[.,]\d+)?(?:${TO}\d+)?\s?(?:%|percent\b|per cent\b)${OF_SUBSTANCE}`;
 
 /** A kind of figure: its wording and how its groups are read. Every pattern is anchored on a digit or a number word. */
 interface Form {
@@ -173,7 +191,8 @@ const FORMS: readonly Form[] = [
     sign: /%|per ?cent/i,
     read: (m) => {
       const low = numberOf(m[2] ?? m[5]);
-      return isStress(m, low) ? undefined : range(m[1] ?? m[4], low, numberOf(m[3]));
+      if (isStress(m, low) || isOfSubstance(m)) return undefined;
+      return range(m[1] ?? m[4], low, numberOf(m[3]));
     },
   },
   {

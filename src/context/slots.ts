@@ -72,6 +72,12 @@ const INGREDIENT =
 const CALLED =
   /\b(?:(?:call|bring|brought|draw|drew|attract|recruit|summon|activat|stimulat|awaken|wake|woke|trigger|send|sent|tell|told|stir|mobili[sz]|invit|prompt|boost|signal|lure|pull|turn)(?:e|es|s|ed|d|ing)?(?: (?:in|up|to|forth|out|on|off|more|the|your|our|their|its|own|body's|natural|naturally|occurring|local|resident|existing|nearby|dormant|native|new|healthy|activity|of|and|blood|other|production))*|activity of(?: (?:the|your|own|body's))*)$/;
 
+/** What is raised of them: "PRP increases stem cell production". */
+const RAISED =
+  /\b(?:promot|increas|enhanc|encourag|support|induc|accelerat|stimulat|boost|rais)(?:e|es|ed|ing|s)?(?: (?:the|your|our|their|own|more|natural|local))*$/;
+const OF_CELLS_RAISED =
+  /^(?:growth|production|activity|proliferation|migration|recruitment|release|numbers?)\b/;
+
 /** What makes the therapy that follows, or the one before, that from which exosomes come. */
 const SOURCE_BEFORE =
   /\b(?:(?:elements|parts|products|fragments|messengers) of|(?:deriv|secret|releas|produc|obtain|isolat|harvest|extract|originat|aris)\w*(?: [a-z',]+){0,6} (?:by|from)|(?:made|shed|sent out|given off|come|comes) (?:by|from))(?: (?:the|our|your|all|human|live|living|young|adult|healthy|donated|particularly|these|those))*$/;
@@ -118,7 +124,11 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
     }
     const isSource =
       SOURCE_BEFORE.test(before) || SOURCE_AFTER.test(wordsOf(tokens.slice(term.end, term.end + 4)));
-    const isCalled = families.includes('stem-cell') && families.length === 1 && CALLED.test(before);
+    const isCalled =
+      families.includes('stem-cell') &&
+      families.length === 1 &&
+      (CALLED.test(before) ||
+        (RAISED.test(before) && OF_CELLS_RAISED.test(wordsOf(tokens.slice(term.end, term.end + 1)))));
     if (INGREDIENT.test(before) || isCalled) parts.push(...families);
     else if (isSource && !families.includes('exosome')) sources.push(...families);
     else found.push(...families);
@@ -240,6 +250,10 @@ export interface PageSubject extends Subject {
   ofLooks: boolean;
 }
 
+/** What a treatment once was for, which is not what the page treats: "first developed for heart surgery". */
+const HISTORY =
+  /\b(?:first|originally|initially|historically)\b(?: [a-z]+){0,3} (?:used|developed|introduced|designed|studied|employed)\b|\b(?:developed|introduced|invented|pioneered) (?:in the|\d+|some|about|over|more than|decades)\b/;
+
 /** Tags of a treatment or of what it does. */
 const TREATS = /^(?:Therapy|Offer|Relief|Cure|StrongCure|Effective)/;
 
@@ -261,7 +275,10 @@ const statedBy = noted(({ tokens, terms }: TaggedSentence): Statement => {
     conditions.includes('tendon') && namesTissueOnly(tokens, terms)
       ? conditions.filter((id) => id !== 'tendon')
       : conditions;
-  const treats = complaints.length > 0 && terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag)));
+  const treats =
+    complaints.length > 0 &&
+    terms.some(({ tags }) => tags.some((tag) => TREATS.test(tag))) &&
+    !HISTORY.test(wordsOf(tokens));
   // Spread last: V8 gives every object a shape of its own where properties are added behind a spread.
   return { conditions, complaints, treated: treats ? complaints : [], ...statedTherapies(tokens, terms) };
 });
@@ -309,20 +326,46 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
   if (!ofLooks) for (const [id, count] of fat) mentions.set(id, (mentions.get(id) ?? 0) + count);
   const named = mentions.size > 0 ? mentions : aside;
   return {
-    therapies: steroidLast(mainOf(named), named),
+    therapies: mainTherapies(named, sentences),
     conditions: mainConditions(conditions),
     mentions: named,
     ofLooks,
   };
 }
 
-/** Mentions up to which steroids are what was tried before, and lead no page that names another therapy. */
+/** Mentions up to which steroids are what was tried before, and lead no page that sells another therapy. */
 const STRAY_STEROID = 2;
 
-const steroidLast = (therapies: TherapyId[], counts: ReadonlyMap<TherapyId, number>): TherapyId[] =>
-  therapies[0] === 'corticosteroid' && (counts.get('corticosteroid') ?? 0) <= STRAY_STEROID
-    ? [...therapies.slice(1), 'corticosteroid']
-    : therapies;
+/** What therapies go by on pages that never name them. */
+const NICKNAMES: readonly (readonly [TherapyId, RegExp])[] = [
+  ['hyaluronic-acid', /\bgels?\b/],
+  ['prp', /\b(?:plasma|(?:own|your|his|her|spun) blood|blood (?:shots?|injections?))\b/],
+  ['stem-cell', /\b(?:cells?|regenerative)\b/],
+];
+
+/** The therapy that most sentences name by a word of its own, if they are more than the mentions given. */
+function byNickname(sentences: readonly PageSentence[], mentions: number): TherapyId | undefined {
+  const counts = NICKNAMES.map(
+    ([, name]) => sentences.filter(({ tokens }) => name.test(wordsOf(tokens))).length,
+  );
+  const most = Math.max(...counts);
+  return most > mentions ? NICKNAMES[counts.indexOf(most)]?.[0] : undefined;
+}
+
+/** The main therapies of a page; steroids that are named in passing come last, or give way to a nickname. */
+function mainTherapies(
+  counts: ReadonlyMap<TherapyId, number>,
+  sentences: readonly PageSentence[],
+): TherapyId[] {
+  const main = mainOf(counts);
+  if (main[0] !== 'corticosteroid') return main;
+  const steroids = counts.get('corticosteroid') ?? 0;
+  const isStray = steroids <= STRAY_STEROID;
+  const others = main.slice(1);
+  if (others.length > 0) return isStray ? [...others, 'corticosteroid'] : main;
+  const nickname = byNickname(sentences, isStray ? 0 : steroids);
+  return nickname ? [nickname] : main;
+}
 
 const CELLS_OF_FAT: readonly TherapyId[] = ['stem-cell', 'adipose'];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findDisclosures } from '../../src/audit/disclosures.ts';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { auditOnClinicPage, warningsOn } from './phenomena/page.ts';
+import { auditBody, auditOnClinicPage, warningsOn } from './phenomena/page.ts';
 
 function topics(...sentences: string[]): Record<string, string> {
   const html = `<html lang="en"><body><h1>Stem cell therapy</h1>${sentences.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
@@ -221,6 +221,14 @@ describe('findDisclosures', () => {
     const audit = auditOnClinicPage(`<p>${text}</p>`);
     expect(audit.disclosures).toEqual([]);
     expect(audit.findings.filter(({ status }) => status === 'in-line')).toEqual([]);
+  });
+
+  test('what speaks against steroid shots is not in line with what speaks for them', () => {
+    const text = 'A recent study shows that steroid injections increase the progression of osteoarthritis.';
+    const audit = auditBody(
+      `<h1>Playing tennis with knee pain</h1><p>The knee hurts most.</p><p>${text}</p>`,
+    );
+    expect(audit.findings).toEqual([]);
   });
 
   test.each([

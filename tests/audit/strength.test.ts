@@ -19,6 +19,12 @@ describe('claimStrength', () => {
     ['Relief for up to a year', 'durability', 'asserted'],
     ['98% of patients improve', 'success-rate', 'absolute'],
     ['80% of patients improve', 'success-rate', 'asserted'],
+    ['All of our patients improve.', 'success-rate', 'absolute'],
+    ['Relief for all patients', 'success-rate', 'absolute'],
+    ['We love all of our patients, and have great success with knees.', 'success-rate', 'asserted'],
+    ['We examine every patient, and most do well.', 'success-rate', 'asserted'],
+    ['There is no risk of infection.', 'safety', 'absolute'],
+    ['As it is your blood there are no transfusion risks.', 'safety', 'asserted'],
   ])('%s', (text, claimType, strength) => {
     expect(claimStrength(text, claimType, 'asserted')).toBe(strength);
   });

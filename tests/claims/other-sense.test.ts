@@ -19,6 +19,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'A growing body of studies looks at PRP.',
       'It is offered for a growing list of complaints.',
       'There is a growing demand for exosomes.',
+      'It is injected into a non-healing tendon.',
+      'The needle goes into the slow-healing spot.',
     ],
     claims: [
       'PRP strengthens the natural healing process.',
@@ -39,6 +41,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Growing new cartilage',
       'A growing body of studies shows that PRP rebuilds tendons.',
       'The growing tissue fills the gap.',
+      'It makes a non-healing tendon heal.',
     ],
   },
   'evidence-base': {
@@ -157,6 +160,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'PRP is an alternative for those whom pills do not help.',
       'An alternative treatment after conservative care',
       'We see gel as an alternative to drugs.',
+      'The method has been used in surgical applications for years.',
     ],
     claims: [
       'PRP speeds recovery after surgery and helps you avoid another operation.',
@@ -171,6 +175,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'A real alternative for people who fear the hospital',
       'Where drugs fail, an alternative to a new hip',
       'A drug-free alternative to fusion',
+      'Used instead of a surgical repair',
     ],
   },
   superiority: {
@@ -323,6 +328,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'More and more people choose PRP.',
       'Most people want to keep their own hip.',
       'Many athletes hope to be back soon.',
+      'PRP is 90% of the platelets in a tenth of the volume.',
+      'Our way of drawing gave 20% more platelets in each tube of it.',
     ],
     claims: [
       'Most of our patients never do.',
@@ -332,6 +339,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Most patients feel relief.',
       'Many of our patients want no more, as their pain improved.',
       'Many people who had PRP avoid surgery.',
+      '95% of stem cell patients got better.',
+      'With 40% more platelets, 9 out of 10 patients improved.',
     ],
   },
 };

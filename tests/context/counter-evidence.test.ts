@@ -29,6 +29,7 @@ describe('statesLimit', () => {
     'To prove the value of stem cells we now need a large trial.',
     'For proving the value of PRP, randomised trials are needed.',
     'You should know that PRP does not replace the need for an operation.',
+    'Regenerative medicine does not replace the need for surgery.',
     'Stem cells will not take the place of surgery for a torn ligament.',
     'PRP isn’t a substitute for a knee replacement.',
     'This injection is not a true alternative to joint replacement.',
@@ -51,6 +52,11 @@ describe('statesLimit', () => {
     'As we see it, shoulders show a shorter duration of effect than knees.',
     'Stem cells do not halt arthritis.',
     'It is essential that more blinded investigations are carried out.',
+    'Gel does not represent a treatment that can prevent a new hip.',
+    'These shots do not offer a cure that will rebuild the joint.',
+    'With gel you are merely buying time.',
+    'Steroid shots increase the progression of osteoarthritis.',
+    'Cortisone hastens the loss of cartilage.',
     'Before it is offered widely, it is important to run larger trials.',
   ])('%s', (text) => {
     expect(statesLimit(text)).toBe(true);
@@ -106,6 +112,13 @@ describe('statesLimit', () => {
     'Knees treated with cells have lower pain than knees with gel.',
     'It is important for runners to have better knees, as studies show.',
     'It is essential to know that more trials favour PRP.',
+    'PRP buys you time before surgery.',
+    'Not only buying time, PRP heals.',
+    'It does not just offer a treatment that masks pain but one to heal the joint.',
+    'PRP is a treatment that can prevent a new hip.',
+    'PRP slows the progression of osteoarthritis.',
+    'Stem cells stop the loss of cartilage.',
+    'PRP speeds up the growth of cartilage.',
     '',
   ])('is no limit: %s', (text) => {
     expect(statesLimit(text)).toBe(false);

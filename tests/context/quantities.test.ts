@@ -41,6 +41,10 @@ describe('parseQuantities', () => {
     ['9/10 patients improved', ['9/10', 'share', 90, 90, 'percent', 'improvement']],
     ['8 of 10 people avoid surgery', ['8 of 10', 'share', 80, 80, 'percent', 'surgery-avoided']],
     ['WOMAC improved by 40%', ['40%', 'share', 40, 40, 'percent', 'improvement']],
+    ['70% of stem cell patients improved', ['70%', 'share', 70, 70, 'percent', 'improvement']],
+    ['85% of our blood donors are happy', ['85%', 'share', 85, 85, 'percent', 'satisfaction']],
+    ['90% of the cells are alive', ['90%', 'share', 90, 90, 'percent', 'viability']],
+    ['pain fell in 60% of cases', ['60%', 'share', 60, 60, 'percent', 'pain']],
     ['98,5 % satisfaction', ['98,5 %', 'share', 98.5, 98.5, 'percent', 'satisfaction']],
     ['Results: 12-18 months', ['12-18 months', 'duration', 12, 18, 'months', 'benefit-length']],
     ['Relief: 6 to 12 mos.', ['6 to 12 mos', 'duration', 6, 12, 'months', 'benefit-length']],
@@ -206,6 +210,19 @@ describe('parseQuantities', () => {
         expect(end).toBeLessThanOrEqual(text.length);
       }),
     );
+  });
+});
+
+describe('a share of a substance counts nobody', () => {
+  it.each([
+    'Platelets are about 90-95% of the cellular components.',
+    'A ligament regains up to 60% of its original strength.',
+    'Arterial blood has a 10-30% increase in the number of platelets.',
+    'Plasma is 55% of the blood.',
+    'It holds 40% more growth factors than usual.',
+    'Some 80% of the volume is water.',
+  ])('%s', (text) => {
+    expect(parseQuantities(text).filter(({ kind }) => kind === 'share')).toEqual([]);
   });
 });
 

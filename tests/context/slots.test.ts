@@ -307,12 +307,38 @@ test.each([
 });
 
 test.each<[string, ConditionId[]]>([
+  ['PRP was first used for wound healing.', ['knee-oa']],
+  ['PRP was developed some 20 years ago to help wound healing in heart surgery.', ['knee-oa']],
+  ['PRP eases tennis elbow.', ['tendon']],
+])('what a treatment once was for is not what the next sentence is about: %s', (first, conditions) => {
+  const html = `<h1>PRP injections</h1><h2>Knee arthritis</h2><p>Worn knees.</p><h2>What is it?</h2><p>${first} It eases pain.</p>`;
+  expect(lastSlots(html)?.conditions).toEqual(conditions);
+});
+
+test.each<[string, ConditionId[]]>([
   ['PRP helps the disc of the jaw joint.', ['joint-pain']],
   ['PRP treats a dislocated jaw with disc displacement.', ['joint-pain']],
   ['PRP treats worn discs.', ['spine']],
   ['PRP treats jaw pain and discs of the neck.', ['spine']],
 ])('the disc of the jaw is none of the spine: %s', (text, conditions) => {
   expect(slotsOf(`<p>${text}</p>`, text)?.conditions).toEqual(conditions);
+});
+
+test('a page that names nothing but steroids sells what it calls by another word', () => {
+  const first = (html: string) => {
+    const snapshot = snapshotFromHtml(`<html lang="en"><body>${html}</body></html>`, 'https://clinic.test/');
+    return pageSubject(snapshot, pageSentences(snapshot)).therapies;
+  };
+  expect(first('<p>Cortisone did nothing. Our gel keeps the joint smooth.</p>')).toEqual(['hyaluronic-acid']);
+  expect(first('<p>Steroids mask pain. Your own blood heals.</p>')).toEqual(['prp']);
+  expect(first('<p>Steroids mask pain. The cells get to work.</p>')).toEqual(['stem-cell']);
+  expect(first('<h1>Cortisone shots</h1><p>They calm the cells of the joint.</p>')).toEqual([
+    'corticosteroid',
+  ]);
+  expect(first('<p>Cortisone eases pain for weeks.</p>')).toEqual(['corticosteroid']);
+  expect(first('<p>Cortisone. Steroids. Cortisone. A gel. The gel. Our gel. This gel lasts.</p>')).toEqual([
+    'hyaluronic-acid',
+  ]);
 });
 
 describe('cells of the body that a treatment calls in', () => {
@@ -326,6 +352,8 @@ describe('cells of the body that a treatment calls in', () => {
     'The sugar tells repair cells to come to the ligament.',
     'Growth factors stir up the stem cells that are in the disc.',
     'They turn up the activity of your own stem cells.',
+    'It helps the tendon and increases stem cell production.',
+    'Growth factors promote stem cell proliferation.',
   ])('are not what is given: %s', (text) => {
     expect(therapiesUnder('PRP injections', text)).toEqual(['prp']);
     expect(therapiesUnder('Prolotherapy', text)).toEqual(['prolotherapy']);
@@ -347,6 +375,8 @@ describe('cells of the body that a treatment calls in', () => {
     'We inject stem cells into the joint.',
     'Stem cells call in growth factors.',
     'Stem cells mend it.',
+    'Stem cell production is our trade.',
+    'We support stem cell patients.',
   ])('are, on a page of another treatment too: %s', (text) => {
     expect(therapiesUnder('PRP injections', text)).toEqual(['stem-cell']);
   });
