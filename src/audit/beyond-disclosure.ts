@@ -1,5 +1,5 @@
 import { type AnalysedSentence, isTurned } from '../claims/analyse-page.ts';
-import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
+import { CONTRAST, endsInPraise, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesAim } from '../context/purpose.ts';
 import type { ClaimType } from '../model/index.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -14,7 +14,7 @@ const DENIES_HARM = new RegExp(
   'i',
 );
 
-/** A status that is explained away, or made a lure: lawful without it, a matter of money, of time, of slow offices, a chance. */
+/** A status that is explained away, or made a lure: lawful without it, a matter of money, of time, of slow offices, a chance, studied for much. */
 const EXCUSES = new RegExp(
   [
     String.raw`(?<!\b(?:not|never|hardly|longer) )\b(?:legal|lawful|permitted|allowed|exempt)(?:ly)?\b[^.;]{0,30}\bwithout (?:\w+ ){0,3}(?:approval|licen[cs]e|clearance)`,
@@ -23,6 +23,7 @@ const EXCUSES = new RegExp(
     String.raw`\b(?:got(?:ten)?|get|getting) (?:a?round) to\b|\b(?:caught|catch(?:es|ing)?) up\b|\b(?:behind the times|red tape|bureaucra\w+|formality|(?:only|just) a (?:matter|question) of time|too slow|slow to)\b`,
     String.raw`\bbecause\b[^.;]{0,40}\b(?:profits?|money|greed|lobby\w*|drug companies|pharma\w*|patent\w*|politic\w*)\b|\bbig pharma\b`,
     String.raw`\beven without\b[^.;,]{0,20}\bapproval\b|\b(?:except|apart from|with the exception of|other than)\b[^.;]{0,20}\b(?:orthop\w+|joints?|knees?|our|ours|prp|platelet\w*|plasma)\b`,
+    String.raw`\bbeing (?:studied|investigated|researched) (?:hard|for (?:how|its|their|the|[^.;]*\b(?:and|or|more)\b))`,
     String.raw`\bbefore (?:it|they) (?:is|are|becomes?) (?:\w+ )?available\b|\b(?:ability|chance|opportunity) to (?:try|receive|get|use)\b|\b(?:early|exclusive) access\b`,
   ].join('|'),
   'i',
@@ -56,7 +57,7 @@ export function goesBeyondDisclosure(
   { text, tokens, frames }: AnalysedSentence,
   isFair: (part: string) => boolean,
 ): boolean {
-  if (DENIES_HARM.test(text) || EXCUSES.test(text)) return true;
+  if (DENIES_HARM.test(text) || EXCUSES.test(text) || endsInPraise(text)) return true;
   const asserted = frames.filter(
     ({ hit, claimType, modifiers }) =>
       !hit.hint && !BELONGS.has(claimType) && !isTurned({ ...modifiers, negated: false }),

@@ -8,7 +8,7 @@ import { isAboutOtherCare, speaksAgainstOtherCare } from '../claims/other-care.t
 import { otherSenses, typeInstead } from '../claims/other-sense.ts';
 import { outdoneTypes } from '../claims/outdoes-others.ts';
 import { type PairedStatement, pairedStatements } from '../claims/paired-statement.ts';
-import { CONTRAST, GOES_ON_TO_OFFER } from '../context/contrast.ts';
+import { CONTRAST, endsInPraise, GOES_ON_TO_OFFER } from '../context/contrast.ts';
 import { statesLimit } from '../context/counter-evidence.ts';
 import { type Modifiers, modifiersOf } from '../context/modifiers.ts';
 import { tellsGainOfOne } from '../context/one-patient.ts';
@@ -112,7 +112,7 @@ function sentenceClaims(sentence: AnalysedSentence, score: SentenceScore): Claim
   const silent =
     score.warn < thresholds.review ||
     statesNothing(sentence) ||
-    (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()));
+    (limited && !claimsBesideLimit(sentence, [...byType.values()].flat()) && !endsInPraise(sentence.text));
   const claims = new Set(
     silent
       ? []

@@ -12,12 +12,12 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'regulatory-status',
     wording:
-      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?:evaluated|reviewed|endorsed)|off[- ]label)\b/i,
+      /\b(?:(?:not|never|nor|hasn't|isn't|aren't|haven't)\b[^.;]{0,60}\b(?<!\b(?:can|could|to|should|will|must|may|might) be (?:\w+ )?)(?:evaluated|reviewed|endorsed)|off[- ]label)\b/i,
   },
   {
     topic: 'risk',
     wording:
-      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|can|such as|may|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:possible|potential|known|main|common) (?:risks|complications|side effects) are (?!(?:very |extremely |quite )?(?:few|none|rare|low|minimal|negligible|small|minor|unlikely))|(?:swelling|soreness|bruising|stiffness|pain)[^.;]{0,30}\b(?:for|within|in|over) (?:(?:a |the )?(?:first |next )?(?:few|couple of|two|three|several|\d+) )?(?:hours?|days?|weeks?)\b[^.;]{0,20}\b(?:common|normal|usual|expected)|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/i,
+      /\b(?:(?:risks?|complications?|side effects?)\b[^.;]{0,30}\b(?:include|includes|including|(?:can|may)(?! be (?:\w+ )?(?:lower|less|fewer|smaller|minimal|minimi[sz]ed|reduced|avoided|low|small|kept|managed))|such as|exist|occur)|(?:small|slight|low|real|possible) (?:risk|chance) of (?:infection|bleeding|nerve|swelling|bruising|clots?|pain)|(?:carr(?:y|ies)|has|have|involves?) (?:some |a |certain |real )?risks?|(?:possible|potential|known|main|common) (?:risks|complications|side effects) are (?!(?:very |extremely |quite )?(?:few|none|rare|low|minimal|negligible|small|minor|unlikely))|(?:swelling|soreness|bruising|stiffness|pain)[^.;]{0,30}\b(?:for|within|in|over) (?:(?:a |the )?(?:first |next )?(?:few|couple of|two|three|several|\d+) )?(?:hours?|days?|weeks?)\b[^.;]{0,20}\b(?:common|normal|usual|expected)|(?:infection|bleeding|nerve (?:injury|irritation|damage)|swelling|bruising|soreness)[^.;]{0,60}\b(?:possible|can (?:occur|happen)|may (?:occur|happen)|expected|uncommon|rare|risk))\b/i,
   },
   {
     topic: 'evidence-limits',

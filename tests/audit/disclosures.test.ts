@@ -42,6 +42,10 @@ describe('findDisclosures', () => {
     ['You should know that this clinic sells unproven treatments.', 'evidence-limits'],
     ['The clinic gives injections that are not approved by the FDA.', 'regulatory-status'],
     ['The evidence is limited.', 'evidence-limits'],
+    ['But what is promising is not yet proven.', 'evidence-limits'],
+    ['PRP for hips is still being studied.', 'evidence-limits'],
+    ['Risks may include infection.', 'risk'],
+    ['These statements have not been evaluated by the FDA.', 'regulatory-status'],
     ['Stem cells are no cure for arthritis.', 'evidence-limits'],
     ['Please understand that this treatment is no cure.', 'evidence-limits'],
     ['Our cells are not FDA approved and are not allowed outside trials.', 'regulatory-status'],
@@ -164,6 +168,12 @@ describe('findDisclosures', () => {
 
   test.each([
     'Is it approved by the FDA?',
+    'The data are preliminary, but they are very positive.',
+    'Although the evidence is limited, results are encouraging.',
+    'More research is needed, but exosomes offer a new way to heal.',
+    'Stem cells are being studied for autism, stroke and much more.',
+    'The risks may be lower than those of surgery.',
+    'People whose tendon is not fully torn can be evaluated.',
     'There is no cure for arthritis.',
     'Autism is a lifelong condition with no cure.',
     'Insulin is no cure.',
