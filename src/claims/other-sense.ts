@@ -106,7 +106,7 @@ const OPERATION =
 const COMPARES =
   /\b(?:better|best|than|superior|more|less|lower|fewer|faster|quick\w*|safer?|cheap\w*|gentler?|unlike|advantages?|compar\w*|invasive|conservative|steroids?|cortisone|opioids?|drugs?|medic\w+|pills?|tablets?)\b/i;
 const SHARED_OUTCOME =
-  /%|\b(?:percent|per cent|better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|pain-free|out of)\b/i;
+  /%|\b(?:percent|per cent|better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|pain-free|out of|(?:\d+|seven|eight|nine) (?:of|in) (?:\d+|ten))\b/i;
 const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   // Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". What stands in
   // for drugs spares nobody an operation.
@@ -131,6 +131,15 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
       unless: COMPARES,
     },
   ],
+  // That insurers do not pay sells nothing.
+  financial: [
+    {
+      sense:
+        /\binsur(?:ance|ers?)\b[^.;]{0,40}?\b(?:not|n['’]t|yet to|no|refus\w+|den(?:y|ies|ied))\b|(?:\b(?:no|not|without|zero)|n['’]t)\b[^.;]{0,30}?\binsur(?:ance|ers?)\b/giu,
+      unless:
+        /[$€£%]|\b(?:prices?|costs?|afford\w*|discount\w*|free|save|saving|financ\w*|payments?|plans?|packages?|guarantee\w*|cheap\w*|offers?|dollars?)\b/i,
+    },
+  ],
   // What doctors do proves nothing, unless they are said to have studied it.
   'evidence-base': [
     {
@@ -139,20 +148,20 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
         /\b(?:stud(?:y|ies|ied)|trial|research|prove|evidence|data\b|scien|clinical|show|literature|publish|f[io]nd|found|journal|conclu|survey|academ|universit|believ|agree|accept|approv|recogni|confirm|support|back\b|guideline|report|medicine\b|investigat|look(?:ing)? into|cochrane)|\d{4}\)/i,
     },
   ],
-  // Who comes to the clinic, and what they wish: "many patients come to us to avoid an operation".
+  // Who comes to the clinic, and what they wish: "many patients come to us to avoid an operation", "for many people it is an option".
   'success-rate': [
     { sense: new RegExp(SHARE_OF_SUBSTANCE, 'giu'), unless: SHARED_OUTCOME },
     {
       sense:
-        /\b(?:many|most|more and more|a lot|some|thousands|hundreds) (?:of )?(?:our |the |these |my )?(?:patients|people|men|women|athletes|individuals|clients)(?: now| still| often| also)? (?:come to (?:us|me|our|see)|ask|want|seek|look for|are looking|wonder|prefer|choose|hope|wish|would (?:rather|like|prefer)|turn to|consider|opt for|visit|call)\b/giu,
+        /\b(?:many|most|more and more|a lot|some|thousands|hundreds) (?:of )?(?:our |the |these |my )?(?:patients|people|men|women|athletes|individuals|clients)(?: now| still| often| also)? (?:come to (?:us|me|our|see)|ask|want|seek|look for|are looking|wonder|prefer|choose|hope|wish|would (?:rather|like|prefer)|turn to|consider|opt for|visit|call)\b|\b(?:for|to) many (?:people|patients)\b|\bmany of them\b/giu,
       unless: SHARED_OUTCOME,
     },
   ],
-  // How soon it works is not how long it lasts.
+  // How soon it works, and over what time, is not how long it lasts.
   durability: [
     {
       sense:
-        /\bwithin (?:(?:the |a |an |just |only |about |as little as )*(?:first |few |couple of )?(?:[\w–-]+ ){0,3}?)(?:hours|days?|weeks?|months?|years?)\b/giu,
+        /\bwithin (?:(?:the |a |an |just |only |about |as little as )*(?:first |few |couple of )?(?:[\w–-]+ ){0,3}?)(?:hours|days?|weeks?|months?|years?)\b|\bover (?:the (?:following|next|coming|first|last|past) (?:[\w–-]+ ){0,2}?(?:days|weeks|months|years)|the years|time)\b/giu,
       unless:
         /\b(?:last\w*|stay\w*|permanent\w*|for good|long\w*|again|remain\w*|forever|keep\w*|held|holds?)\b/i,
     },

@@ -133,6 +133,10 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Stem cells may save you surgery.',
       'The sterility of the cells is guaranteed by international standards.',
       'The mark is a guarantee of safety.',
+      'Insurance does not cover PRP.',
+      'Insurers have yet to catch up with it.',
+      'There is no insurance for it at this time.',
+      'The treatment isn’t paid for by insurance.',
     ],
     claims: [
       'From $99 a month',
@@ -145,6 +149,11 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Hurry, the offer ends on Friday.',
       'Only two places left, so hurry!',
       'You pay half the price.',
+      'Your insurance covers it.',
+      'Insurance does not pay, so we offer a discount.',
+      'No insurance? We have payment plans.',
+      'Covered by most insurers',
+      'Insurance does not pay, yet at $500 it is cheap.',
     ],
   },
   'surgery-avoidance': {
@@ -287,6 +296,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'You feel better within two weeks.',
       'Within days of the shot the swelling is gone.',
       'Most are back at work within the first month.',
+      'Over the following weeks the swelling goes down.',
+      'Over the years we have learned how to draw marrow.',
+      'Your tendon grows stronger over time.',
     ],
     claims: [
       'Patients stay free of pain for five years in our experience.',
@@ -318,6 +330,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Within two weeks the pain is gone and stays away.',
       'It works within days and lasts for years.',
       'Within a month you are free of pain for good.',
+      'Over the years the relief remains.',
+      'Relief that lasts over time',
+      'Pain stays away over the next years.',
     ],
   },
   'success-rate': {
@@ -330,6 +345,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Many athletes hope to be back soon.',
       'PRP is 90% of the platelets in a tenth of the volume.',
       'Our way of drawing gave 20% more platelets in each tube of it.',
+      'For many people PRP is a good option.',
+      'It brings hope to many patients.',
+      'Many of them play golf.',
     ],
     claims: [
       'Most of our patients never do.',
@@ -341,6 +359,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Many people who had PRP avoid surgery.',
       '95% of stem cell patients got better.',
       'With 40% more platelets, 9 out of 10 patients improved.',
+      'For many patients the relief is complete.',
+      'Many of them improved.',
+      'It works for 9 of 10, and so for many people.',
     ],
   },
 };
