@@ -30,6 +30,9 @@ const BIOLOGY: readonly RegExp[] = [
 const RIVAL =
   /^(?:\w+,? )?(?:(?:most|many|all) )?(?:conventional|traditional|standard|existing|current|painkillers|pain (?:pills|medications?)|medications?|drugs|nsaids|anti-?inflammator\w+|cortisone|steroids?)\b[^.;]{0,40}\b(?:only|merely|just|simply|temporarily|aim to|focus on)\b[^.;]{0,25}\b(?:mask|alleviat|reliev|manag|treat|control|address|cover|dull|hid)\w*\b[^.;]{0,20}\b(?:symptoms?|pain)\b/i;
 
+/** What there is not yet: "new treatments are urgently needed", "there is a pressing need for therapies". */
+const STILL_NEEDED =
+  /\b(?:is|are|was|were|remain) (?:still )?(?:urgently|badly|desperately|sorely|greatly) needed\b|\b(?:urgent|pressing|desperate|great|growing|unmet) need for (?:[\w-]+ ){0,4}?(?:treatments?|therap(?:y|ies)|options|alternatives|medicines|solutions)\b/i;
 /** Against how little else is offered: "there are few treatment options", "choices were very limited". */
 const KINDS =
   '(?:(?:very|effective|good|real|treatment|proven|viable|non-?surgical|conservative|curative|therapeutic|specific|reliable|other) )*';
@@ -40,6 +43,7 @@ const FEW_OPTIONS = new RegExp(
 
 /** True for lessons of the body, of disease and of other care in a sentence in which nothing is offered. */
 export const isLesson = ({ text, slots, terms }: AnalysedSentence): boolean => {
+  if (STILL_NEEDED.test(text) && !/\b(?:we|our|offers?|fills?|meets?|answers?)\b/i.test(text)) return true;
   if (OFFERED.test(text)) return false;
   const names = terms.filter(({ tags }) => tags.some(isBiologicTag));
   const isPlatelets =

@@ -2,6 +2,10 @@
 const OTHERS_SAY =
   /\b(?:(?:many|some|most|other|these|such|several|certain|unscrupulous|private|stem[- ]cell) (?:clinics?|companies|sellers?|providers?|websites?|practitioners|centers|centres)|salespeople|salesmen|sales(?:man|woman|person)|marketers?|marketing|promoters?|adverts?|advertisements?|advertising|ads|brochures?|leaflets?|proponents?|advocates|enthusiasts|they(?:['’]ll| will))\b[^.;]{0,20}\b(?:tell|tells|told|say|says|said|claim|claims|claimed|promise|promises|promised|advertise|advertises|suggest|boast|insist|assert|describe|market|sell)\b/i;
 
+/** An advertisement that is told of: "It said that the cells could heal", "the flyer promises". */
+const ADVERT_SAYS =
+  /^\W*(?:it (?:said|claimed|boasted)|(?:the|this|that|one|another|an?) (?:[\w-]+ ){0,2}?(?:ads?|adverts?|advertisements?|flyers?|leaflets?|brochures?|pamphlets?|posters?|mailings?|website) (?:said|says|claimed|claims|promised|promises|boasts?|boasted))\b/i;
+
 /** Those who are quoted, and what sells in general: "according to some of the marketing", but not "our website". */
 const ACCORDING_TO_OTHERS =
   /\baccording to (?:his|her|their|its|the (?:clinic|company|website|brochure|advert|advertisement|seller|lawsuit|complaint|suit|statement|agency|fda)|(?!(?:our|my)\b)(?:[a-z-]+ ){0,5}?(?:marketing|adverts?|advertisements?|advertising|ads|brochures|leaflets|websites|clinics|companies|sellers|providers|promoters|salespeople|the internet|hype))\b/i;
@@ -20,7 +24,7 @@ const OBJECTED_TO =
 
 /** All of them at once: every sentence asks. */
 const OF_OTHERS = new RegExp(
-  [OTHERS_SAY, ACCORDING_TO_OTHERS, SAID_TO_BE_SO, OBJECTED_TO, FREQUENCY]
+  [OTHERS_SAY, ADVERT_SAYS, ACCORDING_TO_OTHERS, SAID_TO_BE_SO, OBJECTED_TO, FREQUENCY]
     .map(({ source }) => source)
     .join('|'),
   'i',
