@@ -10,7 +10,7 @@ export const GOES_ON_TO_OFFER = String.raw`;|,(?= (?:our|ours|we|they|it|stem ce
 
 const PRAISE = String.raw`(?:(?!\b(?:not|no|never|nor|still|need\w*|lack\w*|unclear|limited)\b|n['’]t)[^.;])*\b(?:positive|promising|encouraging|exciting|impressive|excellent|a (?:great )?deal of good|(?:shown|proven) to|offers? (?:(?:an?|new|novel|real|great) )*(?:hope|approach|option|way|alternative))\b(?![^.;]*(?:\b(?:not|unproven|but)\b|n['’]t))`;
 const ENDS_IN_PRAISE = new RegExp(
-  String.raw`\b(?:but|yet|however),? ${PRAISE}|^(?:even )?(?:although|though|while)\b[^,;]*, ${PRAISE}`,
+  String.raw`(?:\b(?:but|however)|[,;] (?:and )?yet),? ${PRAISE}|^(?:even )?(?:although|though|while)\b[^,;]*, ${PRAISE}`,
   'i',
 );
 

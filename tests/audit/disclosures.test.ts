@@ -43,6 +43,7 @@ describe('findDisclosures', () => {
     ['The clinic gives injections that are not approved by the FDA.', 'regulatory-status'],
     ['The evidence is limited.', 'evidence-limits'],
     ['But what is promising is not yet proven.', 'evidence-limits'],
+    ['Exosomes have not yet been shown to be safe or effective.', 'evidence-limits'],
     ['PRP for hips is still being studied.', 'evidence-limits'],
     ['Risks may include infection.', 'risk'],
     ['These statements have not been evaluated by the FDA.', 'regulatory-status'],

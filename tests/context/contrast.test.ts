@@ -16,6 +16,8 @@ describe('a doubt that is set aside for praise', () => {
     'It is popular, but it has not been shown to work.',
     'While some reports are positive, larger trials are lacking.',
     'The results are positive.',
+    'Stem cells have not yet been shown to be safe or effective.',
+    'The cells have yet to be proven to work.',
     'It may help, but there is still no positive trial.',
     'It is cheap, but we do not offer it.',
     'There are risks, but they can be kept small by care.',
