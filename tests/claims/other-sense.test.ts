@@ -16,6 +16,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'NSAIDs block the inflammatory healing response that PRP sets off.',
       'Alcohol may weaken the healing potential of PRP.',
       'Cortisone turned off all my self-healing powers.',
+      'He uses ultrasound for an overview of the healing process.',
       'A growing body of studies looks at PRP.',
       'It is offered for a growing list of complaints.',
       'There is a growing demand for exosomes.',
@@ -160,6 +161,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
     other: [
       'PRP is a non-invasive procedure of half an hour.',
       'Dr. Olden is a non-surgical sports medicine physician.',
+      'It is well known in the field of orthopaedic surgery.',
       'Minimally invasive stem cell injections',
       'A runner had PRP for pain after a knee operation.',
       'We treat post-surgical swelling.',
