@@ -139,7 +139,9 @@ export const HOSTILE: Readonly<Record<string, Answer>> = {
       `<p>Hello.</p><a id="go" href="/prerendered">Go</a><script type="speculationrules">{"prerender":[{"urls":["/prerendered"],"eagerness":"immediate"}]}</script>`,
     ),
   ),
-  '/prerendered': html(page(TEXT)),
+  '/prerendered': html(
+    page(`${TEXT}${script("addEventListener('load', () => fetch('/prerendered-loaded'));")}`),
+  ),
   // Put in by a script, as a browser does not count a page as there while its own frames load.
   '/hanging-frames': html(
     page(
