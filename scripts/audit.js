@@ -24,8 +24,8 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'clinic-claim-auditor');
 const INDEX = join(CACHE, 'bundle.json');
 /** A bundle that a running sweep may still load from is left alone for so long. */
 const KEPT_MS = 7 * 24 * 3600 * 1000;
-/** They load files of their own by name, or nothing is won. */
-const EXTERNAL = ['piscina', 'puppeteer-core', 'esbuild'];
+/** They load files of their own by name (the last when a sitemap is parsed), or nothing is won. */
+const EXTERNAL = ['piscina', 'puppeteer-core', 'esbuild', 'got-scraping'];
 /** Its parts find each other by the names of their classes, which the rest of the bundle is slower with. */
 const CRAWLER = /^@crawlee\//;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { audit, FROM_SOURCES, jsonLines, ROOT, SAMPLE } from './command.ts';
 import { useFolder } from './folder.ts';
+import { TestSite, treeOfPages } from './many/site.ts';
 
 function withoutTimes(jsonl: string): unknown[] {
   return jsonLines(jsonl).map((line) => ({ ...line, page: { ...(line.page as object), auditedAt: '' } }));
@@ -15,6 +16,23 @@ test('the bundle writes what the sources write, its workers too', async () => {
   const fromSources = await audit(args, '', FROM_SOURCES);
   expect(withoutTimes(bundled.stdout)).toEqual(withoutTimes(fromSources.stdout));
   expect(bundled.status).toBe(0);
+});
+
+test('the bundle reads sitemaps, the library of which has files of its own', async () => {
+  const site = await TestSite.open({
+    ...treeOfPages(2),
+    '/sitemap.xml': (_request, response) =>
+      response.end(
+        `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${site.origin}/page/1</loc></url></urlset>`,
+      ),
+  });
+  try {
+    const { status, stdout } = await audit(['--format', 'jsonl', '--sitemap', `${site.origin}/sitemap.xml`]);
+    expect(jsonLines(stdout)).toMatchObject([{ page: { url: `${site.origin}/page/1` } }]);
+    expect(status).toBe(0);
+  } finally {
+    site.close();
+  }
 });
 
 describe('a bundle', () => {
