@@ -1,4 +1,4 @@
-import { strFromU8, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { strFromU8, Unzip, UnzipInflate, UnzipPassThrough, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { sha256Of } from './hash.ts';
 import {
@@ -116,12 +116,58 @@ function unpack(archive: Uint8Array): Map<string, Uint8Array> {
     throw error instanceof CaseError ? error : damaged();
   }
   if (ended.size !== chunks.size) throw damaged();
-  return new Map([...chunks].map(([name, parts]) => [name, joined(parts)]));
+  const files = new Map([...chunks].map(([name, parts]) => [name, joined(parts)]));
+  if (!isWhatUnpackersSee(archive, files)) throw misleading();
+  return files;
 }
+
+/** The record that ends an archive: its length, its sign, and where size and place of the directory stand in it. */
+const END = { length: 22, sign: 0x0605_4b50, directorySize: 12, directoryOffset: 16 } as const;
+
+/**
+ * Unpackers go by the directory at the end of an archive, which may lead to other bytes than the files that follow one
+ * another: what somebody takes out has to be what was checked.
+ */
+function isWhatUnpackersSee(archive: Uint8Array, files: ReadonlyMap<string, Uint8Array>): boolean {
+  const end = archive.length - END.length;
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.length);
+  if (end < 0 || view.getUint32(end, true) !== END.sign) return false;
+  // Where the directory does not lie right before its end, unpackers differ in where they look for it.
+  const offset = view.getUint32(end + END.directoryOffset, true);
+  if (offset + view.getUint32(end + END.directorySize, true) !== end) return false;
+  const names: string[] = [];
+  let listed: Record<string, Uint8Array>;
+  try {
+    listed = unzipSync(archive, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        // What is unpacked here is no larger than what was counted before.
+        return KNOWN.includes(name) && originalSize === files.get(name)?.length;
+      },
+    });
+  } catch {
+    return false;
+  }
+  return (
+    names.length === files.size &&
+    new Set(names).size === names.length &&
+    [...files].every(
+      ([name, bytes]) => names.includes(name) && (!KNOWN.includes(name) || isEqual(bytes, listed[name])),
+    )
+  );
+}
+
+const isEqual = (one: Uint8Array, other: Uint8Array | undefined): boolean =>
+  one.length === other?.length && one.every((byte, at) => byte === other[at]);
 
 const tooLarge = () =>
   new CaseError('too-large', 'This archive unpacks to more than a case file holds. It was not opened.');
 const damaged = () => new CaseError('damaged', 'This archive is damaged or cut off.');
+const misleading = () =>
+  new CaseError(
+    'damaged',
+    'The directory of this archive does not agree with its files: an unpacker may take out others than those it holds. It was not opened.',
+  );
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CASE_LIMITS, CaseError } from '../../src/case/manifest.ts';
 import { readCase } from '../../src/case/read.ts';
@@ -28,6 +28,9 @@ const put = (files: Record<string, Uint8Array>, name: string, bytes: Uint8Array)
 const drop = (files: Record<string, Uint8Array>, name: string) => {
   delete files[name];
 };
+/** Where the entry of a file begins in the directory of an archive. */
+const directoryEntry = (bytes: Uint8Array, name: string): number =>
+  new TextDecoder('latin1').decode(bytes).lastIndexOf(name) - 46;
 const { bytes: archive, caseId } = sampleCase();
 const [first] = capture().audit.findings;
 
@@ -192,6 +195,25 @@ describe('an archive that is unsafe or none is refused', () => {
     const twice = zipSync({ 'audit.json': new Uint8Array(3), 'audit.jsoX': new Uint8Array(3) });
     const text = new TextDecoder('latin1').decode(twice).replaceAll('audit.jsoX', 'audit.json');
     expect(refusal(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))).toBe('duplicate-name');
+  });
+
+  test('a directory that leads to other bytes than the files that were checked', () => {
+    // Unpackers would take out the page as README.txt, and the other way round.
+    const swapped = archive.slice();
+    const [page = 0, readMe = 0] = ['page.html', 'README.txt'].map((name) => directoryEntry(swapped, name));
+    for (const [from, to] of [
+      [16, 28],
+      [42, 46],
+    ] as const) {
+      const kept = swapped.slice(page + from, page + to);
+      swapped.copyWithin(page + from, readMe + from, readMe + to);
+      swapped.set(kept, readMe + from);
+    }
+    expect(unzipSync(swapped)['README.txt']).toEqual(unzipSync(archive)['page.html']);
+    expect(refusal(swapped)).toBe('damaged');
+    // Some look for the directory before its end, others where the end says that it is.
+    const parted = new Uint8Array([...archive.slice(0, -22), 0, 0, 0, 0, ...archive.slice(-22)]);
+    expect(refusal(parted)).toBe('damaged');
   });
 
   test('no archive, an empty one, one without a manifest, one with another manifest, one cut off', () => {
