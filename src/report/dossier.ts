@@ -178,7 +178,7 @@ ${alike.map((finding) => claim(finding, audit))}</ul>
 
 const claim = (finding: Finding, audit: Audit): Markup => html`<li>
 <p class="words">“${wholeQuote(finding)}”</p>
-<p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${anchor(finding.link, 'Where it stands')}</p>
+<p class="small">${finding.headingPath.length > 0 && html`Under: ${ended(finding.headingPath.join(' › '))} `}${hostOf(finding.link) && anchor(finding.link, 'Where it stands')}</p>
 ${sourcesBehind(finding, audit)}</li>
 `;
 

@@ -1,5 +1,5 @@
-import type { Audit, EvidenceCard, Finding, PageCitation } from '../model/index.ts';
-import { VERDICTS } from '../model/index.ts';
+import type { Audit, EvidenceCard, EvidenceReference, Finding, PageCitation } from '../model/index.ts';
+import { hostOf, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { htmlDocument } from './document.ts';
 import { cardIndex, citedCards, isFailure, type ReportEntry } from './entry.ts';
@@ -181,7 +181,6 @@ ${statements.map((statement, at) => item(statement, reader, before + at + 1))}</
 
 function item({ worst, findings }: Statement, reader: Reader, number: number): Markup {
   const { own, earlier } = reader.reasons(findings, number);
-  const evidence = new Map(findings.flatMap((finding) => finding.evidence.map((one) => [one.id, one])));
   return html`<article class="item" data-mark="${markOf(worst)}" id="${idOf(reader.page, `s${number}`)}">
 <div class="side"><h3 class="num">${number}</h3>${verdict(worst)}${
     worst.status === 'warning' && html`<span>Severity ${SEVERITY_LABELS[worst.severity]}</span>`
@@ -190,9 +189,9 @@ function item({ worst, findings }: Statement, reader: Reader, number: number): M
   }</div>
 <div class="main">
 <blockquote${languageOf(reader.language)}>“${worst.quote}”</blockquote>
-<p class="small">${worst.headingPath.length > 0 && html`In: ${ended(worst.headingPath.join(' › '))} `}${worst.unseen && html`${capitalised(UNSEEN_LABELS[worst.unseen])}. `}${anchor(worst.link, 'Show on the page')}</p>
+<p class="small">${worst.headingPath.length > 0 && html`In: ${ended(worst.headingPath.join(' › '))} `}${worst.unseen && html`${capitalised(UNSEEN_LABELS[worst.unseen])}. `}${hostOf(worst.link) && anchor(worst.link, 'Show on the page')}</p>
 ${whysOf(own).map((why) => html`<p>${why}</p>\n`)}${earlier.map((at) => html`<p>${own.length > 0 ? 'Also for' : 'For'} the reason given under <a href="#${idOf(reader.page, `s${at}`)}">statement ${at}</a>.</p>\n`)}
-<ul class="ev">${[...evidence.values()].map(
+<ul class="ev">${evidenceOf(findings).map(
     ({ id, stance }) =>
       html`<li><span class="stance">${capitalised(STANCE_LABELS[stance])}</span><span>${source(id, reader)}</span></li>\n`,
   )}</ul>
@@ -200,6 +199,17 @@ ${questionsOf(own).map((question) => html`<p class="small">Ask: ${question}</p>\
 </div>
 </article>
 `;
+}
+
+/**
+ * Each source with what it says of the claims of one sentence, which may be for one and against another. Where it says
+ * something of a claim, that it is background to another is left out.
+ */
+function evidenceOf(findings: readonly Finding[]): EvidenceReference[] {
+  const all = findings.flatMap(({ evidence }) => evidence);
+  const telling = new Set(all.filter(({ stance }) => stance !== 'context').map(({ id }) => id));
+  const kept = all.filter(({ id, stance }) => stance !== 'context' || !telling.has(id));
+  return [...new Map(kept.map((one) => [`${one.id} ${one.stance}`, one])).values()];
 }
 
 function sourcesOfPage(audit: Audit, reader: Reader): Markup {

@@ -1,5 +1,5 @@
 import type { Audit, EvidenceCard, Finding, FindingStatus, PageCitation } from '../model/index.ts';
-import { STATUSES, VERDICTS } from '../model/index.ts';
+import { hostOf, STATUSES, VERDICTS } from '../model/index.ts';
 import { type Statement, statementsOf } from '../ui/statements.ts';
 import { citedCards, isFailure, type ReportEntry } from './entry.ts';
 import { headline } from './headline.ts';
@@ -90,7 +90,8 @@ function statementText(cited: readonly EvidenceCard[], reasons: Reasons) {
   return ({ worst, findings }: Statement, at: number): string => {
     const place = worst.unseen ? `\n>\n> (${UNSEEN_LABELS[worst.unseen]})` : '';
     const where = worst.headingPath.length ? `\n>\n> ${escaped(worst.headingPath.join(' > '))}` : '';
-    const quote = `> “${escaped(worst.quote)}” ${link(worst.link, 'show on page')}${where}${place}`;
+    const spot = hostOf(worst.link) ? ` ${link(worst.link, 'show on page')}` : '';
+    const quote = `> “${escaped(worst.quote)}”${spot}${where}${place}`;
     const texts = findings.map((finding) => findingText(finding, at + 1, numbers, reasons));
     return [`### Statement ${at + 1}`, quote, texts.join('\n')].join('\n\n');
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
+import type { EvidenceReference } from '../../src/model/index.ts';
 import { dossierReport } from '../../src/report/dossier.ts';
 import { htmlReport } from '../../src/report/html.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
@@ -82,6 +83,24 @@ test('each statement has its quote, verdict, reason, evidence with its reference
   expect(html).toContain('id="p1-ref1"');
   expect(html).toContain(card.citation);
   expect(html).toContain('href="https://doi.org/10.5555/a"');
+});
+
+test('a source keeps what it says of each claim of a sentence, and is no background beside that', () => {
+  const reports = (stances: readonly EvidenceReference['stance'][]) =>
+    htmlReport([
+      entryOf(stances.map((stance, at) => finding({ id: `f${at}`, evidence: [{ id: 'trial-a', stance }] }))),
+    ]).match(/(?<=class="stance">)[^<]+/g);
+  expect(reports(['weakens', 'context'])).toEqual(['Weakens the claim']);
+  expect(reports(['context', 'contradicts'])).toEqual(['Against the claim']);
+  expect(reports(['contradicts', 'supports', 'contradicts'])).toEqual(['Against the claim', 'For the claim']);
+  expect(reports(['context', 'context'])).toEqual(['Background']);
+});
+
+test('a page that is a file has no link to a spot, nor words that look like one', () => {
+  const entry = entryOf([finding({ link: 'file:///tmp/page.html#:~:text=Stem' })]);
+  expect(htmlReport([entry])).not.toContain('Show on the page');
+  expect(markdownReport(entry)).not.toContain('show on page');
+  expect(dossierReport([entry], { confirmed: 'all' })).not.toContain('Where it stands');
 });
 
 test('what several statements share is said once, and each keeps its evidence', () => {
