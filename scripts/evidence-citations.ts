@@ -7,10 +7,14 @@ import type { Citation, EvidenceRecord } from '../src/evidence/schema.ts';
 const config = plugins.config.get('@bibtex') as { format: { useIdAsLabel: boolean } };
 config.format.useIdAsLabel = true;
 
+type Name = NonNullable<Citation['author']>[number];
+const isEtAl = (name: Name): boolean => 'literal' in name && name.literal === 'et al.';
+const isOpen = ({ citation }: EvidenceRecord): boolean => citation.author?.some(isEtAl) ?? false;
+
 /** CSL-JSON for citation-js. An open author list ends in the literal name "et al.", which only prose styles keep. */
 function csl(record: EvidenceRecord, keepEtAl: boolean): Record<string, unknown> {
   const { URL: url, ...rest }: Citation = record.citation;
-  const author = rest.author?.filter((name) => keepEtAl || !('literal' in name) || name.literal !== 'et al.');
+  const author = rest.author?.filter((name) => keepEtAl || !isEtAl(name));
   return {
     id: record.id,
     ...rest,
@@ -51,6 +55,7 @@ function exported(record: EvidenceRecord): Record<string, unknown> {
     ...(isOurs
       ? [`Described by the evidence set as: ${record.citation.title.replaceAll(/^\[|\]$/g, '')}.`]
       : []),
+    ...(isOpen(record) ? ['There are more authors than are named here.'] : []),
     ...(record.unverified ? [`Not verified: ${record.unverified.join(', ')}.`] : []),
     ...(record.copy ? [`A copy was read at ${record.copy}`] : []),
   ];
@@ -62,11 +67,19 @@ function exported(record: EvidenceRecord): Record<string, unknown> {
   };
 }
 
-/** One tag a line: citation-js breaks the text of a tag after every 70 characters, within words and addresses, too. */
-const unwrapped = (ris: string): string => ris.replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/g, '');
+/**
+ * One tag a line, as citation-js breaks the text of a tag after every 70 characters, within words and addresses, too; and
+ * first and last page each in its own tag.
+ */
+const tidyRis = (ris: string): string =>
+  ris.replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/g, '').replaceAll(/^SP {2}- (\w+)-(\w+)$/gm, 'SP  - $1\nEP  - $2');
 
-/** What citation-js has no BibTeX field for: the PubMed number, and the journal of what is no complete article. */
-function withLostFields(bibtex: string, { citation }: EvidenceRecord): string {
+/**
+ * What citation-js has no BibTeX field for: the PubMed number, the journal of what is no complete article, and that there
+ * are further authors.
+ */
+function withLostFields(bibtex: string, record: EvidenceRecord): string {
+  const { citation } = record;
   const journal = citation.type === 'article-journal' && citation['container-title'];
   const lost = [
     ...(journal && !/^\tjournal = /m.test(bibtex)
@@ -74,7 +87,8 @@ function withLostFields(bibtex: string, { citation }: EvidenceRecord): string {
       : []),
     ...(citation.PMID ? [`\tpmid = {${citation.PMID}},\n`] : []),
   ];
-  return bibtex.replace(/\}$/, () => `${lost.join('')}}`);
+  const whole = bibtex.replace(/\}$/, () => `${lost.join('')}}`);
+  return isOpen(record) ? whole.replace(/^(\tauthor = \{.+)\},$/m, '$1 and others},') : whole;
 }
 
 /**
@@ -88,7 +102,7 @@ export function exportCitation(record: EvidenceRecord, address: string | undefin
   const cite = new Cite([data]);
   return {
     bibtex: withLostFields((cite.format('bibtex') as string).trim(), record),
-    ris: unwrapped((cite.format('ris') as string).trim()),
+    ris: tidyRis((cite.format('ris') as string).trim()),
     csl: JSON.parse(JSON.stringify(data)),
   };
 }

@@ -102,6 +102,17 @@ test('RIS: one tag a line, so that no word or address is broken', () => {
   );
 });
 
+test('an open list of authors is not exported as a whole one, and pages are a first and a last one in RIS', () => {
+  const formats = (id: string) =>
+    (['bibtex', 'ris', 'csl-json'] as const).map((format) => exportCitations([id], format));
+  const [bibtex = '', ris = '', csl = ''] = formats('mautner-2023-miles');
+  expect(bibtex).toMatch(/^\tauthor = \{Mautner, K\..+ and others\},$/m);
+  for (const text of [bibtex, ris, csl])
+    expect(text).toContain('There are more authors than are named here.');
+  expect(ris).toMatch(/^SP {2}- 3120\nEP {2}- 3126$/m);
+  for (const text of formats('gong-2021-cartilage-review')) expect(text).not.toContain('more authors');
+});
+
 test('BibTeX: every entry says what it is and where it is found; an article keeps its journal and PubMed number', () => {
   const { records } = loadEvidence();
   for (const { id, links, source } of records) {
