@@ -1,4 +1,5 @@
 import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
+import { tellsWear } from '../context/counter-evidence.ts';
 import type { Slots } from '../context/slots.ts';
 import type { EvidenceSet } from '../evidence/set.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
@@ -60,6 +61,8 @@ export function toFinding(
   if (!judgement) return undefined;
   const inLine = judgement.verdict === 'consistent';
   if (claim.status === 'plain' && !inLine) return undefined;
+  // That steroids wear tendons down is not what is known of their relief.
+  if (inLine && tellsWear(stated)) return undefined;
   // "Although not approved, it is proven": the open word is no credit, and the rest has findings of its own.
   if (
     inLine &&

@@ -13,9 +13,9 @@ const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   'surgery-avoidance':
     /\b(?:never (?:need|require|have|face)|no surgery,? ever|eliminat\w+ (?:the |any )?need|no longer need|for good|permanently)\b/i,
   'success-rate':
-    /\b(?:100 ?%|9[5-9](?:[.,]\d+)? ?%|(?<!\b(?:not|love|treat|see|greet|welcome|examine|assess|screen|ask|tell|advise|follow|thank|value|respect|with) )(?:every (?:single |one of )?(?:our )?patients?|all (?:of )?(?:our )?patients|everyone)|always works?|never fails?)/i,
+    /\b(?:100 ?%|9[5-9](?:[.,]\d+)? ?%|(?<!\b(?:not|love|treat|see|greet|welcome|examine|assess|screen|ask|tell|advise|follow|track|monitor|survey|thank|value|respect|with|data (?:on|from|of)|records of) )(?:every (?:single |one of )?(?:our )?patients?|all (?:of )?(?:our )?patients|everyone)|always works?|never fails?)/i,
   'symptom-relief':
-    /\b(?:guarantee[ds]?|always|everyone|100 ?%|every (?:single )?patient|permanently pain[- ]free)\b/i,
+    /(?<!\b(?:not|no|never|cannot|without)\b[^.;,]{0,30}|n['’]t\b[^.;,]{0,30})\b(?:guarantee[ds]?|always|everyone|100 ?%|every (?:single )?patient|permanently pain[- ]free)\b/i,
   durability:
     /\b(?:permanent(?:ly)?|for good|for life|forever|for ever|lifelong|once and for all|never (?:comes?|came) back|a lifetime)\b/i,
   'tissue-regeneration':

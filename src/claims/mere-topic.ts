@@ -53,6 +53,12 @@ const isDefinitionOfPrp = ({ text, frames }: AnalysedSentence): boolean =>
 /** Who has what is to be drawn: "most people have enough fat". */
 const HAS_ENOUGH =
   /\b(?:have|has|having) (?:more than )?(?:enough|plenty of|sufficient|ample) (?:[\w-]+ ){0,2}?(?:fat|marrow|blood)\b(?! to (?:re\w+|heal|grow|fix|treat|cure|ease)\b)/i;
+/** What a clinic writes down of its patients, where it does not tell what came of it: "we track the progress of every patient". */
+const COLLECTS =
+  /^(?:(?:here|at) [^,;]{1,40}, )?(?:we|i|our (?:clinic|team|doctors?|staff|practice)) (?:(?:have|has|also|always|carefully|diligently|routinely|regularly|closely|now|been|are|will) )*(?:collect|gather|record|track|monitor|measur|document)(?:e|es|s|ed|ing)?\b[^.;]{0,40}\b(?:data|outcomes?|results|scores?|progress|questionnaires?)\b/i;
+const CAME_OF_IT =
+  /%|\b(?:percent|show\w*|f[io]u?nds?|reveal\w*|demonstrat\w*|prov(?:e|es|ed|en)|confirm\w*|success\w*|improve[sd]?|better|reliev\w*|relief|avoid\w*|excellent|great|outstanding|impressive|proud|best|most|majority|without|registry|stud(?:y|ies)|research|trials?|irb)\b/i;
+
 /** Who wrote it: "By Ann Olden, MD". */
 const BYLINE =
   /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|(?:[Mm]edically )?[Rr]eviewed|[Aa]uthored) )?[Bb]y (?!\w+ing\b)(?:the )?[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|of|and|the|&)){0,7}$/;
@@ -63,7 +69,7 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
   frames.every(({ hit }) => hit.hint) &&
   !cues.some((cue) => cue.startsWith('entry:'));
 
-/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, aims of studies, rules, bylines, ages, bare words and times. */
+/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, aims of studies, rules, records of patients, bylines, ages, bare words and times. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
   const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b/i.test(text) && asks(text);
@@ -78,6 +84,7 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     isTopicOfRules(text) ||
     (DEFINES.test(text) && !PRAISES.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
+    (COLLECTS.test(text) && !CAME_OF_IT.test(text)) ||
     [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN, STUDIED, HAS_ENOUGH].some((wording) => wording.test(text))
   );
 }

@@ -20,6 +20,14 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:some|many|most|a few|other|certain|not all) (?:of )?(?:the )?(?:people|patients|individuals|recipients|users)\b(?! (?:who|that)\b)[^.;,]{0,15}(?:\b(?:are|were|is|was)(?: not|n['’]t) (?:\w+ )?helped|\b(?:do|did|will|may|might)(?: not|n['’]t) (?:\w+ )?(?:respond|benefit)|\b(?:get|got|feel|felt|have|had|see|saw|notice|noticed) (?:little or )?no (?:\w+ )?(?:relief|benefit|improvement|change|difference))\b/i,
   /\bnot (?:everyone|everybody|every (?:patient|person|knee)|all (?:patients|people))\b[^.;,]{0,15}\b(?:respond(?:s|ed)?|benefit(?:s|ed)?|improve[sd]?|helped|(?:gets?|feels?|finds?) (?:better|relief)|(?:have|has|gets?|sees?) [^.;,]{0,25}\b(?:response|results?|relief|benefits?|improvement))\b/i,
   /\b(?:do|does|did|will|may|might|can)(?: not|n['’]t) (?:always )?(?:work|help)(?: well| equally well)? (?:for|in|on) (?:everyone|everybody|every (?:patient|person|knee|case)|all (?:patients|people|cases))\b/i,
+  // One result is not that of all: "not necessarily the result that every patient will have", "results are not typical".
+  /(?:\bnot|n['’]t) (?:nec{1,2}es{1,2}arily|always) (?:(?:the|an?) (?:\w+ ){0,2}?(?:results?|outcomes?|response|experience|improvement|relief)\b|what (?:you|everyone|everybody|every|each|all|others|most|other)\b)/i,
+  /\b(?:results?|outcomes?|improvements?|experiences?|testimonials|stories)\b[^.;,]{0,40}\b(?:are|is|were|was|may|might|should|do|does)(?: not|n['’]t)\b[^.;,]{0,20}\b(?:typical|representative|guaranteed?|indicative)\b/i,
+  // Studies and experts who see it otherwise: "not all studies have reported positive results".
+  /\bnot (?:all|every|each)(?: of)?(?: the)? (?:[\w-]+ )?(?:stud(?:y|ies)|trials?|research|papers?|reviews?|data|evidence|guidelines?)\b[^.;]{0,90}\b(?:positive|benefit\w*|support\w*|agree\w*|favou?r\w*|effective\w*|improve\w*|show\w*|find|found|conclu\w*|recommend\w*)\b/i,
+  /\bnot (?:all|every|each)(?: of)?(?: the)? (?:[\w-]+ )?(?:experts?|doctors?|physicians?|surgeons?|specialists?|guidelines?)\b[^.;,]{0,20}\b(?:agrees?|convinced|recommends?|advises?|supports?|in favou?r)\b/i,
+  // What it will not do: "it might not cure your condition", but not "cartilage will not regrow by itself".
+  /(?:\b(?:may|might|will|would)(?: not|n['’]t)|\b(?:won|wouldn)['’]t) (?:(?!\b(?:just|only|merely|simply)\b)[^.;,]){0,20}\b(?:cure|reverse|regrow|regenerate|rebuild)\b(?! (?:your|their) (?:life|lives|confidence)\b)(?![^.;]*\b(?:without|unless|until|alone|naturally|(?:by|on) (?:its|their) own|by (?:itself|themselves))\b)/i,
   // Evidence is thin: "limited evidence", "the evidence remains weak", "more research is needed".
   /\b(?:limited|weak|insufficient|inconclusive|conflicting|mixed|poor|scant|scarce|preliminary|modest|low[- ]quality|very low|little|no (?:good|strong|solid|reliable|convincing|clinical|high[- ]quality|clear|long[- ]term|scientific|conclusive|robust|imaging|published|strong imaging)?) ?(?:evidence|proof|data|research|studies|trials|support)\b/i,
   /\b(?:evidence|data|studies|research|literature|results?|trials|science|benefits?|effectiveness|efficacy|effects?|picture)\b[^.;]{0,25}\b(?:is|are|was|were|remains?|paints?)\b[^.;]{0,20}\b(?:limited|weak|mixed|uncertain|inconclusive|conflicting|unproven|unclear|unknown|modest|preliminary|early|insufficient|lacking|small|inconsistent|thin|sparse|disputed|debated)\b/i,
@@ -125,3 +133,10 @@ export const statesLimit = (text: string): boolean => {
     LIMIT.test(said) || deniesStatus(said) || deniesSubstitute(said) || LESS_IF_WORN.test(said);
   return limits(text) && limits(text.replace(WHO_IS_TREATED, '…'));
 };
+
+/** What wears a joint down: "repeated shots may weaken tendons", "speeds up arthritis". */
+const WEARS =
+  /\b(?:weaken|damag|harm|destroy|erod|thin|accelerat|hasten|worsen|speed)(?:e|es|s|ed|d|ing)?(?: up)? (?:(?!by\b|from\b|with\b|in\b|to\b)[\w-]+,? ){0,4}?(?:tendons?|cartilage|joints?|structures|tissues?|ligaments?|bones?|(?:osteo)?arthritis|degeneration|deterioration|wear)\b/i;
+
+/** True where something is said to wear a joint or tendon down: no praise of it, whatever relief is named beside. */
+export const tellsWear = (text: string): boolean => WEARS.test(text);

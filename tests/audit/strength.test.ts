@@ -23,6 +23,12 @@ describe('claimStrength', () => {
     ['Relief for all patients', 'success-rate', 'absolute'],
     ['We love all of our patients, and have great success with knees.', 'success-rate', 'asserted'],
     ['We examine every patient, and most do well.', 'success-rate', 'asserted'],
+    ['We track all of our patients, and most do well.', 'success-rate', 'asserted'],
+    ['Data on all of our patients tell of relief.', 'success-rate', 'asserted'],
+    ['Relief that not every patient will have', 'symptom-relief', 'asserted'],
+    ['There is no guarantee that pain will go.', 'symptom-relief', 'asserted'],
+    ['Every patient feels relief, and not only athletes.', 'symptom-relief', 'absolute'],
+    ['No more pills, always free of pain', 'symptom-relief', 'absolute'],
     ['There is no risk of infection.', 'safety', 'absolute'],
     ['As it is your blood there are no transfusion risks.', 'safety', 'asserted'],
   ])('%s', (text, claimType, strength) => {

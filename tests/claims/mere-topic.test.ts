@@ -53,6 +53,9 @@ test.each([
   'When arthritis sets in, the activities you love become sources of pain.',
   'By Joint Pain Authority Team',
   'Written by Ann Olden, MD',
+  'We carefully track the outcomes of all our patients after stem cell therapy.',
+  'At our clinic, we collect data on pain before and after each stem cell injection.',
+  'Our team records pain scores so that we can follow each of you.',
 ])('a topic: %s', (text) => {
   expect(isTopic(text)).toBe(true);
 });
@@ -77,6 +80,12 @@ test.each([
   'PRP works better than normal injections.',
   'Our treatment takes less time to heal damaged tissue.',
   'By Using Your Own Stem Cells We End Pain',
+  'We track our outcomes, and 90% of knees get better.',
+  'We have collected data which show that stem cells rebuild knees.',
+  'Our clinic documents outstanding results with stem cells.',
+  'We measure the results of stem cells in a registry.',
+  'Stem cells give results that we can measure.',
+  'We collect stem cells and inject them for the best results.',
   'By the end of the year you walk without pain.',
   'The benefits of PRP are less pain and stronger tendons.',
   'Here we relieve pain with PRP.',
