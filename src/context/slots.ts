@@ -55,6 +55,13 @@ const COMPARED = new RegExp(
     String.raw`(?: (?!(?:but|which|because|while|we|you|i|expected|ever|just|half|millions?|thousands?|hundreds?)\b)[a-z']+){0,5}$`,
 );
 
+/** "Like PRP, marrow ...": what the subject of the sentence is compared with. */
+const LIKENED = /^(?:(?:just|much) )?like(?: (?:an?|the|your|our))?$/;
+
+/** Care that has failed before: "resistant to PRP", "for those who have not responded to gel injections". */
+const FAILED_BEFORE =
+  /\b(?:(?:resistant|unresponsive|refractory) to|(?:not|n't|(?<!\b(?:not|never) )fail(?:ed|s|ing)?|failure)(?: (?!fail)\w+)? (?:respond(?:ed|ing)?|response) to|(?:not|n't|(?<!\b(?:not|never) )fail(?:ed|s|ing)?)(?: (?!fail)\w+)? (?:improve|improved|benefit|benefited|recover|recovered)(?: \w+)? (?:with|from|after)|(?:not|n't)(?: been)? helped by|(?:who|that|which|have|has|had|after|already|you|patients) (?:already )?(?:failed|failing))(?: (?!(?:but|while|so|and|can|may|will|is|are|we|our)\b)[a-z'-]+){0,3}$/;
+
 /** What stands between two sides of which neither is preferred: "Cortisone vs. PRP". */
 const VERSUS = /\b(?:versus|vs)(?: (?:an?|the|your|own))*$/;
 
@@ -70,7 +77,12 @@ const INGREDIENT =
 
 /** What a treatment does to cells of the body, which are not what is given: "PRP calls in your own stem cells". */
 const CALLED =
-  /\b(?:(?:call|bring|brought|draw|drew|attract|recruit|summon|activat|stimulat|awaken|wake|woke|trigger|send|sent|tell|told|stir|mobili[sz]|invit|prompt|boost|signal|lure|pull|turn)(?:e|es|s|ed|d|ing)?(?: (?:in|up|to|forth|out|on|off|more|the|your|our|their|its|own|body's|natural|naturally|occurring|local|resident|existing|nearby|dormant|native|new|healthy|activity|of|and|blood|other|production))*|activity of(?: (?:the|your|own|body's))*)$/;
+  /\b(?:(?:call|bring|brought|draw|drew|attract|recruit|summon|activat|stimulat|awaken|wake|woke|trigger|send|sent|tell|told|stir|mobili[sz]|invit|prompt|boost|signal|lure|pull|turn)(?:e|es|s|ed|d|ing)?(?: (?:in|up|to|forth|out|on|off|more|the|your|our|their|its|own|body's|natural|naturally|occurring|local|resident|existing|nearby|dormant|native|new|healthy|activity|of|and|blood|platelets|proteins|nutrients|other|production))*|activity of(?: (?:the|your|own|body's))*)$/;
+
+/** What they do by themselves where a treatment calls them: "local stem cells come to the area". */
+const OF_THE_BODY = /\b(?:local|nearby|resident|native|endogenous|(?:your|the) (?:own|body's)(?: own)?)$/;
+const COMES_TO =
+  /^(?:(?:cells?|to|will|can|then|also|are|be|then) )*(?:com(?:e|ing)|migrat(?:e|ing)|travel(?:l?ing)?|flow(?:ing)?|rush(?:ing)?|drawn|called|attracted|recruited|brought) (?:in )?to (?:the|this|that|your|where) (?:\w+ )?(?:area|sites?|region|spot|injur\w+|wound|damage)\b/;
 
 /** What is raised of them: "PRP increases stem cell production". */
 const RAISED =
@@ -115,9 +127,9 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
       compared !== undefined &&
       (term.start < compared.end ||
         (LISTED.test(between ?? '') &&
-          (!between?.startsWith(',') ||
-            closesList(tokens.slice(compared.end, term.end + 4), compared.start))));
-    if (COMPARED.test(before) || COMPARED_CLOSELY.test(before) || isListed) {
+          (!between?.includes(',') || closesList(tokens.slice(compared.end, term.end + 4), compared.start))));
+    const isOther = [COMPARED, COMPARED_CLOSELY, FAILED_BEFORE].some((wording) => wording.test(before));
+    if (isOther || (term.start < 4 && LIKENED.test(before)) || isListed) {
       compared = { start: compared?.start ?? term.start, end: Math.max(compared?.end ?? 0, term.end) };
       if (VERSUS.test(before)) opposed.push(...families);
       continue;
@@ -128,6 +140,7 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
       families.includes('stem-cell') &&
       families.length === 1 &&
       (CALLED.test(before) ||
+        (OF_THE_BODY.test(before) && COMES_TO.test(wordsOf(tokens.slice(term.end, term.end + 10)))) ||
         (RAISED.test(before) && OF_CELLS_RAISED.test(wordsOf(tokens.slice(term.end, term.end + 1)))));
     if (INGREDIENT.test(before) || isCalled) parts.push(...families);
     else if (isSource && !families.includes('exosome')) sources.push(...families);
@@ -409,8 +422,9 @@ function withSource(therapies: TherapyId[], nearby: readonly Step[]): TherapyId[
   return sources.length === 1 ? [...therapies, sources[0] as TherapyId] : therapies;
 }
 
-/** "They are monitored by the agency" speaks of what the sentence before it names, whatever the heading says. */
-const OPENS_WITH_PRONOUN = /^(?:they|their|both)\b/i;
+/** "They are monitored by the agency", "injections of this fluid": what the sentence before names, whatever the heading says. */
+const REFERS_BACK =
+  /^(?:they|their|both)\b|\b(?:this|the same) (?:fluid|gel|substance|acid|lubricant|plasma|protein|mixture)\b/i;
 
 /** The closest step that names a therapy; steroids over a section give way to what its last sentences name. */
 function nearestTherapy(inherited: readonly Step[], previous: readonly Step[]): Step | undefined {
@@ -461,10 +475,10 @@ export function fillSlots(
   return sentences.map((sentence, index) => {
     const block = snapshot.blocks[sentence.block] as PageBlock;
     const stated = settled(statedBy(sentence), page);
+    if (sentence.block !== sentences[index - 1]?.block) around = stepsAround(block);
     const isRival = stated.therapies[0] === 'corticosteroid' && page.therapies[0] !== 'corticosteroid';
     const mine = isRival ? { ...stated, therapies: [] } : stated;
     own.push(mine);
-    if (sentence.block !== sentences[index - 1]?.block) around = stepsAround(block);
     const sameItem: Step[] = [];
     const previous: Step[] = [];
     for (let back = 1; back <= PREVIOUS && index - back >= 0; back++) {
@@ -473,12 +487,13 @@ export function fillSlots(
       if (other?.region !== block.region || other.headingPath.at(-1) !== block.headingPath.at(-1)) continue;
       const { therapies, treated } = own[index - back] as Statement;
       const step: Step = { from: 'previous', subject: { therapies, conditions: back === 1 ? treated : [] } };
-      const isNear = block.kind === 'list-item' || (back === 1 && OPENS_WITH_PRONOUN.test(sentence.text));
+      const isNear = block.kind === 'list-item' || (back === 1 && REFERS_BACK.test(sentence.text));
       if (at === sentence.block && isNear) sameItem.push(step);
       else previous.push(step);
     }
     const inherited = [...sameItem, ...around, ...previous, { from: 'page', subject: page } as const];
-    const firstTherapy = nearestTherapy(inherited, previous);
+    // What names steroids under a heading on them is about these.
+    const firstTherapy = nearestTherapy(inherited, isRival ? [] : previous);
     const named: TherapyId[] = ofAnimals.has(block.headingPath.at(-1) ?? -1)
       ? ['other']
       : ownTherapies(mine, firstTherapy?.subject.therapies);

@@ -381,3 +381,64 @@ describe('cells of the body that a treatment calls in', () => {
     expect(therapiesUnder('PRP injections', text)).toEqual(['stem-cell']);
   });
 });
+
+test.each([
+  // Care that failed before is not what is given now.
+  ['<h1>Stem cells</h1><p>Cells are for tendons that are resistant to PRP.</p>', 'stem-cell'],
+  [
+    '<h1>Marrow concentrate</h1><p>It helps knees that have not responded to gel injections.</p>',
+    'bone-marrow',
+  ],
+  ['<h1>PRP</h1><p>For those who failed hyaluronic acid injections there is hope.</p>', 'prp'],
+  ['<h1>PRP</h1><p>Your knee was not helped by prolotherapy?</p>', 'prp'],
+  ['<h1>PRP</h1><p>If PRP has failed, stem cells help.</p>', 'stem-cell'],
+  ['<h1>Joint care</h1><p>Patients respond to PRP within weeks.</p>', 'prp'],
+  ['<h1>Joint care</h1><p>Where pills have failed, PRP helps.</p>', 'prp'],
+  ['<h1>Joint care</h1><p>You will not fail to benefit from PRP.</p>', 'prp'],
+  // What the subject is likened to is not the subject.
+  ['<h1>Joint care</h1><p>Like PRP, prolotherapy is given in a course.</p>', 'prolotherapy'],
+  ['<h1>Joint care</h1><p>Much like a PRP shot, marrow concentrate eases pain.</p>', 'bone-marrow'],
+  ['<h1>Joint care</h1><p>Patients like PRP because it eases pain.</p>', 'prp'],
+  // The body's own cells come by themselves; those that are given are sent.
+  ['<h1>Prolotherapy</h1><p>Then your own stem cells come to the area.</p>', 'prolotherapy'],
+  ['<h1>PRP</h1><p>It attracts growth factors, platelets and stem cells to the tendon.</p>', 'prp'],
+  ['<h1>PRP</h1><p>Local stem cells are drawn to the injured site.</p>', 'prp'],
+  ['<h1>Stem cells</h1><p>The stem cells migrate to the injured area.</p>', 'stem-cell'],
+  ['<h1>Our care</h1><p>Stem cells come to the area and rebuild it.</p>', 'stem-cell'],
+  ['<h1>PRP</h1><p>We take your own stem cells and inject them.</p>', 'stem-cell'],
+  // A sentence may say that it speaks of what was named before.
+  [
+    '<h1>Prolotherapy</h1><p>Joints hold hyaluronic acid. Injections of this fluid ease pain.</p>',
+    'hyaluronic-acid',
+  ],
+  ['<h1>Prolotherapy</h1><p>Joints hold hyaluronic acid. Injections ease pain.</p>', 'prolotherapy'],
+])('what is given is told from what is named beside it: %s', (html, therapy) => {
+  const snapshot = snapshotFromHtml(
+    `<html lang="en"><body><main>${html}</main></body></html>`,
+    'https://clinic.example/',
+  );
+  const sentences = pageSentences(snapshot);
+  expect(fillSlots(snapshot, sentences, pageSubject(snapshot, sentences)).at(-1)?.therapies).toContain(
+    therapy,
+  );
+});
+
+test.each([
+  [
+    '<h1>PRP or cortisone?</h1><p>PRP.</p><h2>Cortisone shots</h2><p>PRP and pills aside, cortisone eases pain. Cortisone shots calm the joint.</p>',
+    'corticosteroid',
+  ],
+  [
+    '<h1>PRP or cortisone?</h1><p>PRP.</p><h2>PRP shots</h2><p>PRP eases pain. A steroid is stronger.</p>',
+    'prp',
+  ],
+])('steroids under a heading of their own are what a sentence on them is about: %s', (html, therapy) => {
+  const snapshot = snapshotFromHtml(
+    `<html lang="en"><body><main>${html}</main></body></html>`,
+    'https://clinic.example/',
+  );
+  const sentences = pageSentences(snapshot);
+  expect(fillSlots(snapshot, sentences, pageSubject(snapshot, sentences)).at(-1)?.therapies).toEqual([
+    therapy,
+  ]);
+});
