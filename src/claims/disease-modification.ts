@@ -10,7 +10,7 @@ export const diseaseModification: ClaimTypeDefinition = {
     '(root|underlying|source) ~3 (cause|problem|pain|issue|source|disease|injury|condition)',
     '(cause|causes) (of|for|behind) ~2 (problem|pain|issue|disease|injury|condition)',
     '(treat|treats|treating|address|addresses|addressing|target|targets|targeting|fix|fixes|fixing|correct|corrects|correcting|heal|heals|attack|attacks) ~3 (cause|source|root|underlying)',
-    '(stop|stops|stopping|slow|slows|slowing|halt|halts|prevent|prevents|preventing|delay|delays|delaying) ~3 (progression|progress|degeneration|deterioration|breakdown|degenerative|decline|wear)',
+    '(stop|stops|stopping|slow|slows|slowing|halt|halts|prevent|prevents|preventing|delay|delays|delaying) ~3 (progression|progress|degeneration|degradation|deterioration|breakdown|degenerative|decline|wear)',
     '(not|rather|instead|than|without|instead) ~3 #Mask',
     '#Mask ~3 (symptom|symptoms|pain|problem)',
     '(cure|cured|cures|curing)',

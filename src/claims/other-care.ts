@@ -28,6 +28,13 @@ const BY_EXERCISE = new RegExp(
 const BESIDE =
   /\b(?:it|they|this|these|those|them|injections?|shots?|cells|together|combin\w+|along|alongside|more than|faster|not|without|never|instead)\b|n['’]t\b/i;
 
+/** What is said for an operation by itself: "knee replacement is very effective in most cases". */
+const FOR_OPERATION =
+  /\b(?:is|are|be|remains?|been|was|were)\b(?: [\w-]+){0,8}? (?:effective|successful|necessary|needed|required|appropriate|reliable|excellent|routine|indicated|the (?:best|right|only|standard|gold)|an? (?:good|great|reliable|proven|standard))\b/i;
+/** An operation that is to be spared, or is compared with what is sold. */
+const IS_SPARED =
+  /\b(?:avoid\w*|delay\w*|postpon\w*|prevent\w*|without|unnecessary|needless|instead|alternatives?|before|until|unless|longer|never|not|no|nor|rarely|seldom|hardly|less|fewer|only|risk\w*|invasive|last resort|this|these|together|combin\w*|but|however|while|although)\b|n['’]t\b/i;
+
 const namesOffered = ({ subject }: AnalysedPage, { slots }: AnalysedSentence): boolean =>
   slots.therapyFrom === 'sentence' && slots.therapies.some((id) => subject.therapies.includes(id));
 
@@ -44,6 +51,10 @@ const beginsWithOtherCare = (sentence: AnalysedSentence): boolean =>
   namesOnlyOtherCare(sentence) &&
   sentence.terms.some((term) => term.start < SUBJECT_WORDS && isOtherCare(term)) &&
   !sentence.terms.some(({ tags, start }) => start < SUBJECT_WORDS && tags.some((tag) => PERSONS.has(tag)));
+
+const beginsWithOperation = (sentence: AnalysedSentence): boolean =>
+  beginsWithOtherCare(sentence) &&
+  sentence.terms.some(({ tags, start }) => start < SUBJECT_WORDS && tags.includes('Surgery'));
 
 /** What speaks against a treatment. */
 const AGAINST =
@@ -71,6 +82,8 @@ export function isAboutOtherCare(
   if (BY_EXERCISE.test(sentence.text) && !BESIDE.test(sentence.text) && namesOnlyOtherCare(sentence))
     return true;
   if (OWN.test(sentence.text)) return false;
+  if (FOR_OPERATION.test(sentence.text) && !IS_SPARED.test(sentence.text) && beginsWithOperation(sentence))
+    return true;
   const { blocks } = page.snapshot;
   const block = blocks[sentence.block];
   const isSameSection = previous && blocks[previous.block]?.headingPath.at(-1) === block?.headingPath.at(-1);

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 const TIME_OF_WORK = [
   String.raw`\bfor (?:[\w-]+ ){0,4}?(?:years|decades)(?: now)?,? (?:(?:we|dr\.?)\b|our (?:[\w-]+ ){0,2}?(?:clinics?|practice|team|doctors?|physicians?|surgeons?|cent(?:er|re)s?|company|laboratory|staff|specialists?)\b)`,
   String.raw`\b(?:research(?:ed|ing)?|affiliated|work(?:ed|ing) (?:in|with|as|on)|speciali[sz]\w+|provid(?:ed|ing)|open|in business|in practice|serv(?:ed|ing)|practi[cs](?:ed|ing)|us(?:ed|ing)|in use|known|around|available|studied|studying|perform(?:ed|ing)|offer(?:ed|ing)|treat(?:ed|ing))\b(?:(?!\b(?:relief|free|better|last\w*|results?|benefits?|effects?|improv\w+|without|works?)\b)[^.;,]){0,40}? (?:for|over) (?:[\w-]+ ){0,4}?(?:years|decades|months)\b`,
+  String.raw`\b(?:suspect|believ|sa(?:y|id)|argu|assum|hop|debat|wonder|ask|wait)(?:s|ed|d|ing)?(?: [\w-]+)? for (?:[\w-]+ ){0,2}?(?:years|decades)\b`,
   String.raw`\b(?:years|decades)(?:['’] |,? of (?:[\w-]+ ){0,2}?|,? in (?:(?:this|the|our) (?=field|industry|profession))?)(?:experience|expertise|practice|business|field|industry|profession|medicine|research|training|surgery|orthop\w+|teaching)\b`,
 ].join('|');
 /** "Last" that tells when or which, not how long: "last spring", "a last resort", "in these last days", but not "results last years". */
@@ -30,6 +31,9 @@ const HEALING_BY_ITSELF = String.raw`\b(?:normal|natural|expected|usual|necessar
 const HEALING_HINDERED = String.raw`\b(?:(?:block|inhibit|impair|hinder|weaken|suppress|disrupt|interrupt)(?:s|ed|ing)?|interfer(?:e|es|ed|ing) with|(?:turn|switch|shut|slow)(?:s|ed|ting|ing)? (?:off|down)) (?:(?:the|your|my|his|her|their|our|its|all|any|of|body['’]s|own|natural|inflammatory|normal|self|tissue|early|tendon|bone|cartilage|full|proper|this|wound) )*(?:self-)?(?:healing|repair|recovery|regeneration|regenerative)\b`;
 /** Healing that is looked at: "an overview of the healing process". */
 const HEALING_WATCHED = String.raw`\b(?:(?:track|monitor|follow)(?:s|ed|ing)?|overview of) (?:(?:the|your|his|her|their|progress|course|of) )*(?:healing|repair|recovery)\b`;
+
+/** Where a needle goes, and not what is cured: "delivers a high dose to the source of the pain". */
+const WHERE_IT_IS_PUT = String.raw`\b(?:deliver|inject|plac|appl|administer|introduc|deposit|put)(?:y|ies|ied|e|es|s|ed|ing|ting)?\b[^.;]{0,60}?\b(?:to|into|at|onto|near|around) (?:the )?(?:exact |precise |very |main )?(?:source|root|origin)s? of (?:(?:the|your|their|his|her) )?(?:[\w-]+ )?(?:pain|problem|inflammation|injury|issue|complaint|discomfort|trouble)\b`;
 
 /** A complaint of joints, as an entry of a list may name it. */
 const JOINT_COMPLAINT = String.raw`(?:(?!(?:rheumatoid|and|or)\b)[\w'’-]+ ){0,5}?(?:osteo)?(?:arthritis|arthrosis|\boa|tend[io]\w+|bursitis|fasci\w+|sprains?|strains?|tears?|torn|injur\w+|pain|sciatica|elbows?|knees?|hips?|shoulders?|ankles?|spine|discs?|cartilage|meniscus|rotator cuffs?|ligaments?|joints?|muscles?)(?: (?:pain|tears?|injur\w+|damage|problems|degeneration|disease|sprains?|strains?|loss|wear))?`;
@@ -78,7 +82,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
     /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b|\bsav(?:e|es|ed|ing) (?!(?:[\w-]+ ){0,3}(?:costs?|money|price|expenses?|thousands|hundreds|fees?|bills?)\b)(?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b|\bguarantee(?:d by|d (?:to be )?(?:pure|sterile|fresh|safe|alive|viable)|s? of (?:the |its )?(?:efficacy|safety|quality|purity|sterility))\b/giu,
   // What only enters the body gently spares nobody an operation, nor do the surgeons' trade and cells that replace cells.
   'surgery-avoidance':
-    /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during|(?:field|context|world|area|history|methods|forms) of) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\bin surgical (?:applications?|settings?|practice|use|fields?|specialt(?:y|ies))\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
+    /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during|(?:field|context|world|area|history|methods|forms) of) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\bsurgeons?['’]?s? (?:offices?|clinics?|practices?)\b|(?<!\b(?:avoid\w*|without|instead of|not|never)\b[^.;]{0,20})\b(?:cut|made|opened|done|performed) by (?:an?|the|your) (?:[\w-]+ )?surgeon\b(?:['’]s (?:knife|scalpel|hand))?|\bin surgical (?:applications?|settings?|practice|use|fields?|specialt(?:y|ies))\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
     String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
     'giu',
@@ -110,6 +114,13 @@ const COMPARES =
 const SHARED_OUTCOME =
   /%|\b(?:percent|per cent|better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|pain-free|out of|(?:\d+|seven|eight|nine) (?:of|in) (?:\d+|ten))\b/i;
 const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
+  'disease-modification': [
+    {
+      sense: new RegExp(WHERE_IT_IS_PUT, 'giu'),
+      unless:
+        /\b(?:mask\w*|symptoms?|root cause|underlying|cur(?:e|es|ed|ing)|revers\w*|slow\w*|stop\w*|halt\w*|progress\w*|address\w*|correct\w*|eliminat\w*|fix\w*|disease)\b/i,
+    },
+  ],
   // Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". What stands in
   // for drugs spares nobody an operation.
   'surgery-avoidance': [
@@ -132,6 +143,13 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
         /\balternatives?\b(?= (?:to|for) [^.;,]{0,40}?(?:surg|operat|replac|fus|arthroplast|reconstruct|knife))/giu,
       unless: COMPARES,
     },
+    // Two that are named together, of which neither is said to be better: "a choice between cortisone and PRP".
+    {
+      sense:
+        /\b(?:cho(?:ice|ose|osing)|decid(?:e|es|ed|ing)|torn|differences?|differ) between\b|\b(?:two|both|several|popular|common) (?:[\w-]+ )?(?:options|choices|treatments|injections) (?:for|to|are|is|of|available)\b|^both (?:[\w-]+ ){1,3}and\b/giu,
+      unless:
+        /\b(?:better|best|superior\w*|than|safer?|faster|stronger|cheaper|gentler|longer|lower|fewer|less|more|unlike|advantages?|outperform\w*|beats?|prefer\w*|only|whereas|while|but|mask\w*)\b/i,
+    },
   ],
   // That insurers do not pay sells nothing.
   financial: [
@@ -153,6 +171,12 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   // Who comes to the clinic, and what they wish: "many patients come to us to avoid an operation", "for many people it is an option".
   'success-rate': [
     { sense: new RegExp(SHARE_OF_SUBSTANCE, 'giu'), unless: SHARED_OUTCOME },
+    // How long a course is: "most patients need three sessions".
+    {
+      sense:
+        /\b(?:typically|usually|normally|generally|most|many|average)\b[^.;]{0,40}?\b(?:need|require|receive|undergo|have|given|performed|spaced|recommended|takes?)\w*\b[^.;]{0,30}?\b(?:sessions?|treatments?|injections?|visits?|rounds?)\b/giu,
+      unless: new RegExp(String.raw`${SHARED_OUTCOME.source}|\b(?:results?|pain free|before)\b`, 'i'),
+    },
     {
       sense:
         /\b(?:many|most|more and more|a lot|some|thousands|hundreds) (?:of )?(?:our |the |these |my )?(?:patients|people|men|women|athletes|individuals|clients)(?: now| still| often| also)? (?:come to (?:us|me|our|see)|ask|want|seek|look for|are looking|wonder|prefer|choose|hope|wish|would (?:rather|like|prefer)|turn to|consider|opt for|visit|call)\b|\b(?:for|to) many (?:people|patients)\b|\bmany of them\b/giu,
@@ -177,8 +201,14 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
         /\b(?:reliev\w*|relief|function|mobility|inflammat\w*|arthritis|years|months|heal\w*|regenerat\w*|steroids?|cortisone|dextrose|prolotherapy|cells)\b/i,
     },
   ],
-  // What heals by nature is not thereby free of harm.
+  // What heals by nature is not thereby free of harm, nor is what is numbed for the needle.
   safety: [
+    {
+      sense:
+        /\b(?:an(?:a)?esthe(?:tics?|sia)|numb(?:s|ed|ing)?|sedat\w+)(?: [\w-]+){0,3}? (?:to|for|so that)\b[^.;]{0,40}?\b(?:discomfort|pain|comfort(?:able)?)\b/giu,
+      unless:
+        /\b(?:safe\w*|risks?|side[- ]effects?|complicat\w*|invasive|gentl\w*|pain-?less\w*|pain-?free|no|little|minimal\w*|without|hardly|almost|virtually|practically|less|not|down-?time|tolerated|harm\w*|drive|same day|work)\b/i,
+    },
     {
       sense:
         /\bnatural(?:ly)?\b(?: [\w-]+){0,2} (?:heal|repair|regenerat|restor|recover|process|mechanism|stimulat)\w*|\b(?:heal|repair|regenerat|recover|restor|stimulat|grow|rebuild)\w*(?: [\w-]+){0,4} natural(?:ly)?\b|\bnatural (?:way to heal|knees?|hips?|joints?|cartilage|movement|anatomy|niche|tissues?|growth factors?)\b/giu,

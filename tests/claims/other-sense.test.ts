@@ -45,6 +45,20 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'It makes a non-healing tendon heal.',
     ],
   },
+  'disease-modification': {
+    other: [
+      'The steroid is delivered straight to the source of the pain.',
+      'We inject the gel right at the origin of your problem.',
+      'Ultrasound lets us place PRP exactly at the root of the inflammation.',
+    ],
+    claims: [
+      'PRP treats the source of the pain.',
+      'It goes to the root of the problem.',
+      'Stem cells target the source of your pain.',
+      'Injected at the source of the pain, the cells cure arthritis.',
+      'Placed at the root of the problem, PRP does not just mask symptoms.',
+    ],
+  },
   'evidence-base': {
     other: [
       'Only fresh marrow is proven to contain live cells.',
@@ -159,6 +173,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   'surgery-avoidance': {
     other: [
+      'It is done in a surgeon’s office.',
+      'A tendon that was cut by a surgeon heals slowly.',
+      'Such injections are performed by an orthopedic surgeon.',
       'PRP is a non-invasive procedure of half an hour.',
       'Dr. Olden is a non-surgical sports medicine physician.',
       'It is well known in the field of orthopaedic surgery.',
@@ -174,6 +191,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The method has been used in surgical applications for years.',
     ],
     claims: [
+      'Stay out of the surgeon’s hands with PRP.',
+      'You avoid being cut by a surgeon’s knife if PRP spares you the operation.',
+      'No surgeon, no knife.',
       'PRP speeds recovery after surgery and helps you avoid another operation.',
       'A non-invasive alternative to surgery',
       'The minimally invasive way to keep your own knee',
@@ -191,6 +211,11 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
+      'You have a choice between a steroid and PRP.',
+      'Patients often have to decide between gel and prolotherapy.',
+      'Both PRP and gel injections are given in our rooms.',
+      'The difference between PRP and stem cells is explained below.',
+      'There are two popular options for such knees.',
       'The best-known treatment of its kind uses fat.',
       'People run more than ever.',
       'The platelet count is five times higher than in normal blood.',
@@ -204,6 +229,11 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The best result comes after six weeks.',
     ],
     claims: [
+      'In the choice between a steroid and PRP, PRP is superior.',
+      'Both PRP and marrow outperform cortisone.',
+      'The difference between our PRP and others is that it works better.',
+      'Of the two popular options for knees, gel lasts longer.',
+      'You need not choose between pain and surgery, as PRP beats both.',
       'Our PRP has more platelets than that of other clinics.',
       'PRP gives more relief than usual care.',
       'With concentrated platelets you heal better than after normal injections.',
@@ -242,6 +272,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   safety: {
     other: [
+      'We use a local anesthetic to reduce discomfort.',
+      'The skin is numbed to keep you comfortable.',
+      'Sedation is given for your comfort.',
       'It restores the natural joint lubrication.',
       'It restores the natural balance of synovial fluid.',
       'You can lie on your side again.',
@@ -257,6 +290,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'PRP stimulates the body in a natural way.',
     ],
     claims: [
+      'Thanks to local anesthetic there is hardly any discomfort.',
+      'It is numbed and virtually painless.',
+      'Under local anesthesia it is safer than an operation and made for comfort.',
       'PRP has no side effects.',
       'PRP is natural and safe.',
       'A natural treatment with your own cells.',
@@ -271,6 +307,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   durability: {
     other: [
+      'We have suspected for years that knees like movement.',
+      'Doctors have argued so for decades.',
+      'People have hoped for many years for something of the kind.',
       'We opened in May of last year.',
       'In our last blog post we wrote about PRP.',
       'In the last ten years we bought three machines.',
@@ -307,6 +346,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Your tendon grows stronger over time.',
     ],
     claims: [
+      'It says goodbye to pain for years.',
+      'The relief holds for years.',
+      'They hoped for relief, and it lasted for years.',
       'Patients stay free of pain for five years in our experience.',
       'One injection has given our patients years of relief.',
       'Stem cells change the way your knee feels forever.',
@@ -343,6 +385,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   'success-rate': {
     other: [
+      'Most patients need three to five sessions.',
+      'It usually takes two injections, a month apart.',
+      'Prolotherapy treatments are typically performed monthly and require some 4 visits.',
       'We stay in touch with all of our patients by letter for a long while.',
       'A nurse calls most of our patients on the evening after the visit.',
       'Many patients come to us to avoid an operation.',
@@ -356,6 +401,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Many of them play golf.',
     ],
     claims: [
+      'Most patients need one session to get better.',
+      'Many people are pain free after three injections.',
+      'With an average of two treatments 80% improve.',
       'Most of our patients never do.',
       'Nearly all of our patients feel better within a few short weeks of the injection.',
       'All of our patients walked out of here without their sticks and smiling, 9 in 10.',

@@ -51,6 +51,38 @@ describe('care that a page sets its own against', () => {
   });
 
   test.each([
+    'Knee replacement surgery is very effective for most people.',
+    'Surgery for a complete tear is usually necessary and successful.',
+    'Hip replacement has been one of the great operations and is a reliable end to pain.',
+  ])('that is spoken for is no claim: %s', (sentence) => {
+    expect(warned(`<p>${sentence}</p>`, sentence)).toEqual([]);
+  });
+
+  test.each([
+    ['No surgery is needed after stem cell therapy.', 'surgery-avoidance'],
+    ['Surgery is rarely necessary once our stem cells have rebuilt the knee.', 'tissue-regeneration'],
+    ['Knee replacement is needed less often, as stem cells regrow cartilage.', 'tissue-regeneration'],
+  ] as const)('that is said to be needless leaves the claim: %s', (sentence, claimType) => {
+    const types = reportedOn(
+      auditBody(`${PAGE}<p>${sentence}</p>`, 'Stem cells | Alder Clinic'),
+      sentence,
+    ).map((finding) => finding.claimType);
+    expect(types).toContain(claimType);
+  });
+
+  test.each([
+    'Studies show that repeated steroid injections may weaken tendons.',
+    'Research has shown that cortisone can speed up the loss of cartilage in your knee.',
+    'There is solid evidence that steroid shots accelerate arthritis of the knee.',
+  ])('that does harm is not credited with relief: %s', (sentence) => {
+    const body = `<h1>Steroid injections for the knee</h1><p>We offer cortisone shots for knee arthritis. ${sentence}</p>`;
+    const { findings } = auditBody(body, 'Steroid injections | Alder Clinic');
+    expect(findings.filter(({ quote, verdict }) => quote === sentence && verdict === 'consistent')).toEqual(
+      [],
+    );
+  });
+
+  test.each([
     ['Knee replacement is invasive, and with our stem cells you avoid it.', 'surgery-avoidance'],
     ['In contrast to painful surgery our stem cells rebuild cartilage.', 'tissue-regeneration'],
     ['Invasive surgery avoided: stem cells heal the joint.', 'tissue-regeneration'],
