@@ -19,6 +19,7 @@ import { BatchRun } from './batch-run.ts';
 import { batchPages, forgetBatch, keepBatch, keepBatchPage, keptBatch } from './batch-store.ts';
 import { evidenceInUse } from './packs.ts';
 import { saveFile } from './save-file.ts';
+import { withTimeout } from './timeout.ts';
 import { pageTranslator } from './translator.ts';
 
 /** A page that is still loading by then is read as it is. */
@@ -27,6 +28,7 @@ const LOADING_LIMIT_MS = 30_000;
 const SETTLE_MS = 1_000;
 const REST_MS = 1_000;
 const LOOK_MS = 200;
+const STATUS_LIMIT_MS = 5_000;
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -164,15 +166,23 @@ const isOnlyOne = (): Promise<boolean> =>
 
 /** Opens a page behind this one, audits it and closes it. Never rejects. */
 async function readTab(address: string, translator: Translator): Promise<ReportEntry> {
-  const fail = (code: keyof typeof FAILURE_WORDS, detail = ''): ReportEntry => ({
+  const failure = (code: string, message: string): ReportEntry => ({
     page: { url: address },
-    error: { code, message: [translator.text(FAILURE_WORDS[code].why), detail].filter(Boolean).join(' ') },
+    error: { code, message },
   });
+  const fail = (code: keyof typeof FAILURE_WORDS, detail = ''): ReportEntry => {
+    // A web address that was allowed: what it leads to is most often the browser's page on why it could not be opened.
+    const why = code === 'restricted' ? 'batchUnopened' : FAILURE_WORDS[code].why;
+    return failure(code, [translator.text(why), detail].filter(Boolean).join(' '));
+  };
   let tabId: number | undefined;
   try {
     tabId = (await browser.tabs.create({ url: address, active: false })).id;
     if (tabId === undefined) return fail('gone');
     await loaded(tabId);
+    const status = await httpStatus(tabId);
+    // What a server says in place of the page is not the page.
+    if (status >= 400) return failure('http-status', translator.text('batchHttpStatus', String(status)));
     const reply = await ask({ kind: 'capture', tabId });
     if (reply.kind === 'captured') return { audit: reply.audit, cards: reply.cards };
     return reply.kind === 'failed' ? fail(reply.failure, reply.detail) : fail('error');
@@ -192,6 +202,25 @@ async function loaded(tabId: number): Promise<void> {
     await wait(LOOK_MS);
   }
   await wait(SETTLE_MS);
+}
+
+/** Status that the server answered with; 0 where the browser does not tell. */
+async function httpStatus(tabId: number): Promise<number> {
+  try {
+    const [main] = await withTimeout(
+      browser.scripting.executeScript({
+        target: { tabId },
+        func: () =>
+          (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+            ?.responseStatus,
+      }),
+      STATUS_LIMIT_MS,
+    );
+    return Number(main?.result) || 0;
+  } catch {
+    // The check that follows says why.
+    return 0;
+  }
 }
 
 const entriesOf = ({ pages }: BatchRun): ReportEntry[] => pages.flatMap(({ entry }) => entry ?? []);

@@ -79,19 +79,21 @@ describe.each([
       stage.server.url('/carpentry'),
       stage.server.url('/german'),
       stage.server.url('/picture'),
+      stage.server.url('/not-found'),
       `${stage.server.url('/clinic')}#again`,
     ]);
     const found = await finished(screen);
-    expect(found.map(([state]) => state)).toEqual(Array(5).fill('done'));
+    expect(found.map(([state]) => state)).toEqual(Array(6).fill('done'));
     expect(found.map(([, result]) => result)).toEqual([
       expect.stringMatching(/^\d+ statements go beyond the evidence$/),
       'No statement was found that goes beyond the evidence',
       'Not about a treatment we can check',
       'Not checked: not in English',
       expect.stringMatching(/^Not checked\. .{20,}/),
+      'Not checked. The server answered 404 instead of a page.',
     ]);
     expect(await screen.evaluate((document) => document.querySelector('[role="status"]')?.textContent)).toBe(
-      '5 of 5 pages checked',
+      '6 of 6 pages checked',
     );
     const left = await eventually(
       async () =>

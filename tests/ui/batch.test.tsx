@@ -39,6 +39,13 @@ test('no all-clear is given for a page that misreports its sources', () => {
   expect(result([finding()], [pageCitation()])).toBe('1 statement goes beyond the evidence');
 });
 
+test('says how many addresses it takes from what was pasted', () => {
+  const said = (text: string) =>
+    drawn({ pages: undefined, text }).querySelector('[role="status"]')?.textContent;
+  expect(said('https://a.test/\nb.test\nhttp://c.test/')).toBe('2 web addresses');
+  expect(said('b.test')).toBe('');
+});
+
 test('says how long the rest takes, and nothing of it while it is paused or over', () => {
   expect(drawn({ secondsLeft: 59 }).textContent).toContain('Less than a minute left');
   expect(drawn({ secondsLeft: 61 }).textContent).toContain('About 2 minutes left');

@@ -5,7 +5,7 @@ import { useTranslator } from '../context.ts';
 import { ExternalLink } from '../external-link.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { statementsOf } from '../statements.ts';
-import { BATCH_FILES, type BatchFile, type BatchPage } from './batch-page.ts';
+import { addressesIn, BATCH_FILES, type BatchFile, type BatchPage } from './batch-page.ts';
 
 export interface BatchProps {
   /** What stands in the box for addresses. */
@@ -60,6 +60,8 @@ export function Batch(props: BatchProps) {
 
 function Addresses({ text, problem, onText, onStart }: BatchProps) {
   const t = useTranslator();
+  // What was pasted and is no address is left out: the number shows it.
+  const count = addressesIn(text).length;
   return (
     <form
       onSubmit={(event) => {
@@ -77,6 +79,7 @@ function Addresses({ text, problem, onText, onStart }: BatchProps) {
           onInput={({ currentTarget }) => onText(currentTarget.value)}
         />
       </label>
+      <p role="status">{count > 0 && t.plural('batchAddresses', count)}</p>
       <p id="batch-access">{t.text('batchAccess')}</p>
       <div role="alert">{problem && <p class="notice">{t.text(PROBLEMS[problem])}</p>}</div>
       <div class="row">

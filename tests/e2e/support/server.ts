@@ -108,6 +108,10 @@ const ROUTES: Record<string, Answer> = {
       '<h1>Platelet-rich plasma for the knee</h1><p>Platelet-rich plasma (PRP) is made from the blood of the patient. Our clinic is open from Monday to Friday.</p>',
     ),
   ),
+  '/not-found': (response) =>
+    response
+      .writeHead(404, { 'content-type': 'text/html' })
+      .end('<!doctype html><p>This page has moved.</p>'),
   '/picture': html(page('<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')),
   '/frames': html(
     '<!doctype html><html><head><title>Frames</title></head><frameset cols="50%,50%"><frame src="/clinic"><frame src="/carpentry"></frameset></html>',
