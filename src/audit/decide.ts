@@ -196,7 +196,9 @@ const COMPARES =
 
 /** A promise that compares with nothing. */
 const onlyGuarantees = (text: string): boolean =>
-  findStatusToken(text, 'financial') === 'guarantee' && !COMPARES.test(text);
+  findStatusToken(text, 'financial') === 'guarantee' &&
+  !COMPARES.test(text) &&
+  otherSenses(text, 'financial').length === 0;
 
 /** "More than" with a number, and no other comparison. */
 const onlyCounts = (text: string): boolean => {

@@ -5,6 +5,7 @@ import { deniesApproval, deniesProof } from '../context/denied-status.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
+import { isBiologicTag } from '../text/tags.ts';
 import { goesBeyondDisclosure } from './beyond-disclosure.ts';
 
 /** Wordings by which a page itself states a limit, a risk, a status or a cost fairly. */
@@ -22,7 +23,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'evidence-limits',
     wording:
-      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|these|we)\b[^.;,]{0,30}\b(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure)\b/i,
+      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|(?<!\b(?:all|most|none) of )these|we)\b(?<!\bchance\b[^.;]{0,30})[^.;,]{0,30}\b(?:(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|can['’]t|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse) (?!themselves|itself|once|by|after|on|like|as)\w+))\b/i,
   },
   {
     topic: 'financial',
@@ -64,6 +65,12 @@ function topicOf(text: string): DisclosureTopic | undefined {
   return topic === 'risk' && DENIES_RISK.test(text) && !DENIES_ABSENCE.test(text) ? undefined : topic;
 }
 
+/** What other care does not do sells one's own: "surgery with no guarantee of relief", "standard care does not cure". */
+const LIMIT_OF_OTHER_CARE =
+  /(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b(?:(?:conventional|traditional|standard|existing|usual|current) (?:[\w-]+ ){0,2}?(?:treatments?|care|route|medicine|therap(?:y|ies)|approach(?:es)?|methods?|injections?|shots?|options)|surger(?:y|ies)|operations?|medications?|drugs|pain ?killers?|pills|(?:cortico)?steroids?|cortisone)\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse))\b/i;
+const isLimitOfOtherCare = ({ text, terms }: AnalysedSentence): boolean =>
+  LIMIT_OF_OTHER_CARE.test(text) && !terms.some(({ tags }) => tags.some(isBiologicTag));
+
 /** "As with any operation": the risk is that of the treatment. */
 const LIKE_ANY = /\b(?:as|like|just as) (?:with |in |after |for )?(?:any|all|every|most)\b/i;
 
@@ -85,6 +92,7 @@ function isRiskOfOtherCare({ terms, tokens, slots, text }: AnalysedSentence): bo
 const topicDisclosed = (sentence: AnalysedSentence): DisclosureTopic | undefined => {
   const topic = keptOf(sentence, 'topic', () => topicOf(sentence.text));
   if (!topic || (topic === 'risk' && isRiskOfOtherCare(sentence))) return undefined;
+  if (topic === 'evidence-limits' && isLimitOfOtherCare(sentence)) return undefined;
   return sellsBeside(sentence) ? undefined : topic;
 };
 

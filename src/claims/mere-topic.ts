@@ -11,6 +11,21 @@ const ANNOUNCES =
 const WHERE_CELLS_ARE =
   /\b(?:cells?|platelets)\b[^.;,]{0,20}\b(?:live|reside|occur|are (?:found|present|located)|can be found)\b[^.;,]{0,20}\b(?:in|all over|throughout)\b/i;
 
+const TISSUE_OF_BODY = String.raw`(?:[\w()-]+,? ){0,3}?(?:(?:bone )?marrow|fat|adipose|blood(?:stream)?|bod(?:y|ies)|tissues?|organs?)`;
+/** The same of the cells just named: "they are found in marrow and fat, where they mend what is torn". */
+const WHERE_THEY_ARE = new RegExp(
+  String.raw`^(?:they|these cells) (?:\w+ )?(?:are|can be|live|reside|exist) (?:\w+ )?(?:(?:present|found|located|stored) )?(?:in|within|throughout|all over) ${TISSUE_OF_BODY}\b`,
+  'i',
+);
+/** What cells do by themselves at some time of life: "as we age they become fewer". */
+const CELLS_BY_AGE =
+  /^(?=.*\bcells?\b).*\b(?:(?:during|in|from|since) (?:early |our |the )?(?:childhood|infancy|youth)\b|as (?:we|you|people) (?:age|get older|grow (?:up|old(?:er)?))\b|throughout (?:(?:our|your|one['’]s|the) )?(?:whole |entire )?(?:life|lives|lifetime)\b|(?:with)?in(?:side)? our (?:own )?bod(?:y|ies)\b)/i;
+/** What is done with them, or set against them. */
+const DONE_WITH_CELLS =
+  /\b(?:than|unlike|why|therefore|so|thus|but|however|instead|inject\w*|treat\w*|therap\w*|procedures?|prp|exosomes?|given|infus\w+|harvest\w*|high\w*|rich\w*|abundan\w+|young\w*|newborns?['’]? cells|cord cells|(?:turn|wind)(?:s|ing)? back|slow\w*|stop\w*|revers\w*|again|anti-?ag(?:e)?ing|boost\w*|we (?!age|get|grow|are|have|were|lose|make)\w+|our (?!(?:own )?(?:bod|cells|stem|tissues?|organs?|blood|lives|life|lifetime|childhood|youth|joints?|bones?|natural|immune))\w+)\b/i;
+const isLifeOfCells = (text: string): boolean =>
+  (WHERE_THEY_ARE.test(text) || CELLS_BY_AGE.test(text)) && !DONE_WITH_CELLS.test(text);
+
 /** Whom a clinic sees, by age. */
 const WHO_IS_SEEN =
   /\b(?:see|treat|accept|take)\b[^.;,]{0,20}\b(?:adults|children|patients|people)\b[^.;,]{0,12}\b(?:over|under|above|below|aged|older|younger)\b/i;
@@ -82,6 +97,7 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     isDefinitionOfPrp(sentence) ||
     statesAim(text) ||
     isTopicOfRules(text) ||
+    isLifeOfCells(text) ||
     (DEFINES.test(text) && !PRAISES.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
     (COLLECTS.test(text) && !CAME_OF_IT.test(text)) ||

@@ -20,10 +20,10 @@ const LAST_IN_TIME = [
 const TIME_OF_COMPLAINT = [
   String.raw`\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))`,
   String.raw`\b(?:pain|aches?|symptoms?|complaints?|injur(?:y|ies)|problems?|conditions?|arthritis|stiffness|swelling|soreness)\b(?: (?:that|which))? (?:has|have|had) (?:(?:already|now|often|only) )?(?:lasted|persisted|been (?:there|present|around|chronic|going on))\b(?: (?:for )?(?:[\w-]+ ){0,4}?(?:years|decades|months|weeks))?`,
-  String.raw`(?<!\b(?:not be|stops? being|no longer|never)\s)\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn) for (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`,
+  String.raw`(?<!\b(?:not be|stops? being|no longer|never)\s)\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn|weak|stuck|hurt|hurts|hurting|ached|suffer(?:s|ed|ing)?|limp(?:ed|ing)|in pain|failed|gone on) (?:for|over) (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`,
 ].join('|');
 /** A treatment that is counted, where nobody says that one is enough: "PRP is one treatment for arthritis". */
-const ONE_OF_MANY = String.raw`\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b(?! lasts\b)|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
+const ONE_OF_MANY = String.raw`\b(?:more than|another|besides) one (?:treatment|injection|session|shot|visit)\b|\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b(?! lasts\b)|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
 /** What a discovery did to a trade: "it has changed medicine forever". */
 const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz])(?:ed?|es|ing) (?!(?:[\w-]+ ){0,6}?(?:your|you|my)\b)(?:[\w-]+ ){1,6}(?:forever|for good)\b`;
 /** What follows a wound by itself, and what hinders it: "a normal part of the healing process", "NSAIDs block healing". */
@@ -34,6 +34,23 @@ const HEALING_WATCHED = String.raw`\b(?:(?:track|monitor|follow)(?:s|ed|ing)?|ov
 
 /** Where a needle goes, and not what is cured: "delivers a high dose to the source of the pain". */
 const WHERE_IT_IS_PUT = String.raw`\b(?:deliver|inject|plac|appl|administer|introduc|deposit|put)(?:y|ies|ied|e|es|s|ed|ing|ting)?\b[^.;]{0,60}?\b(?:to|into|at|onto|near|around) (?:the )?(?:exact |precise |very |main )?(?:source|root|origin)s? of (?:(?:the|your|their|his|her) )?(?:[\w-]+ )?(?:pain|problem|inflammation|injury|issue|complaint|discomfort|trouble)\b`;
+
+const TRIALS = '(?:trials?|stud(?:y|ies)|research)';
+/** Trials there are and rules for them: "hundreds of clinical trials are under way", "the Clinical Trials Act". */
+const TRIALS_AROUND = [
+  String.raw`\b(?:there are (?:currently |now )?)?(?:several|many|numerous|countless|various|(?:hundreds|dozens) of|(?:over|more than) [\d,]+|\d+) (?:[\w-]+ ){0,3}trials\b`,
+  String.raw`\btrials (?:are|have been) (?:(?:now|currently|being|already|also) )*(?:held|run|conducted|done|going on|under ?way|in progress)\b`,
+  String.raw`\bclinical trials? (?:rules|act|regulations?|directive|laws?)\b`,
+].join('|');
+const IS_SAID =
+  '(?:show(?:s|ed|n|ing)?|f[io]nds?|found|report(?:s|ed)?|demonstrat(?:e|es|ed)|pro(?:ves?|ved|ven)|confirm(?:s|ed)?|says?|speaks?|under(?:lin|scor)(?:es?|ed)|suggest(?:s|ed)?|conclude[sd]?|indicate[sd]?|back(?:s|ed)?|support(?:s|ed)?)';
+/** Trials that are cited as proof: "clinical trials have shown it", "confirmed by a clinical trial". */
+const TRIALS_AS_PROOF = [
+  String.raw`\b${TRIALS}\b[^.;]{0,60}?\b${IS_SAID}\b`,
+  String.raw`\b${IS_SAID}\b[^.;]{0,60}?\b(?:in|by|through|from) (?:[\w-]+ ){0,6}?${TRIALS}\b`,
+  String.raw`\btrials? and (?:[\w-]+ )?stud(?:y|ies)\b|\bnew trials\b`,
+  String.raw`\b(?:researchers|scientists|universit\w+|mayo clinic)\b[^.;]{0,40} ha(?:s|ve) (?:conducted|completed|run|carried out)\b[^.;]{0,80}?\b${TRIALS}\b`,
+].join('|');
 
 /** A complaint of joints, as an entry of a list may name it. */
 const JOINT_COMPLAINT = String.raw`(?:(?!(?:rheumatoid|and|or)\b)[\w'’-]+ ){0,5}?(?:osteo)?(?:arthritis|arthrosis|\boa|tend[io]\w+|bursitis|fasci\w+|sprains?|strains?|tears?|torn|injur\w+|pain|sciatica|elbows?|knees?|hips?|shoulders?|ankles?|spine|discs?|cartilage|meniscus|rotator cuffs?|ligaments?|joints?|muscles?)(?: (?:pain|tears?|injur\w+|damage|problems|degeneration|disease|sprains?|strains?|loss|wear))?`;
@@ -46,6 +63,12 @@ const OF_JOINTS = [
   String.raw`\b${COMPLAINTS} (?:of|in|affecting) (?:(?:the|your|our|my|his|her) )?${BODY_PART}\b`,
   String.raw`\b${COMPLAINTS},? (?:such as|like|including|e\.g\.) ${JOINT_COMPLAINT}(?:(?:,| and| or|,? &)+ ${JOINT_COMPLAINT})*[.!]?$`,
 ].join('|');
+/** What is guaranteed is the product: "we guarantee that the cells are sterile", "safety is guaranteed". */
+const ASSURED = String.raw`(?:safe(?:ty|ly)?|steril\w+|pur(?:e|ity)|viab\w+|fresh(?:ness)?|quality|identity|traceab\w+)`;
+const SAFETY_GUARANTEED = new RegExp(
+  String.raw`\bguarantee(?:s|d|ing)?\b(?=[^.;]{0,60}?\b${ASSURED}\b)|(?<=\b${ASSURED}\b[^.;]{0,120})\bguarantee(?:d|s)?\b`,
+  'giu',
+);
 /** What grows is no tissue: "a growing body of evidence". */
 const GROWING_IN_NUMBER = String.raw`\bgrowing (?:body|number|list|demand|field|trend|interest|popularity|market|amount|range|group|community)\b`;
 
@@ -70,9 +93,6 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // That cells are in it is no proof that it works.
   'evidence-base':
     /\b(?:proven|shown|known|found|demonstrated) to (?:yield|contain|hold|carry|survive|be (?:rich|present|viable|alive))\b/giu,
-  // Trials that others run are no treatment sold as one.
-  'trial-status':
-    /\bthere are (?:currently |now )?(?:several|many|numerous|various|hundreds of|dozens of|over \d+|more than \d+|\d+) (?:[\w-]+ ){0,3}trials\b/giu,
   // Who oversees what is no word on what was allowed, nor is what cells regulate.
   'regulatory-status':
     /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) (?:regulates\b|(?:only )?approves (?:(?:and|or|new|denies|only|medical|drugs?|medicines?|devices?|vaccines?),? ?)+[.!]?$)|\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[- ]cells|cells|signals?|factors?|molecules?|proteins?|cytokines?|effects?)\b/giu,
@@ -105,10 +125,14 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
 interface Unless {
   sense: RegExp;
   unless: RegExp;
+  /** The word may be one of the wording itself. */
+  within?: true;
 }
 
 const OPERATION =
   /\b(?:non-?)?surg|\boperat|replac|\bfus(?:e|ion)\b|invasive|arthroplast|\bknife\b|\b(?:artificial|new) (?:joint|knee|hip|shoulder)/i;
+/** Surgeons by their field, rank or name, of whom something else is told than that they operate. */
+const SURGEONS = String.raw`\b(?:orthop\w+|foot|ankle|knee|hip|hand|shoulder|spine|spinal|sports|plastic|consultant|general|leading|renowned|first|experienced|expert|skilled|trained|certified|famous|top) (?:[\w-]+ )?surgeons?\b|\bsurgeon general\b|, an? (?:[\w-]+ ){0,2}surgeon\b`;
 const COMPARES =
   /\b(?:better|best|than|superior|more|less|lower|fewer|faster|quick\w*|safer?|cheap\w*|gentler?|unlike|advantages?|compar\w*|invasive|conservative|steroids?|cortisone|opioids?|drugs?|medic\w+|pills?|tablets?)\b/i;
 const SHARED_OUTCOME =
@@ -135,6 +159,19 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
         /\balternatives?\b(?=[^.;,]{0,80}\b(?:steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|conservative|conventional|pills?|pain ?killers?|nsaids?|opioids?)\b)/giu,
       unless: OPERATION,
     },
+    // Cells and tissue that are replaced, and surgeons who do something else than operate.
+    {
+      sense:
+        /\b(?:cells?|tissues?|fluid|hormone|bone) replacement\b|\breplacement (?:of|for|or regeneration of) (?:[\w-]+ ){0,3}?(?:cells?|tissues?|fluid|collagen)\b/giu,
+      unless: OPERATION,
+    },
+    {
+      sense: new RegExp(SURGEONS, 'giu'),
+      unless: new RegExp(
+        String.raw`${OPERATION.source}|\b(?:avoid|without|instead|cancel|skip|spare|dodg|put off|goodbye|rather|before|need|no|not|never|told|said|says|wanted|recommend|advis|waiting|only option|alternative)`,
+        'i',
+      ),
+    },
   ],
   // What spares an operation is by that alone no better than it.
   superiority: [
@@ -151,8 +188,21 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
         /\b(?:better|best|superior\w*|than|safer?|faster|stronger|cheaper|gentler|longer|lower|fewer|less|more|unlike|advantages?|outperform\w*|beats?|prefer\w*|only|whereas|while|but|mask\w*)\b/i,
     },
   ],
-  // That insurers do not pay sells nothing.
+  // Trials that others run, that are cited as proof or after which rules are named are none that the patient enters.
+  'trial-status': [
+    {
+      sense: new RegExp(`${TRIALS_AROUND}|${TRIALS_AS_PROOF}`, 'giu'),
+      unless:
+        /\b(?:for you|we (?:run|have|offer|hold|conduct)|our|my|this|its|network['’]s) (?:[\w-]+ ){0,4}?(?:trial|stud(?:y|ies)|research|registry|protocol)|\b(?:join(?:s|ed|ing)?\b|enrol|particip|take part|taking part|irb\b|ethic|review board|registered (?:[\w-]+ ){0,3}?(?:trial|stud)|listed on clinicaltrials|NCT\d|sponsor|pay(?:s|ing)?\b)/iu,
+      within: true,
+    },
+  ],
+  // That insurers do not pay sells nothing; that the product is guaranteed to be safe is a word on safety.
   financial: [
+    {
+      sense: SAFETY_GUARANTEED,
+      unless: /[$€£%]|\b(?:money|refund\w*|pay\w*|prices?|costs?|discount\w*|free (?:re)?treatment|again)\b/i,
+    },
     {
       sense:
         /\binsur(?:ance|ers?)\b[^.;]{0,40}?\b(?:not|n['’]t|yet to|no|refus\w+|den(?:y|ies|ied))\b|(?:\b(?:no|not|without|zero)|n['’]t)\b[^.;]{0,30}?\binsur(?:ance|ers?)\b/giu,
@@ -176,6 +226,14 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
       sense:
         /\b(?:typically|usually|normally|generally|most|many|average)\b[^.;]{0,40}?\b(?:need|require|receive|undergo|have|given|performed|spaced|recommended|takes?)\w*\b[^.;]{0,30}?\b(?:sessions?|treatments?|injections?|visits?|rounds?)\b/giu,
       unless: new RegExp(String.raw`${SHARED_OUTCOME.source}|\b(?:results?|pain free|before)\b`, 'i'),
+    },
+    // Who comes and from where.
+    {
+      sense:
+        /\b(?:\d+ ?(?:%|per ?cent)|half|(?:a|one|two) thirds?|one in \w+|most|many|some) (?:of )?(?:our |my |the )?(?:patients|clients|guests|visitors|people|men|women)(?: [\w-]+){0,5}? (?:(?:come|came|arrive[ds]?|travel(?:l?ed)?|fl(?:y|ew)|drove|drive)\b(?! (?:back|away|out|off|home|around))|(?:are|were|is) (?:from|women|men|over|under|between|aged|referred|retired)\b)/giu,
+      unless:
+        /\b(?:better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|happy|glad|pain-free|helped|cured|healed|without (?:pain|surgery)|avoid\w*)\b/i,
+      within: true,
     },
     {
       sense:
@@ -235,6 +293,8 @@ const OTHER_FIELD =
 /** The type of a claim whose words are meant in another sense, where it is one nevertheless: help for joints of many kinds is relief. */
 export function typeInstead(text: string, claimType: ClaimType): ClaimType | undefined {
   if (claimType === 'broad-indication') return 'symptom-relief';
+  if (claimType === 'trial-status') return 'evidence-base';
+  if (claimType === 'financial' && spans(text, SAFETY_GUARANTEED).length > 0) return 'safety';
   return claimType === 'regulatory-status' && spans(text, BY_IMMUNITY).length > 0 ? 'safety' : undefined;
 }
 
@@ -256,9 +316,9 @@ export function otherSenses(text: string, claimType: ClaimType): Span[] {
     found.push(...spans(text, SHARE));
   if (claimType === 'broad-indication' && OTHER_FIELD.test(text)) return [];
   if (claimType === 'regulatory-status') found.push(...spans(text, BY_IMMUNITY));
-  for (const { sense, unless } of SENSES_UNLESS[claimType] ?? []) {
+  for (const { sense, unless, within } of SENSES_UNLESS[claimType] ?? []) {
     const meant = spans(text, sense);
-    if (meant.length > 0 && !unless.test(text.replace(sense, ''))) found.push(...meant);
+    if (meant.length > 0 && !unless.test(within ? text : text.replace(sense, ''))) found.push(...meant);
   }
   if (claimType !== 'tissue-regeneration' || found.length === 0) return found;
   const operations = found.filter(({ start }) => !PROMOTES.test(text.slice(0, start)));

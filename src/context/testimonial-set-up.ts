@@ -1,6 +1,6 @@
 /** How somebody was before treatment. */
 const BEFORE =
-  /\b(?:(?:came|come|arrived|limped|hobbled|walked|was referred|turned) (?:in )?to (?:us|me|our)|had (?:given up|been told|tried (?:everything|\w+)|to give up|to stop)|could (?:no longer|barely|hardly)|couldn['’]t|(?:was|had been) unable to|so (?:sore|bad|stiff|painful|severe) that|barely able|before (?:i|he|she|they|we) (?:came|found|met|heard)|sent (?:me|him|her|us) to|insisted on)\b/i;
+  /\b(?:(?:came|come|arrived|limped|hobbled|walked|was referred|turned) (?:in )?to (?:us|me|our)|had (?:given up|been told|tried (?:everything|\w+)|to give up|to stop)|could (?:no longer|barely|hardly)|couldn['’]t|(?:was|had been) unable to|so (?:sore|bad|stiff|painful|severe) that|barely able|before (?:i|he|she|they|we) (?:came|found|met|heard)|(?<!\b(?:it|this|that|they|which|prp|cells|therapy|treatment|injections?|shots?) )forced (?:me|him|her|them|us|(?:my|his|her|our) [\w' ]{1,25}?)\b[^.;]{0,40}? to|(?:kept|keeping) (?:me|him|her|them) from (?!(?:[\w-]+ ){0,4}?(?:surg|operat|replac|new |knife|cane|crutch|wheel|walker|pill|opioid|drug|pain|worse))|had to (?:crawl|limp|quit|give up|stop)|having to crawl|sent (?:me|him|her|us) to|insisted on)\b/i;
 /** Words of change or treatment: then the sentence tells an outcome as well. */
 const CHANGE =
   /\b(?:now|today|after(?:wards)?|later|since|again|until|within|months? on|weeks?|these days|but|then|anymore|back|following|thanks|no longer need|relief|better|gone|help(?:ed|s)?|cells|prp|injections?|treatment|therapy|did|never|return(?:ed|s)?)\b/i;

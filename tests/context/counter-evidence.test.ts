@@ -8,6 +8,8 @@ describe('statesLimit', () => {
     'The injections did not improve pain.',
     'The trial failed to show a benefit.',
     'There is limited evidence.',
+    'Only a handful of studies have found new cartilage.',
+    'So far only two small trials have looked at hips.',
     'The evidence remains weak.',
     'More research is needed.',
     'It is not approved by the FDA.',
@@ -74,6 +76,9 @@ describe('statesLimit', () => {
   });
 
   test.each([
+    'Not only a few studies but dozens show that PRP works.',
+    'Only two injections are needed, as studies show.',
+    'The only trial of its kind shows that our cells heal.',
     'PRP has no side effects.',
     'No surgery, no downtime.',
     'Our stem cells regrow cartilage.',

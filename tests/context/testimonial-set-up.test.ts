@@ -8,6 +8,10 @@ describe("the part of a patient's story that tells the complaint", () => {
     'Two years on he is stiffer again and wants a second injection.',
     'My pain came back in the spring of the third year.',
     'His hip is beginning to feel less steady on the stairs.',
+    'A torn meniscus forced my brother to sell the farm horse.',
+    'The pain in both knees forced her to take the bus.',
+    'An aching elbow kept him from the piano.',
+    'On bad days I had to crawl to the bathroom.',
   ])('is no outcome: %s', (text) => expect(isTestimonialSetUp(text)).toBe(true));
 
   test.each([
@@ -21,5 +25,11 @@ describe("the part of a patient's story that tells the complaint", () => {
     'The drive home was more painful than the shot.',
     'Nobody on our couch has ever said it was more painful than that.',
     'I was sore for a day, and now my knee is free of pain.',
+    'It kept me from having a new knee put in.',
+    'The cells have kept her from surgery.',
+    'What forced me to stop dancing is gone.',
+    'I had to crawl before, now I dance.',
+    'It forced my surgeon to cancel the date.',
+    'Nothing kept him from the piano after PRP.',
   ])('is one: %s', (text) => expect(isTestimonialSetUp(text)).toBe(false));
 });
