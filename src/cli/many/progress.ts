@@ -19,7 +19,9 @@ export class Progress {
   add(now: number, failed: boolean): void {
     this.done += 1;
     if (failed) this.failed += 1;
-    this.pace.add(now);
+    // Workers start before the first page is done: that says nothing of the others.
+    if (this.done === 1) this.pace.resume(now);
+    else this.pace.add(now);
   }
 
   /** "120 of 1,000 pages (12 %), 8.3 a second, about 2 min left, 3 not audited"; `more` if more may be found. */
@@ -29,7 +31,7 @@ export class Progress {
       `${done.toLocaleString('en')} of ${more ? 'at least ' : ''}${counted(total, 'page')} (${Math.floor((100 * done) / (total || 1))} %)`,
     ];
     const left = this.pace.left(total - done);
-    if (left !== undefined) {
+    if (left) {
       parts.push(`${this.pace.rate?.toFixed(1)} a second`, `about ${duration(left)} left`);
     }
     if (this.failed) parts.push(`${this.failed.toLocaleString('en')} not audited`);

@@ -15,6 +15,13 @@ test('progress says how many are done, how fast and how long the rest takes', ()
   expect(progress.line(151, true)).toContain('of at least 151 pages');
 });
 
+test('the start of the workers is not taken for the pace of the pages, and at the end nothing is left', () => {
+  const progress = new Progress(0);
+  for (let second = 9; second <= 19; second += 1) progress.add(second, false);
+  expect(progress.line(71, false)).toBe('11 of 71 pages (15 %), 1.0 a second, about 1 min left');
+  expect(progress.line(11, false)).toBe('11 of 11 pages (100 %)');
+});
+
 test('reports come out in order as soon as there is no gap, pages of an archive in theirs', () => {
   const out: string[] = [];
   const order = new InOrder((entry) => out.push('error' in entry ? entry.error.code : ''));
