@@ -18,7 +18,7 @@ import { isTakenBack } from '../context/taken-back.ts';
 import { isTestimonialSetUp } from '../context/testimonial-set-up.ts';
 import { findStatusToken } from '../evidence/status-tokens.ts';
 import { CLAIM_TYPES, type ClaimType, type TherapyId, type Voice } from '../model/index.ts';
-import { type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
+import { readsLikeSeller, type SentenceScore, scoreSentences, thresholds } from '../scorer/index.ts';
 import { keptFor } from '../text/kept.ts';
 import { matchesOf } from '../text/matches.ts';
 import { callsApprovalNeedless, certainTypes } from './certain-types.ts';
@@ -63,7 +63,10 @@ export function decideClaims(
     const score = scores.get(i);
     if (!score) return [];
     if (page.voice.voice === 'seller')
-      return sentenceClaims(sentence, withCertainTypes(page, sentence, score));
+      return sentenceClaims(
+        sentence,
+        readsLikeSeller(page) ? withCertainTypes(page, sentence, score) : score,
+      );
     // What sober pages say a treatment is for is no promise of theirs.
     return sentenceClaims(sentence, statesPurpose(sentence.text) ? { ...score, warn: 0 } : score);
   });

@@ -30,6 +30,11 @@ const OTHER_OFFER =
 
 /** Who treats animals; those who have served are meant where the page names no animal. */
 const VETS = /\bvets\b/i;
+/** An animal is the patient: "your horse", "veterinary services"; not the dog that one walks again. */
+const ANIMAL_PATIENT =
+  /(?<!\b(?:walk\w*|with|after|chas\w+|lift\w*|carr\w+|feed\w*|rid(?:e|es|ing)|on|off|behind|play\w*|train\w*|groom\w*) )\byour (?:\w+ )?(?:horse|dog|cat|pet|pony|puppy)(?:['’]?s)?\b(?! (?:for a walk|again|around)\b)|\b(?:equine|canine|feline|veterinary) (?:(?:veterinary|animal|referral|specialty) )?(?:patients?|practices?|services|surgeons?|clinics?|hospitals?|centers?|centres?|teams?)\b/i;
+/** With so many animals on the page beside. */
+const ANIMAL_PATIENTS = 2;
 
 /** Headings of a leaflet for patients. */
 const LEAFLET_HEADING =
@@ -48,13 +53,14 @@ const HEADING_WEIGHT = 5;
 const QUOTING = 0.08;
 
 const isOfTherapy = ({ tags }: Term) => namesAnyTherapy(tags);
-/** True where a joint is named; "back" by itself comes back or grows back more often than it hurts. */
+/** "Back" by itself comes back or grows back more often than it hurts; of the jaw dentists speak too. */
+const NO_JOINT: ReadonlySet<string> = new Set(['back', 'jaw']);
 const namesSomeJoint = ({ terms, tokens }: PageSentence) =>
-  terms.some(({ tags, start, end }) => namesJoint(tags) && wordsOf(tokens.slice(start, end)) !== 'back');
+  terms.some(({ tags, start, end }) => namesJoint(tags) && !NO_JOINT.has(wordsOf(tokens.slice(start, end))));
 
 /**
- * Voice of a page: `other` where animals stand in the title and the text, where they are spoken of more than the
- * therapies, or other goods are and no therapy for a joint is; `sober` where the wordings of science, regulators, news and
+ * Voice of a page: `other` where animals stand in the title and the text, are the patients, or are spoken of more than
+ * the therapies, or where other goods are and no therapy for a joint is, the sooner if they stand in the title; `sober` where the wordings of science, regulators, news and
  * critics outweigh those of selling.
  */
 export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSentence[]): VoiceReading {
@@ -64,6 +70,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   let sober = 0;
   let quoted = 0;
   let reporting = 0;
+  let animalIsPatient = false;
   const titleTerms = findTerms(tokenize(snapshot.title), snapshot.title);
   const count = (terms: readonly Term[], weight: number) => {
     for (const { tags } of terms) {
@@ -74,6 +81,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   };
   count(titleTerms, HEADING_WEIGHT);
   const animalsInTitle = counts.animal;
+  const otherInTitle = counts.market;
   for (const sentence of sentences) {
     const { text, terms } = sentence;
     // A reference list is what sellers and scientists alike put under a text.
@@ -83,17 +91,23 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     const wordings = keptOf(sentence, 'voice', () => ({
       selling: text.match(SELLING)?.length ?? 0,
       sober: text.match(SOBER)?.length ?? 0,
+      ofAnimal: ANIMAL_PATIENT.test(text),
     }));
     selling += wordings.selling;
     sober += wordings.sober;
+    animalIsPatient ||= wordings.ofAnimal;
     if (/["“«]/.test(text)) quoted++;
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
-  const isOfAnimals = (animalsInTitle > 0 || VETS.test(snapshot.title)) && counts.animal > animalsInTitle;
+  // Goods that stand in the title and the text are what the page is about.
+  const goodsWeight = otherInTitle > 0 && counts.market >= otherInTitle + STRAY ? 3 : 1.5;
+  const isOfAnimals =
+    ((animalsInTitle > 0 || VETS.test(snapshot.title)) && counts.animal > animalsInTitle) ||
+    (animalIsPatient && counts.animal >= ANIMAL_PATIENTS);
   if (
     isOfAnimals ||
     isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||
-    (forJoints === 0 && isAbout(counts.market, 1.5 * counts.market, counts.therapy))
+    (forJoints === 0 && isAbout(counts.market, goodsWeight * counts.market, counts.therapy))
   ) {
     return { voice: 'other', soberness: 0, forJoints };
   }

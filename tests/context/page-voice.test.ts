@@ -88,6 +88,66 @@ describe('readVoice', () => {
     });
   });
 
+  describe('animals as patients', () => {
+    const HORSES = 'PRP and stem cells mend tendons and joints. Ligaments and cartilage heal with PRP.';
+    test.each([
+      [
+        'their owner is spoken to',
+        `${HORSES} We draw blood from your horse. The horse can go home the same day.`,
+      ],
+      ['in a practice for them', `${HORSES} Sandhill Equine Veterinary Services treats them on the farm.`],
+      ['at a hospital for them', `${HORSES} Offered at our veterinary hospital. Dogs over ten gain most.`],
+    ])('%s', (_, text) => {
+      expect(voiceOf('Advanced therapies', text).voice).toBe('other');
+    });
+
+    test.each([
+      ['walks with a dog', 'Walk your dog again. Play with your dog. Stem cells end knee pain.'],
+      ['riders', 'Back on your horse in weeks: PRP for hips. Horses have had it for years.'],
+      [
+        'what began with them',
+        'PRP was first used in veterinary medicine, on horses. It now heals human knees.',
+      ],
+      ['one that has to be held', 'Bring no pets. Lifting your dog may hurt after PRP in the shoulder.'],
+    ])('not so: %s', (_, text) => {
+      expect(voiceOf('PRP', text).voice).toBe('seller');
+    });
+  });
+
+  describe('other goods in the title', () => {
+    const EYES =
+      'An amniotic membrane heals the cornea. PRP drops calm dry eyes. Stem cells live in the rim of the cornea. PRP is your own blood. PRP soothes.';
+    test.each([
+      ['eyes', 'Willow Eye Care', EYES, 'other'],
+      [
+        'teeth',
+        'PRP at Willow Dental',
+        'PRP fills the socket. Stem cells mend the jaw bone. PRP spares the gums. Dental implants take with PRP.',
+        'other',
+      ],
+      [
+        'a bank',
+        'Willow Cord Bank',
+        'Cord blood holds stem cells. Stem cells of your newborn are stored. Newborns need no needle.',
+        'other',
+      ],
+      [
+        'beside joints',
+        'Willow Dental and Joints',
+        'PRP fills the socket and spares the gums. PRP heals the knee.',
+        'seller',
+      ],
+      [
+        'a stray word',
+        'Stem cells and fillers',
+        'Stem cells treat diabetes. Our clinic offers stem cells. Stem cells from the cord. Stem cells today.',
+        'seller',
+      ],
+    ])('%s', (_, title, text, voice) => {
+      expect(voiceOf(title, text).voice).toBe(voice);
+    });
+  });
+
   test('what a page says of itself weighs in', () => {
     const text = 'PRP is made from blood. Call us.';
     expect(voiceOf('PRP', text).voice).toBe('seller');

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysePage } from '../../src/claims/analyse-page.ts';
 import { snapshotFromHtml } from '../../src/cli/html-snapshot.ts';
-import { scoreSentences, shapeOf, thresholds, treatmentsAt } from '../../src/scorer/index.ts';
+import {
+  readsLikeSeller,
+  scoreSentences,
+  shapeOf,
+  thresholds,
+  treatmentsAt,
+} from '../../src/scorer/index.ts';
 
 function scoreOf(html: string) {
   const page = analysePage(
@@ -91,5 +97,36 @@ describe('scoreSentences', () => {
   test('the weights stay small', () => {
     const file = join(import.meta.dirname, '../../src/scorer/weights.json');
     expect(statSync(file).size).toBeLessThanOrEqual(600_000);
+  });
+});
+
+describe('readsLikeSeller', () => {
+  const reads = (sentences: readonly string[]) =>
+    readsLikeSeller(scoreOf(`<p>${sentences.join(' ')}</p>`).page);
+  const COLUMN = [
+    'A reader asks me about stem cells for her knee.',
+    'She had seen the advertisement and wondered whether it was true.',
+    'I told her that there is no good evidence.',
+    'The trials are small, and most had no placebo group.',
+    'The agency has warned companies that market unapproved products.',
+    'Researchers say that more studies are needed.',
+    'Patients have paid thousands of dollars for nothing.',
+    'Some were infected, and the clinic was sued.',
+    'The journal published a review of the evidence last month.',
+    'It found no difference between the groups.',
+    'Exercise and weight loss are recommended by the guidelines.',
+  ];
+  test('a column does not', () => {
+    expect(reads(COLUMN)).toBe(false);
+  });
+  test('a clinic does', () => {
+    expect(
+      reads(
+        Array.from({ length: 12 }, () => 'Our clinic offers stem cell therapy that regenerates your knee.'),
+      ),
+    ).toBe(true);
+  });
+  test('a few sentences do not tell', () => {
+    expect(reads(COLUMN.slice(0, 4))).toBe(true);
   });
 });
