@@ -4,7 +4,7 @@ import type { AnalysedSentence } from './analyse-page.ts';
 
 /** "Cortisone cannot heal it, but stem cells can": denied to others, affirmed of what is sold. Harm is no gain. */
 const BUT_OURS_DO =
-  /^(?!.*\b(?:side[- ]effects?|risks?|harm\w*|hurts?|complications?)\b).*?\b(?:not|never|cannot|n['’]t)\b.*?\b(?:but|yet|whereas)\b(?=[^,;]*\b(?:do|does|did|can|will)\W*$)(?![^,;]*\b(?:say|claim|think|believe|hope|neither|not|some)\b)/i;
+  /^(?!.*\b(?:side[- ]effects?|risks?|harm\w*|hurts?|complications?)\b).*?\b(?:not|never|cannot|n['’]t)\b.*?(?:\b(?:but|yet|whereas|while)\b|[;–—])(?=[^,;]*\b(?:do|does|did|can|will)\W*$)(?![^,;]*\b(?:say|claim|think|believe|hope|neither|not|some)\b)/i;
 
 /** The claim types that a sentence denies to other care and affirms of what is sold. */
 export function outdoneTypes({ text, tokens, terms, frames }: AnalysedSentence): ClaimType[] {

@@ -15,6 +15,8 @@ describe('what is denied to others and affirmed of what is sold', () => {
     ['Painkillers never heal a torn tendon, yet PRP does.', 'tissue-regeneration'],
     ['A brace does not heal the tendon, but we can.', 'tissue-regeneration'],
     ['Pills do not relieve the pain for long, but our injections do.', 'symptom-relief'],
+    ['Surgery will not regenerate cartilage; stem cells will.', 'tissue-regeneration'],
+    ['Cortisone does not heal a torn tendon – PRP does.', 'tissue-regeneration'],
   ])('is claimed: %s', (text, claimType) => expect(typesIn(text)).toContain(claimType));
 
   test.each([
@@ -26,6 +28,8 @@ describe('what is denied to others and affirmed of what is sold', () => {
     'Surgery does not always heal the tendon, but rest can.',
     'Most doctors do not offer PRP, but we do.',
     'Cortisone does not regrow cartilage.',
+    'Stem cells do not regrow cartilage; nobody knows what does.',
+    'Surgery does not heal arthritis; some say that stem cells do.',
     'Cortisone relieves pain, and stem cells do.',
   ])('is not: %s', (text) => expect(typesIn(text)).toEqual([]));
 });
