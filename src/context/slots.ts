@@ -50,8 +50,8 @@ export const namesTherapy = (tag: string): boolean => FAMILY.has(tag);
 
 /** What opens the other side of a comparison or denies it to offer; the therapy may follow after some plain words. */
 const COMPARED = new RegExp(
-  String.raw`\b(?:than|unlike|versus|vs|whereas|instead of|rather than|replaces|outperforms?|outperforming|beats?|surpass(?:es|ing)?|as opposed to|` +
-    '(?:compared|comparison|contrast|alternatives?|superior|inferior|preferable|relative) (?:to|with))' +
+  String.raw`\b(?:than|unlike|versus|vs|whereas|instead of|in place of|ahead of|rather than|replaces|outperforms?|outperforming|beats?|surpass(?:es|ing)?|as opposed to|` +
+    '(?:compared|comparison|contrast|alternatives?|superior|inferior|preferable|relative) (?:both )?(?:to|with))' +
     String.raw`(?: (?!(?:but|which|because|while|we|you|i|expected|ever|just|half|millions?|thousands?|hundreds?)\b)[a-z']+){0,5}$`,
 );
 
@@ -77,10 +77,11 @@ const INGREDIENT =
 
 /** What a treatment does to cells of the body, which are not what is given: "PRP calls in your own stem cells". */
 const CALLED =
-  /\b(?:(?:call|bring|brought|draw|drew|attract|recruit|summon|activat|stimulat|awaken|wake|woke|trigger|send|sent|tell|told|stir|mobili[sz]|invit|prompt|boost|signal|lure|pull|turn)(?:e|es|s|ed|d|ing)?(?: (?:in|up|to|forth|out|on|off|more|the|your|our|their|its|own|body's|natural|naturally|occurring|local|resident|existing|nearby|dormant|native|new|healthy|activity|of|and|blood|platelets|proteins|nutrients|other|production))*|activity of(?: (?:the|your|own|body's))*)$/;
+  /\b(?:(?:call|bring|brought|draw|drew|attract|recruit|summon|activat|stimulat|awaken|wak|waken|woke|trigger|send|sent|tell|told|stir|mobili[sz]|invit|prompt|boost|signal|lure|pull|turn)(?:e|es|s|ed|d|ing)?(?: (?:in|up|to|forth|out|on|off|more|the|your|our|their|its|own|body's|natural|naturally|occurring|local|resident|existing|nearby|dormant|native|new|healthy|activity|of|and|blood|platelets|proteins|nutrients|other|production))*|activity of(?: (?:the|your|own|body's))*)$/;
 
-/** What they do by themselves where a treatment calls them: "local stem cells come to the area". */
-const OF_THE_BODY = /\b(?:local|nearby|resident|native|endogenous|(?:your|the) (?:own|body's)(?: own)?)$/;
+/** Cells that nobody brings: "it wakes up resident stem cells", "local stem cells come to the area". */
+const OF_THE_BODY = /\b(?:resident|native|endogenous|dormant|local|nearby|neighbou?ring)$/;
+const OWN_OF_THE_BODY = /\b(?:natural|(?:your|the) (?:own|body's)(?: own)?)$/;
 const COMES_TO =
   /^(?:(?:cells?|to|will|can|then|also|are|be|then) )*(?:com(?:e|ing)|migrat(?:e|ing)|travel(?:l?ing)?|flow(?:ing)?|rush(?:ing)?|drawn|called|attracted|recruited|brought) (?:in )?to (?:the|this|that|your|where) (?:\w+ )?(?:area|sites?|region|spot|injur\w+|wound|damage)\b/;
 
@@ -105,7 +106,30 @@ const familiesOf = byTags((tags) => tags.flatMap((tag) => FAMILY.get(tag) ?? [])
 const isOnlySteroids = (therapies: readonly TherapyId[]): boolean =>
   therapies.length === 1 && therapies[0] === 'corticosteroid';
 
-type Named = Pick<Statement, 'therapies' | 'aside' | 'elsewhere'>;
+/** Gel that is no injection, any gel, what was tried or is mixed in: before the word and behind it. */
+const OTHER_GEL_BEFORE =
+  /\b(?:(?:had|tried|despite|(?:mixed|combined|together|along) with)(?: (?:the|some|my|his|her|our))?|natural|numbing|ultrasound|cooling|topical|ice|hair|shower|bath|platelet|fibrin|prp|plasma|conductive|conducting|inflammatory|pain|diclofenac|voltaren|silicone|lidocaine|menthol|jelly or|creams? (?:or|and)|a)$/;
+const OTHER_GEL_BEHIND =
+  /^(?:packs?|pads?|cushions?|insoles?|inserts?|like|creams?|on|onto|rubbed|applied|becomes?|thins|dries|breaks)\b/;
+
+/** What is better than gel: "where gel oils the hinge, ours mends it", "gel is a crutch, and this is the cure". */
+const OUTDONE_BEFORE = /^(?:why|where|while|whereas|unlike)\b/;
+const OUTDONE_BEHIND = /\b(?:while|whereas|and this|but (?:ours|this|our|these|stem|prp|the))\b/;
+
+/** True where a sentence speaks of "gel" as an injection, and not as what another therapy is set against. */
+const speaksOfGel = (tokens: readonly Token[], terms: readonly Term[]): boolean =>
+  tokens.some(({ normal }, at) => {
+    if (!/^gels?$/.test(normal) || terms.some(({ start, end }) => start <= at && at < end)) return false;
+    const before = wordsOf(tokens.slice(Math.max(0, at - 12), at));
+    return (
+      ![COMPARED, COMPARED_CLOSELY, FAILED_BEFORE, OTHER_GEL_BEFORE].some((other) => other.test(before)) &&
+      !OTHER_GEL_BEHIND.test(wordsOf(tokens.slice(at + 1, at + 2))) &&
+      !(at < 12 && OUTDONE_BEFORE.test(before)) &&
+      !OUTDONE_BEHIND.test(wordsOf(tokens.slice(at + 1)))
+    );
+  });
+
+type Named = Pick<Statement, 'therapies' | 'aside' | 'elsewhere' | 'gel'>;
 
 /**
  * Therapies a sentence itself names, without what it compares with or denies to offer, and without steroids beside
@@ -140,7 +164,8 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
       families.includes('stem-cell') &&
       families.length === 1 &&
       (CALLED.test(before) ||
-        (OF_THE_BODY.test(before) && COMES_TO.test(wordsOf(tokens.slice(term.end, term.end + 10)))) ||
+        OF_THE_BODY.test(before) ||
+        (OWN_OF_THE_BODY.test(before) && COMES_TO.test(wordsOf(tokens.slice(term.end, term.end + 10)))) ||
         (RAISED.test(before) && OF_CELLS_RAISED.test(wordsOf(tokens.slice(term.end, term.end + 1)))));
     if (INGREDIENT.test(before) || isCalled) parts.push(...families);
     else if (isSource && !families.includes('exosome')) sources.push(...families);
@@ -151,8 +176,11 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   const others = [...new Set(isOnlySteroids(named) ? opposed : found)].filter(
     (id) => id !== 'corticosteroid',
   );
+  const isGel =
+    (named.length === 0 || isOnlySteroids(named)) && others.length === 0 && speaksOfGel(tokens, terms);
   return {
     therapies: others.length ? others : named,
+    ...(isGel && { gel: true }),
     ...(!named.length && (parts.length || sources.length) && { aside: { parts, sources } }),
     ...(!named.length && shared && { elsewhere: shared.ofLooks ? 'looks' : 'fat' }),
   };
@@ -249,6 +277,8 @@ interface Statement extends Subject {
   aside?: { parts: TherapyId[]; sources: TherapyId[] };
   /** Only words that another trade uses too: of looks, or of fat that is moved, which the rest of the page explains. */
   elsewhere?: 'looks' | 'fat';
+  /** "Gel" is spoken of, and no therapy but steroids is named: hyaluronic acid where the page is about such therapies. */
+  gel?: true;
   /** The conditions without tendons and ligaments that are only tissues of the body. */
   complaints: ConditionId[];
   /** The complaints that it treats, and does not only mention: what the sentence after may take over. */
@@ -317,15 +347,20 @@ const isOfAnimals = ({ terms, tokens }: TaggedSentence): boolean =>
         BEFORE_PATIENTS.test(wordsOf(tokens.slice(Math.max(0, start - 4), start)))),
   );
 
+/** On a page about these "gel" counts for what it is about. */
+const OF_NO_CELLS: ReadonlySet<TherapyId> = new Set<TherapyId>(['corticosteroid', 'hyaluronic-acid']);
+
 /** Counts therapies and conditions of the page; a heading or the title counts as five sentences. */
 export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSentence[]): PageSubject {
   const mentions = new Map<TherapyId, number>();
   const aside = new Map<TherapyId, number>();
   const fat = new Map<TherapyId, number>();
+  let gel = 0;
   let ofLooks = false;
   const conditions = new Map<ConditionId, number>();
   const add = (subject: Statement, weight: number) => {
     for (const id of subject.therapies) mentions.set(id, (mentions.get(id) ?? 0) + weight);
+    if (subject.gel) gel += weight;
     if (subject.elsewhere === 'looks') ofLooks = true;
     if (subject.elsewhere === 'fat') for (const id of CELLS_OF_FAT) fat.set(id, (fat.get(id) ?? 0) + weight);
     for (const id of asideOf(subject)) aside.set(id, (aside.get(id) ?? 0) + weight);
@@ -337,6 +372,9 @@ export function pageSubject(snapshot: PageSnapshot, sentences: readonly PageSent
     add(statedBy(sentence), weight);
   }
   if (!ofLooks) for (const [id, count] of fat) mentions.set(id, (mentions.get(id) ?? 0) + count);
+  const gels = mentions.get('hyaluronic-acid') ?? 0;
+  if (gels > 0 && [...mentions.keys()].every((id) => OF_NO_CELLS.has(id)))
+    mentions.set('hyaluronic-acid', gels + gel);
   const named = mentions.size > 0 ? mentions : aside;
   return {
     therapies: mainTherapies(named, sentences),
@@ -382,8 +420,12 @@ function mainTherapies(
 
 const CELLS_OF_FAT: readonly TherapyId[] = ['stem-cell', 'adipose'];
 
-/** What a text names on its page: moved fat is a source of cells unless the page shapes bodies and names no such source. */
+/**
+ * What a text names on its page: "gel" is hyaluronic acid beside other injections; moved fat is a source of cells unless
+ * the page shapes bodies and names no such source.
+ */
 function settled(statement: Statement, { mentions, ofLooks }: PageSubject): Statement {
+  if (statement.gel && !ofLooks && mentions.size > 0) return { ...statement, therapies: ['hyaluronic-acid'] };
   if (!statement.elsewhere || statement.aside) return statement;
   const isSource = statement.elsewhere === 'fat' && (!ofLooks || mentions.has('adipose'));
   return { ...statement, therapies: isSource ? [...CELLS_OF_FAT] : ['other'] };

@@ -412,6 +412,22 @@ test.each([
     'hyaluronic-acid',
   ],
   ['<h1>Prolotherapy</h1><p>Joints hold hyaluronic acid. Injections ease pain.</p>', 'prolotherapy'],
+  ['<h1>PRP</h1><p>It wakes resident stem cells.</p>', 'prp'],
+  ['<h1>Prolotherapy</h1><p>Native stem cells mend the rest.</p>', 'prolotherapy'],
+  ['<h1>PRP</h1><p>In trials it came out ahead of hyaluronic acid.</p>', 'prp'],
+  ['<h1>PRP</h1><p>It is superior both to hyaluronic acid and to cortisone.</p>', 'prp'],
+  ['<h1>PRP</h1><p>We give it in place of hyaluronic acid.</p>', 'prp'],
+  // Gel beside other injections is hyaluronic acid, unless it is another gel or only what is set aside.
+  ['<h1>Gel or PRP?</h1><p>PRP is dear. The gel smooths the hinge.</p>', 'hyaluronic-acid'],
+  ['<h1>Gel or steroid?</h1><p>Steroid is quick. We use gel in place of steroid.</p>', 'hyaluronic-acid'],
+  ['<h1>Our injections</h1><p>PRP is dear.</p><h2>Gel</h2><p>It lasts six months.</p>', 'hyaluronic-acid'],
+  ['<h1>PRP</h1><p>A numbing gel is put on first.</p>', 'prp'],
+  ['<h1>PRP</h1><p>Lay a gel pack on the knee.</p>', 'prp'],
+  ['<h1>PRP</h1><p>Platelet gel fills the gap.</p>', 'prp'],
+  ['<h1>PRP</h1><p>It lasts longer than gel.</p>', 'prp'],
+  ['<h1>PRP</h1><p>Where gel oils the hinge, this mends it.</p>', 'prp'],
+  ['<h1>PRP</h1><p>I had tried the gel and pills.</p>', 'prp'],
+  ['<h1>Stem cells</h1><p>They are mixed with the gel and injected.</p>', 'stem-cell'],
 ])('what is given is told from what is named beside it: %s', (html, therapy) => {
   const snapshot = snapshotFromHtml(
     `<html lang="en"><body><main>${html}</main></body></html>`,
@@ -441,4 +457,12 @@ test.each([
   expect(fillSlots(snapshot, sentences, pageSubject(snapshot, sentences)).at(-1)?.therapies).toEqual([
     therapy,
   ]);
+});
+
+test('gel is what a page is about where it names hyaluronic acid once and steroids more often', () => {
+  const snapshot = snapshotFromHtml(
+    '<html lang="en"><body><h1>Gel or steroid?</h1><p>Steroid. Steroid again. Gel holds hyaluronic acid. Gel lasts.</p></body></html>',
+    'https://clinic.example/',
+  );
+  expect(pageSubject(snapshot, pageSentences(snapshot)).therapies).toContain('hyaluronic-acid');
 });
