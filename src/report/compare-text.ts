@@ -4,11 +4,13 @@ import {
   CHANGE_KINDS,
   type ChangeKind,
   type Placed,
+  pagesOf,
   type Signal,
   type StatementChange,
 } from './compare.ts';
 import { SEVERITY_LABELS, VERDICT_LABELS, VOICE_LABELS } from './labels.ts';
 import { capitalised, counted, moment, printable } from './plain.ts';
+import { wholeQuote } from './whole-quote.ts';
 
 const HEADINGS: Record<ChangeKind, string> = {
   added: 'ADDED',
@@ -46,6 +48,7 @@ export function comparisonText(
   after: readonly Audit[],
 ): string {
   const { changes, counts, disclosures, onlyBefore, onlyAfter, otherVersions } = comparison;
+  const isSite = before.length > 1 || after.length > 1;
   const lines = [
     `Earlier  ${sideText(before)}`,
     `Later    ${sideText(after)}`,
@@ -58,7 +61,7 @@ export function comparisonText(
   for (const kind of CHANGE_KINDS) {
     const members = changes.filter((change) => change.kind === kind);
     if (kind === 'unchanged' || !members.length) continue;
-    lines.push('', HEADINGS[kind], ...members.flatMap(changeLines));
+    lines.push('', HEADINGS[kind], ...members.flatMap((change) => changeLines(change, isSite)));
   }
   const quotes = (sign: string, all: readonly { quote: string }[]) =>
     all.map(({ quote }) => `  ${sign} “${printable(quote)}”`);
@@ -88,22 +91,21 @@ function sideText(audits: readonly Audit[]): string {
   return `${printable(first.page.url)}, ${moment(first.page.auditedAt)}`;
 }
 
-function changeLines({ kind, before, after, signals }: StatementChange): string[] {
+function changeLines(change: StatementChange, isSite: boolean): string[] {
+  const { kind, before, after } = change;
+  const pages = pagesOf(change, isSite);
+  const more = [...why(change), ...(pages ? [`    ${printable(pages)}`] : []), ''];
   if (kind === 'rejudged' || !before || !after) {
     const one = (after ?? before) as Placed;
     const sign = kind === 'added' ? '+' : kind === 'removed' ? '-' : '=';
-    return [`  ${sign} ${quoteOf(one)}`, ...why(before, after, signals), ''];
+    return [`  ${sign} ${quoteOf(one)}`, ...more];
   }
-  return [`  - ${quoteOf(before)}`, `  + ${quoteOf(after)}`, ...why(before, after, signals), ''];
+  return [`  - ${quoteOf(before)}`, `  + ${quoteOf(after)}`, ...more];
 }
 
-const quoteOf = ({ statement: { worst } }: Placed): string => `“${printable(worst.quote)}”`;
+const quoteOf = ({ statement: { worst } }: Placed): string => `“${printable(wholeQuote(worst))}”`;
 
-function why(
-  before: Placed | undefined,
-  after: Placed | undefined,
-  signals: StatementChange['signals'],
-): string[] {
+function why({ before, after, signals }: StatementChange): string[] {
   if (!before || !after) {
     const { worst } = ((after ?? before) as Placed).statement;
     const words = [
@@ -116,8 +118,5 @@ function why(
   const words = signals.map(({ signal, direction }) =>
     SIGNAL_TEXT[signal](before.statement.worst, after.statement.worst, direction),
   );
-  return [
-    ...(words.length ? [`    ${capitalised(words.join(', '))}`] : []),
-    ...(before.page === after.page ? [] : [`    ${printable(before.page)} → ${printable(after.page)}`]),
-  ];
+  return words.length ? [`    ${capitalised(words.join(', '))}`] : [];
 }

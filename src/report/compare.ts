@@ -39,6 +39,15 @@ export interface StatementChange {
   similarity: number;
 }
 
+/**
+ * Addresses of the pages on which a statement stood and stands; '' where each side is one page and both have the same
+ * address, so that there is nothing to tell.
+ */
+export function pagesOf({ before, after }: StatementChange, isSite: boolean): string {
+  const pages = [...new Set([before, after].flatMap((side) => side?.page ?? []))];
+  return isSite || pages.length > 1 ? pages.join(' → ') : '';
+}
+
 /** A page that only one side has, so that nothing can be said of its statements. */
 export interface LonePage {
   page: string;

@@ -21,6 +21,7 @@ import { anchor, html, Markup } from './markup.ts';
 import { citationWords, PAGE_SOURCES_HEADING, pageSources, UNTRACED_HEADING } from './page-sources.ts';
 import { capitalised, counted, ended, moment } from './plain.ts';
 import { questionsOf, type Reasons, reasonsOf, whysOf } from './reasons.ts';
+import { wholeQuote } from './whole-quote.ts';
 
 /** The report as one HTML file without script, printable, with everything it needs in it. */
 export function htmlReport(entries: readonly ReportEntry[]): string {
@@ -158,7 +159,7 @@ function table(statements: readonly Statement[], reader: Reader): Markup {
 <tbody>
 ${statements.map(
   ({ worst }, at) =>
-    html`<tr data-mark="${markOf(worst)}"><td class="n"><a href="#${idOf(reader.page, `s${at + 1}`)}">${at + 1}</a></td><td>${verdict(worst)}</td><td class="words"${languageOf(reader.language)}>“${worst.quote}”</td><td>${source(worst.evidence[0]?.id ?? '', reader)}</td></tr>\n`,
+    html`<tr data-mark="${markOf(worst)}"><td class="n"><a href="#${idOf(reader.page, `s${at + 1}`)}">${at + 1}</a></td><td>${verdict(worst)}</td><td class="words"${languageOf(reader.language)}>“${wholeQuote(worst)}”</td><td>${source(worst.evidence[0]?.id ?? '', reader)}</td></tr>\n`,
 )}</tbody>
 </table></div>
 </section>`;
@@ -236,7 +237,7 @@ function credit(statements: readonly Statement[], audit: Audit, reader: Reader):
 <ul class="bullets">
 ${statements.map(
   ({ worst }) =>
-    html`<li><span class="words"${languageOf(reader.language)}>“${worst.quote}”</span><br><span class="small">In line with the evidence: ${source(worst.evidence[0]?.id ?? '', reader)}</span></li>\n`,
+    html`<li><span class="words"${languageOf(reader.language)}>“${wholeQuote(worst)}”</span><br><span class="small">In line with the evidence: ${source(worst.evidence[0]?.id ?? '', reader)}</span></li>\n`,
 )}${audit.disclosures.map(
   ({ quote, topic }) =>
     html`<li><span class="words"${languageOf(reader.language)}>“${quote}”</span><br><span class="small">Disclosed by the page itself: ${DISCLOSURE_LABELS[topic]}</span></li>\n`,

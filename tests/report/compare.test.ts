@@ -352,6 +352,20 @@ describe('the comparison as text', () => {
     expect(text).toContain('0 added, 0 strengthened, 0 reworded, 1 softened, 1 removed');
   });
 
+  it('says of a whole site on which page a statement stood, and of a lone cell under which words', () => {
+    const visit = auditOf([{ quote: 'Zero', prompt: 'Risk of infection' }], {
+      url: 'https://clinic.test/visit',
+    });
+    const text = comparisonText(
+      compareAudits([before, visit], [after, { ...visit, findings: [] }]),
+      [before, visit],
+      [after, visit],
+    );
+    expect(text).toContain(`REMOVED\n  - “${SAFE}”\n    Warning, not supported, high\n    ${PAGE}\n`);
+    expect(text).toMatch(/“Risk of infection: Zero”\n.*\n {4}https:\/\/clinic\.test\/visit\n/);
+    expect(comparisonText(compareAudits([before], [after]), [before], [after])).not.toMatch(/^ {4}https:/m);
+  });
+
   it('lets no page write to the terminal', () => {
     const hostile = auditOf([{ quote: '\u001b[2JAll is cured\u202e' }], { url: 'https://a.test/\u0007' });
     const text = comparisonText(compareAudits([], [hostile]), [], [hostile]);

@@ -85,6 +85,24 @@ test('each statement has its quote, verdict, reason, evidence with its reference
   expect(html).toContain('href="https://doi.org/10.5555/a"');
 });
 
+test('at a glance, a lone cell or answer stands with the words that it belongs to', () => {
+  const report = htmlReport([
+    entryOf([
+      finding({ quote: 'Zero', prompt: 'Risk of infection' }),
+      finding({ id: 'b', position: { block: 1, start: 0, end: 4 } }),
+      finding({
+        id: 'c',
+        quote: 'No.',
+        prompt: 'Is it approved?',
+        status: 'in-line',
+        position: { block: 2, start: 0, end: 3 },
+      }),
+    ]),
+  ]);
+  expect(report).toContain('lang="en">“Risk of infection: Zero”</td>');
+  expect(report).toContain('“Is it approved? No.”</span><br><span class="small">In line');
+});
+
 test('a source keeps what it says of each claim of a sentence, and is no background beside that', () => {
   const reports = (stances: readonly EvidenceReference['stance'][]) =>
     htmlReport([

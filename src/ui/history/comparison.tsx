@@ -5,8 +5,10 @@ import {
   type ChangeKind,
   type LonePage,
   type Placed,
+  pagesOf,
   type StatementChange,
 } from '../../report/compare.ts';
+import { wholeQuote } from '../../report/whole-quote.ts';
 import { Brand } from '../brand.tsx';
 import { useTranslator } from '../context.ts';
 import { innerQuotes } from '../finding/quote.tsx';
@@ -38,6 +40,7 @@ export function Comparison({ comparison, before, after, back, onSave }: Comparis
   const { changes, counts, disclosures, onlyBefore, onlyAfter, otherVersions } = comparison;
   const changed = CHANGE_KINDS.filter((kind) => kind !== 'unchanged' && counts[kind] > 0);
   const language = after.audits[0]?.page.language ?? '';
+  const isSite = before.audits.length > 1 || after.audits.length > 1;
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
   return (
     <main class="history comparison" data-state="compared">
@@ -65,7 +68,7 @@ export function Comparison({ comparison, before, after, back, onSave }: Comparis
       {changed.map((kind) => (
         <section key={kind}>
           <h2>{t.text(CHANGE_TEXT[kind])}</h2>
-          <Changes changes={of(kind)} language={language} />
+          <Changes changes={of(kind)} isSite={isSite} language={language} />
         </section>
       ))}
       {counts.unchanged > 0 && (
@@ -73,7 +76,7 @@ export function Comparison({ comparison, before, after, back, onSave }: Comparis
           <summary>
             {t.text(CHANGE_TEXT.unchanged)} ({t.number(counts.unchanged)})
           </summary>
-          <Changes changes={of('unchanged')} language={language} />
+          <Changes changes={of('unchanged')} isSite={isSite} language={language} />
         </details>
       )}
       {disclosures.added.length + disclosures.removed.length > 0 && (
@@ -113,11 +116,23 @@ function Side({ label, audits, day }: ComparedSide & { label: string }) {
   );
 }
 
-function Changes({ changes, language }: { changes: readonly StatementChange[]; language: string }) {
+interface ChangesProps {
+  changes: readonly StatementChange[];
+  /** More than one page on a side. */
+  isSite: boolean;
+  language: string;
+}
+
+function Changes({ changes, isSite, language }: ChangesProps) {
   return (
     <ul class="list">
       {changes.map((change) => (
-        <Change key={`${idOf(change.before)} ${idOf(change.after)}`} {...change} language={language} />
+        <Change
+          key={`${idOf(change.before)} ${idOf(change.after)}`}
+          change={change}
+          pages={pagesOf(change, isSite)}
+          language={language}
+        />
       ))}
     </ul>
   );
@@ -125,7 +140,8 @@ function Changes({ changes, language }: { changes: readonly StatementChange[]; l
 
 const idOf = (side: Placed | undefined): string => (side ? `${side.page} ${side.statement.id}` : '');
 
-function Change({ kind, before, after, signals, language }: StatementChange & { language: string }) {
+function Change({ change, pages, language }: { change: StatementChange; pages: string; language: string }) {
+  const { kind, before, after, signals } = change;
   const t = useTranslator();
   const words = signals.flatMap(({ signal, direction }) => {
     const text = SIGNAL_TEXT[signal];
@@ -133,9 +149,8 @@ function Change({ kind, before, after, signals, language }: StatementChange & { 
   });
   const pieces =
     before && after
-      ? wordDiff(before.statement.worst.quote, after.statement.worst.quote)
+      ? wordDiff(wholeQuote(before.statement.worst), wholeQuote(after.statement.worst))
       : { before: undefined, after: undefined };
-  const moved = before && after && before.page !== after.page;
   return (
     <li data-kind={kind}>
       <div class="sides">
@@ -149,11 +164,7 @@ function Change({ kind, before, after, signals, language }: StatementChange & { 
         />
       </div>
       {words.length > 0 && <p class="small">{t.list(words)}</p>}
-      {moved && (
-        <p class="small address">
-          {before.page} → {after.page}
-        </p>
-      )}
+      {pages && <p class="small address">{pages}</p>}
     </li>
   );
 }
@@ -197,7 +208,7 @@ function Wording({ label, side, pieces, isLater = false, language }: WordingProp
                 <del key={key}>{innerQuotes(text)}</del>
               );
             })
-          : innerQuotes(worst.quote)}
+          : innerQuotes(wholeQuote(worst))}
       </q>
     </div>
   );
