@@ -69,6 +69,47 @@ const PLAIN: readonly PlainWording[] = [
     needs: 'actor',
   },
   {
+    // "These benefits lasted up to two years".
+    claimType: 'durability',
+    wording:
+      /\b(?:benefits?|relief|results?|effects?|improvements?)\b (?:[\w-]+ ){0,3}?(?:last(?:s|ed|ing)?|persist(?:s|ed|ing)?|held|holds?|endur(?:es|ed|ing))\b (?:for )?(?:[\w-]+ ){0,4}?years?\b/i,
+    needs: 'therapy',
+    unless:
+      /\b(?:no|not|never|only|until|if|steroids?|cortisone|corticosteroids?|opioids?|surger(?:y|ies)|operations?|replacements?|trials?|stud(?:y|ies)|placebo|faded?|wore|wears?|gone|var(?:y|ies)|hair|skin|wrinkles?|fillers?)\b|n['’]t\b/i,
+  },
+  {
+    // "He kept me off the operating table", "it keeps you from a knee replacement".
+    claimType: 'surgery-avoidance',
+    wording:
+      /\bk(?:eep(?:s|ing)?|ept) (?:me|him|her|you|them|us|people|patients|athletes|runners|many|most|everyone|(?:my|our|his|their) (?!records|notes|data)[\w-]+) (?:from|away from|out of|off) (?:(?!(?:before|after|until)\b)[\w-]+ ){0,5}?(?:surger(?:y|ies)|operation|operating (?:room|table)|(?:joint|knee|hip|shoulder) replacement|knife)\b/i,
+    needs: 'therapy',
+    unless: /\b(?:not|never|cannot|exercises?|physio\w*|weight|brac(?:e|ing)|until)\b|n['’]t\b/i,
+  },
+  {
+    // "Many studies show how well PRP works".
+    claimType: 'evidence-base',
+    wording:
+      /\b(?:many|several|numerous|plenty of|multiple|dozens of|hundreds of|countless|a (?:large|growing|wealth|great) (?:number |body |deal )?of|(?:over|more than) [\d,]+)\b[^.;,]{0,40}\b(?:stud(?:y|ies)|trials|publications|papers|research)\b[^.;,]{0,30}\b(?:show|demonstrat|prove|confirm|support|back|attest)\w*\b[^.;]{0,50}\b(?:effective\w*|efficacy|benefits?|safe\w*|success\w*|work(?:s|ed|ing)?|reliev\w*|reduc\w*|improv\w*|help(?:s|ed)?)\b/i,
+    needs: 'actor',
+    unless: /\b(?:needed|required|necessary|whether|if|will|should|until)\b/i,
+  },
+  {
+    // "A proven option for worn hips".
+    claimType: 'evidence-base',
+    wording:
+      /(?<!\b(?:most|more|less|least|best|other|firmly|fully|yet|only|many|some|few|standard|conventional)(?: of)?(?: an?)? )\bproven (?!(?:by|in|to|for|that)\b)(?:(?!(?:by|in|to|for|that|of|and)\b)[\w-]+ ){0,4}?(?:option|treatment|therapy|solution|alternative|method|approach|remedy)s?\b/i,
+    needs: 'therapy',
+    unless:
+      /\b(?:physio\w*|exercises?|weight loss|surger(?:y|ies)|operations?|replacements?|medications?|drugs|pills|painkillers|conventional|standard|before|without|small|few|limited|short|established)\b/i,
+  },
+  {
+    // "These tissues can be repaired with stem cells".
+    claimType: 'tissue-regeneration',
+    wording:
+      /\b(?:cartilage|tendons?|dis[ck]s?|ligaments?|tissues?|joints?|menisc\w+|knees?|hips?|shoulders?)\b[^.;,]{0,20}\b(?:can|is|are)(?: be)? (?:now )?(?:repaired|regenerated|rebuilt|regrown|restored|healed|renewed) (?:with|by|through|using|thanks to) (?:[\w-]+ ){0,4}?(?:cells?|prp|plasma|exosomes?|prolotherapy|injections)\b/i,
+    needs: 'therapy',
+  },
+  {
     claimType: 'legitimacy',
     wording:
       /\b(?:world[- ](?:renowned|class|leading)|internationally (?:recognized|renowned)|pioneer(?:s|ed|ing)?|cutting[- ]edge|state[- ]of[- ]the[- ]art|revolutionary|ground-?breaking|breakthrough|award[- ]winning|top[- ]rated|leading (?:\w+ ){0,2}(?:clinic|cent(?:er|re)|provider|expert|specialist|authority|doctor)s?|(?:used|trusted|chosen) by\b[^.;]{0,30}\bathletes)\b/i,
