@@ -1,5 +1,5 @@
 /** npx tsx scripts/screenshots.ts: photographs the built extension. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import buildExtensions from '../tests/e2e/support/build.ts';
 import { type Chromium, type ChromiumPopup, launchChromium } from '../tests/e2e/support/chromium.ts';
@@ -8,38 +8,22 @@ import { servePages } from '../tests/e2e/support/server.ts';
 import { NOTES, STATE_NAMES, STATES } from '../tests/ui/fixtures/states.ts';
 import { panelPage, popupPage } from '../tests/ui/render.tsx';
 import { readArguments, wrongUsage } from './arguments.ts';
+import {
+  inTheme,
+  OTHER_FOLDER,
+  pathOf,
+  photographPage,
+  prepareFolders,
+  SHOWN_FOLDER,
+  THEMES,
+} from './screenshots/camera.ts';
+import { researchPages } from './screenshots/research.ts';
 
-const SHOWN_FOLDER = 'docs/screenshots';
-const OTHER_FOLDER = 'test-results/screenshots';
-const SHOWN = [
-  'popup-light',
-  'popup-dark',
-  'popup-finding-light',
-  'popup-spanish-light',
-  'panel-light',
-  'panel-dark',
-  'store-popup',
-  'store-panel',
-  'page-marked',
-  'evidence-light',
-  'sheet-light',
-];
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
 const PANEL = { width: 400, height: 800, deviceScaleFactor: 2 };
 const CLIP = { x: 0, y: 0, width: POPUP.width, height: POPUP.height };
 /** The popup is as wide as its content and a scroll bar. */
 const SCROLL_BAR = 15;
-const THEMES = ['light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
-
-const inTheme = (page: Page, theme: Theme): Promise<void> =>
-  page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-
-const pathOf = (name: string): string => `${SHOWN.includes(name) ? SHOWN_FOLDER : OTHER_FOLDER}/${name}.png`;
-
 async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({
     path: pathOf(name),
@@ -264,25 +248,6 @@ async function ownPages(): Promise<void> {
   }
 }
 
-async function photographPage(page: Page, name: string, fullPage: boolean): Promise<void> {
-  // A page that is read through is as wide as its text; in its whole length it need not be as sharp.
-  await page.setViewport(
-    fullPage ? { width: 960, height: 1100 } : { width: 1280, height: 1100, deviceScaleFactor: 1.5 },
-  );
-  for (const theme of THEMES) {
-    await inTheme(page, theme);
-    await page.screenshot({ path: pathOf(`${name}-${theme}`), fullPage });
-  }
-  await inTheme(page, 'light');
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'forced-colors', value: 'active' }],
-  });
-  await page.screenshot({ path: pathOf(`${name}-forced-colors`) });
-  await page.setViewport({ width: 380, height: 800, deviceScaleFactor: 1.5 });
-  await page.screenshot({ path: pathOf(`${name}-narrow`), fullPage: true });
-}
-
 /** The parts by the names that may follow on the command line. */
 const PARTS = {
   popups: () =>
@@ -297,12 +262,13 @@ const PARTS = {
   states: drawnStates,
   store: storePictures,
   pages: ownPages,
+  research: researchPages,
 };
 
 const USAGE = `Usage: npx tsx scripts/screenshots.ts [${Object.keys(PARTS).join('] [')}]
 
 Photographs the built extension, all of it or the parts named: the real popup on the sample clinic page, a marked page,
-the side panel, every state of both, the evidence browser and the options. What the documents show goes into
+the side panel, every state of both, the pages in tabs of their own, a batch and two audits compared. What the documents show goes into
 ${SHOWN_FOLDER}, the rest into ${OTHER_FOLDER}. With Inter and Charis SIL installed, the pictures come close to the
 fonts of a Mac.`;
 
@@ -312,6 +278,6 @@ if (unknown !== undefined)
   wrongUsage(`There is no part "${unknown}"; there are ${Object.keys(PARTS).join(', ')}.`);
 
 buildExtensions();
-for (const folder of [SHOWN_FOLDER, OTHER_FOLDER]) await mkdir(folder, { recursive: true });
+await prepareFolders();
 for (const [name, photographPart] of Object.entries(PARTS))
   if (named.length === 0 || named.includes(name)) await photographPart();

@@ -36,7 +36,7 @@ const SIGNAL_TEXT: Record<Signal, (before: Finding, after: Finding, direction: 1
   voice: (a, b) => `${VOICE_LABELS[a.voice]} → ${VOICE_LABELS[b.voice]}`,
   figures: (_a, _b, direction) => (direction > 0 ? 'higher figures' : 'lower figures'),
   claims: (_a, _b, direction) =>
-    direction > 0 ? 'claims more kinds of things' : 'claims fewer kinds of things',
+    direction > 0 ? 'makes a kind of claim it did not make' : 'drops a kind of claim it made',
   place: (_a, _b, direction) =>
     direction > 0 ? 'stands open on the page now' : 'not seen on the page any more',
 };

@@ -93,7 +93,7 @@ describe.each([
       'Not checked. The server answered 404 instead of a page.',
     ]);
     expect(await screen.evaluate((document) => document.querySelector('[role="status"]')?.textContent)).toBe(
-      '6 of 6 pages checked',
+      '6 of 6 pages done',
     );
     const left = await eventually(
       async () =>

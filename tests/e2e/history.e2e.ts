@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { CHROME_BUILD } from './support/build.ts';
+import { serveChangingClinic } from './support/changing-clinic.ts';
 import { type Chromium, type ChromiumScreen, launchChromium } from './support/chromium.ts';
 import {
   appears,
@@ -22,26 +21,6 @@ const KEPT = 'PRP injections cure arthritis in 95% of patients without any side 
 const LOUD = 'Our stem cell injections regenerate the cartilage of your worn knee.';
 const QUIET = 'Our stem cell injections may help the cartilage of your worn knee.';
 const GONE = 'Exosomes are FDA approved and regrow the discs of your spine.';
-
-/** A clinic whose page says what it is told to. */
-async function clinic(): Promise<{ server: Server; url: string; says(...claims: string[]): void }> {
-  let body = '';
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(
-      `<!doctype html><html lang="en"><head><title>Knee clinic</title></head><body><h1>Stem cell therapy for knees</h1>${body}</body></html>`,
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    server,
-    url: `http://127.0.0.1:${port}/knees`,
-    says: (...claims) => {
-      body = claims.map((claim) => `<p>${claim}</p>`).join('');
-    },
-  };
-}
 
 /** Checks a page with the toolbar button; what the popup says comes back. */
 async function check(driver: Driver, url: string): Promise<string> {
@@ -138,13 +117,13 @@ describe.each([
   ['Firefox', firefoxKit],
 ])('the history in %s', (_, kitOf) => {
   const kit = kitOf();
-  let site: Awaited<ReturnType<typeof clinic>>;
+  let site: Awaited<ReturnType<typeof serveChangingClinic>>;
   let driver: Driver;
   let history: Screen;
   let exported = '';
 
   beforeAll(async () => {
-    site = await clinic();
+    site = await serveChangingClinic();
     driver = await kit.launch();
   });
   afterAll(async () => {
@@ -310,13 +289,13 @@ async function bringIn(screen: Screen, text: string): Promise<void> {
 }
 
 describe('a full disk', () => {
-  let site: Awaited<ReturnType<typeof clinic>>;
+  let site: Awaited<ReturnType<typeof serveChangingClinic>>;
   let driver: Chromium;
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   const launch = () => launchChromium({ profile, keepWelcome: true });
 
   beforeAll(async () => {
-    site = await clinic();
+    site = await serveChangingClinic();
     driver = await launch();
   });
   afterAll(async () => {
@@ -379,11 +358,11 @@ const writes = (page: ChromiumScreen['page']): Promise<string> =>
   );
 
 describe('the pages of the history', () => {
-  let site: Awaited<ReturnType<typeof clinic>>;
+  let site: Awaited<ReturnType<typeof serveChangingClinic>>;
   let driver: Chromium;
 
   beforeAll(async () => {
-    site = await clinic();
+    site = await serveChangingClinic();
     driver = await launchChromium();
     const history = (await openHistory(driver)) as ChromiumScreen;
     await switchHistoryOn(history);
