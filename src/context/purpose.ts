@@ -13,7 +13,7 @@ export const statesPurpose = (text: string): boolean => HOPE.test(text) || USE.t
 
 /** What a study is to find out: nothing is found yet. */
 const AIM =
-  /\b(?:stud(?:y|ies)|trials?|research(?:ers)?|project|scientists|investigators|purpose|aim|goal|objective|designed|conducted|done|carried out|enrolling|recruiting|seeks?|looking)\b[^.;]{0,80}\b(?:determin|test|evaluat|assess|examin|investigat|explor|find out|learn|see|compar|look(?:s|ed|ing)? at|to study|studying|studied)\w*\b(?: (?:the|its|their|long-term|clinical)){0,3}(?: (?:safety|efficacy|effectiveness)\b|[^.;]{0,60}?\b(?:if|whether|how (?:well|safe|effective))\b)/i;
+  /\b(?:stud(?:y|ies)|trials?|research(?:ers)?|project|scientists|investigators|purpose|aim|goal|objective|designed|conducted|done|carried out|enrolling|recruiting|seeks?|looking)\b[^.;]{0,140}\b(?:determin|test|evaluat|assess|examin|investigat|explor|find out|learn|see|compar|look(?:s|ed|ing)? at|to study|studying|studied)\w*\b(?: (?:the|its|their|long-term|clinical)){0,3}(?: (?:safety|efficacy|effectiveness)\b|[^.;]{0,60}?\b(?:if|whether|how (?:well|safe|effective))\b)/i;
 const UNDER_WAY =
   /\b(?<!\bour )(?:(?:stud(?:y|ies)|trials?) (?:is|are)|research is) (?:currently |now |still )?(?:under ?way|ongoing|in progress)\b/i;
 /** How many they are is told in favour of the treatment. */

@@ -18,13 +18,35 @@ const FREQUENCY =
 const SAID_TO_BE_SO =
   /\b(?:(?:is|it['’]s) (?:an? |just an? |only an? |another )?(?:common |popular )?(?:myths?|misconceptions?|falsehoods?)|myth that|(?:anyone|anybody|those|people|clinics?|someone) (?:who|that) (?:tells?|says?|promises?|claims?|advertises?)|(?:researchers|scientists|investigators|scientists and doctors) (?:hope|are (?:testing|studying|investigating|exploring|still)|want to (?:find|learn|see|know)))\b/i;
 
+/** What the reader or writer has come across, and what is rumoured, alleged or stands in advertisements. */
+const HEARSAY =
+  /\b(?:you(?: (?:may|might|will|must|probably|perhaps))*(?:['’]ve| have)(?: \w+)? (?:read|seen|heard)(?: of| about)? (?:the |those |these |some )?(?:\w+ )?(?:claims?|ads?|adverts?|advertisements?|billboards?|posters?|flyers?|infomercials?|hype)\b|one (?:reads|hears)\b|on the internet I (?:found|read|learned)|it (?:is|was|has been) (?:often |widely |sometimes |commonly )?(?:claimed|alleged|rumou?red) that|(?:is|are) purported to|reportedly|purportedly|allegedly|supposedly|(?:perception|misconception|notion|illusion|fantasy|(?:false|mistaken|common|popular|widespread) belief) that|the (?:talk|rumou?r|hype|sales pitch) (?:is|was|goes)|(?:in|on) (?:the|their|these|those|your|his|her|its|some) (?:\w+ )?(?:adverts?|ads|advertisements?|brochures?|billboards?|flyers?)|on your page)\b/i;
+
+/** Sellers without a name, and patients who were made to believe something. */
+const SELLERS_SAY =
+  /\b(?<!\b(?:our|my) )(?:sellers|agents|vendors|promoters|salesmen|billboards|adverts|ads)\b(?: (?:who|that|which))?(?: (?:like|love|tend|are quick|often|will|may|always|\w+ing))*(?: to)? (?:say|saying|claim|claiming|promise|promising|advertise|boast|insist)\b|\bpromising that you\b|\bwho (?:had |have )?(?:(?:expect(?:ed)?|imagined?) (?:stem cells|the cells|prp|exosomes|(?:one |the |an )?injections?)|(?:were|was|had been) promised)\b/i;
+
+/** The same put in: "The cells, it said, rebuild the knee." */
+const PUT_IN =
+  /, (?:it|the (?:\w+ )?(?:ad|advert|advertisement|flyer|brochure|leaflet|website|salesman)) (?:said|says|claimed|claims|promised|promises),/i;
+
 /** A regulator or court against somebody: what follows is what was objected to. */
 const OBJECTED_TO =
   /\b(?:fda|ftc|agency|agencies|regulators?|authorit(?:y|ies)|courts?|judges?|attorney general|tga|mhra|prosecutors?|investigators|commission)\b[^.;]{0,30}\b(?:warned|warns|fined|fines|sued|sues|charged|ordered|barred|banned|accused|objected|complained)\b/i;
 
 /** All of them at once: every sentence asks. */
 const OF_OTHERS = new RegExp(
-  [OTHERS_SAY, ADVERT_SAYS, ACCORDING_TO_OTHERS, SAID_TO_BE_SO, OBJECTED_TO, FREQUENCY]
+  [
+    OTHERS_SAY,
+    ADVERT_SAYS,
+    ACCORDING_TO_OTHERS,
+    SAID_TO_BE_SO,
+    HEARSAY,
+    SELLERS_SAY,
+    PUT_IN,
+    OBJECTED_TO,
+    FREQUENCY,
+  ]
     .map(({ source }) => source)
     .join('|'),
   'i',

@@ -15,10 +15,19 @@ const ONE = /\b(?:I|my|he|she|his|her)\b/i;
 const RELIEF =
   /\b(?:no|not|never|nothing|without|if|free|gone|better|relie\w+|end(?:s|ed)?|eas(?:y|e[sd]?)|improv\w+|help\w*|heal\w*|cur(?:e|es|ed)|can|could|able|walk\w*|run\w*|last\w*|hardly|prevent\w*|stop\w*|keep\w*|than)\b|n['’]t\b/i;
 
-/** True for the part of one patient's story that tells the complaint: before the treatment, or back again after it. */
+/** What one patient longs for: "Ames just hopes to walk again without pain". */
+const LONGS =
+  /^\W*(?:(?:[Aa]nd|[Bb]ut|[Nn]ow|[Aa]ll|[Ss]till),? )?(?:[Hh]e|[Ss]he|(?:Mrs?\.? |Ms\.? |Miss )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:just|only|still|now|simply|also|really) )*(?:hope[sd]|want(?:s|ed)|wish(?:es|ed)|long(?:s|ed)) to\b/;
+/** Then what came of it is told too. */
+const CAME_TRUE =
+  /\b(?:so|but|until|then|after|since|because|and (?:now|today|did|does|has|had|is|was|can|could|got|he|she))\b/i;
+
+/** True for the part of one patient's story that tells the complaint or a wish: before the treatment, or worse again after it. */
 export function isTestimonialSetUp(text: string): boolean {
   if (GROUP.test(text)) return false;
   return (
-    (BEFORE.test(text) && !CHANGE.test(text)) || (RELAPSE.test(text) && ONE.test(text) && !RELIEF.test(text))
+    (BEFORE.test(text) && !CHANGE.test(text)) ||
+    (RELAPSE.test(text) && ONE.test(text) && !RELIEF.test(text)) ||
+    (LONGS.test(text) && !CAME_TRUE.test(text))
   );
 }

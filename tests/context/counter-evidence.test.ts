@@ -5,6 +5,11 @@ describe('statesLimit', () => {
   test.each([
     'PRP offered no significant advantage over salt water.',
     'PRP was no better than placebo.',
+    'Nobody should have the cells until they have been shown to be safe.',
+    'There is a long way to go before there is an effective treatment with stem cells.',
+    'Much has to be done until we have a therapy that is safe.',
+    'Only a few uses of stem cells are approved so far.',
+    'A small number of other stem cell therapies are legitimate.',
     'The injections did not improve pain.',
     'The trial failed to show a benefit.',
     'There is limited evidence.',
@@ -76,6 +81,16 @@ describe('statesLimit', () => {
   });
 
   test.each([
+    'Every vial is tested before it is released.',
+    'We do not rest until you are free of pain.',
+    'The cells work until the joint is proven to be whole.',
+    'It is one of the few treatments that are approved.',
+    'Only a handful of surgeons are licensed to give PRP.',
+    'A few injections of the approved cells heal the knee.',
+    'Before surgery, try a safe and effective treatment.',
+    'Few treatments work as well as PRP.',
+    'PRP is safe and effective until the joint is worn.',
+    'We have a treatment that is safe.',
     'Not only a few studies but dozens show that PRP works.',
     'Only two injections are needed, as studies show.',
     'The only trial of its kind shows that our cells heal.',

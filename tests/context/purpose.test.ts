@@ -29,6 +29,7 @@ describe('statesAim', () => {
   test.each([
     'This study will determine if fat cells will reduce pain in the knee.',
     'A small study tested whether PRP reduces pain.',
+    'The company described its trial of fat cells for worn knees in people under seventy, which tests the safety and efficacy of one injection.',
     'The purpose of this trial is to evaluate the safety and efficacy of marrow in hips.',
     'Researchers are looking at how well exosomes ease pain.',
     'We are recruiting people to see whether PRP helps tendons.',

@@ -12,6 +12,9 @@ describe("the part of a patient's story that tells the complaint", () => {
     'The pain in both knees forced her to take the bus.',
     'An aching elbow kept him from the piano.',
     'On bad days I had to crawl to the bathroom.',
+    'Mr. Ames just hopes to walk again without pain.',
+    'She wanted to avoid surgery if she could.',
+    'Now Bonnie Lake wants to dance at the wedding, free of aches.',
   ])('is no outcome: %s', (text) => expect(isTestimonialSetUp(text)).toBe(true));
 
   test.each([
@@ -31,5 +34,11 @@ describe("the part of a patient's story that tells the complaint", () => {
     'I had to crawl before, now I dance.',
     'It forced my surgeon to cancel the date.',
     'Nothing kept him from the piano after PRP.',
+    'She wanted to avoid surgery, so she had PRP and dances now.',
+    'He hoped to walk without pain, and now he does.',
+    'She walks without pain, which is all she wanted.',
+    'He wanted to run again until PRP let him.',
+    'We want to end your pain without surgery.',
+    'Everybody who wants to walk without pain can have PRP.',
   ])('is one: %s', (text) => expect(isTestimonialSetUp(text)).toBe(false));
 });
