@@ -17,6 +17,7 @@ import {
   SHOWN_FOLDER,
   THEMES,
 } from './screenshots/camera.ts';
+import { reports } from './screenshots/reports.ts';
 import { researchPages } from './screenshots/research.ts';
 
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
@@ -263,13 +264,14 @@ const PARTS = {
   store: storePictures,
   pages: ownPages,
   research: researchPages,
+  reports,
 };
 
 const USAGE = `Usage: npx tsx scripts/screenshots.ts [${Object.keys(PARTS).join('] [')}]
 
 Photographs the built extension, all of it or the parts named: the real popup on the sample clinic page, a marked page,
-the side panel, every state of both, the pages in tabs of their own, a batch and two audits compared. What the documents show goes into
-${SHOWN_FOLDER}, the rest into ${OTHER_FOLDER}. With Inter and Charis SIL installed, the pictures come close to the
+the side panel, every state of both, the pages in tabs of their own, a batch, two audits compared, the report and the letter.
+What the documents show goes into ${SHOWN_FOLDER}, the rest into ${OTHER_FOLDER}. With Inter and Charis SIL installed, the pictures come close to the
 fonts of a Mac.`;
 
 const { positionals: named } = readArguments(USAGE, { allowPositionals: true });

@@ -18,6 +18,8 @@ const SHOWN = [
   'sheet-light',
   'batch-light',
   'history-light',
+  'report-light',
+  'letter-light',
 ];
 
 export const THEMES = ['light', 'dark'] as const;
