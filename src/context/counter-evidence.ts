@@ -3,6 +3,9 @@ import { CONTRAST, GOES_ON_TO_OFFER, setsApart } from './contrast.ts';
 import { deniesStatus } from './denied-status.ts';
 import { OTHER_CARE } from './other-care.ts';
 
+/** Behind missing evidence: "that it leads to any bad outcome", which is no limit. */
+const NO_HARM = String.raw`(?![^.;]{0,80}\b(?:(?:caus|lead|led|result|contribut|trigger|form)\w* [^.;]{0,30}\b(?:harm|bad|adverse|cancers?|tumou?rs?|side[- ]effects?|infections?|injur\w+)|dangerous|unsafe)\b)`;
+
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
  * Wordings, not words: each alternative holds its own negation or limit.
@@ -12,10 +15,10 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:no|not|without|neither|nor|never|n['’]t)\b[^.;,]{0,30}\b(?:significant(?:ly)?|clear(?:ly)?|added|additional|extra|measurable|meaningful|convincing|statistically|clinically)\b[^.;,]{0,30}\b(?:difference|advantage|benefit|improvement|effect|better|superior|different|change)/i,
   /\bno (?:better|more effective|different|faster|safer) (?:than|from)\b/i,
   /\b(?:no|little|zero) (?:difference|advantage|benefit|effect|improvement|change) (?:was|were|over|between|compared|versus|in|at|from|has|had|beyond)\b/i,
-  /\b(?:did|does|do|could|can|has|have|was|were) ?(?:not|n['’]t)\b[^.;,]{0,25}\b(?:improve|outperform|differ|reduce|relieve|regrow|regenerate|rebuild|reverse|cure|slow|stop|halt|prevent|show|shown|demonstrate|demonstrated|prove|proven|help)\b/i,
+  /\b(?:did|does|do|could|can|has|have|was|were) ?(?:not|n['’]t)\b(?:(?!\b(?:just|only|merely|simply|solely)\b)[^.;,]){0,25}\b(?!stop (?:talking|smiling|crying|thanking|laughing|raving|singing|until|at|there)\b)(?:improve|outperform|differ|reduce|relieve|regrow|regenerate|rebuild|reverse|cure|slow|stop|halt|prevent|show|shown|demonstrate|demonstrated|prove|proven|help)\b/i,
   /\bfail(?:s|ed)? to (?:show|improve|meet|find|demonstrate|beat|relieve|reduce|reach)\b/i,
   // Looked for and not found: "has not found gel injections to be effective". Harm not found is a claim, relief not found a complaint.
-  /\b(?:has|have|had|did|could|was|were)(?: not|n['’]t) (?:yet |been )?(?:able to )?(?:find|found|confirm|confirmed|detect|detected|replicate|replicated)\b(?![^.;]{0,40}\b(?:side[- ]effects?|adverse|complications?|risks?|harm|reactions?|infections?|rejection|problems?|relief|help|anything|answers?|solution|better|safer)\b)/i,
+  /\b(?:has|have|had|did|could|was|were)(?: not|n['’]t) (?:yet |been )?(?:able to )?(?:find|found|confirm|confirmed|detect|detected|replicate|replicated)\b(?![^.;]{0,40}\b(?:side[- ]effects?|adverse|complications?|risks?|harm|reactions?|infections?|rejection|problems?|relief|help|anything|answers?|solution|better|safer|tears?|looseness|damage|defects?|lesions?|holes?|trace|signs? of|elsewhere|anywhere|any more)\b)/i,
   // Not for all: "some people are not helped", "it does not work for everyone".
   /\b(?:some|many|most|a few|other|certain|not all) (?:of )?(?:the )?(?:people|patients|individuals|recipients|users)\b(?! (?:who|that)\b)[^.;,]{0,15}(?:\b(?:are|were|is|was)(?: not|n['’]t) (?:\w+ )?helped|\b(?:do|did|will|may|might)(?: not|n['’]t) (?:\w+ )?(?:respond|benefit)|\b(?:get|got|feel|felt|have|had|see|saw|notice|noticed) (?:little or )?no (?:\w+ )?(?:relief|benefit|improvement|change|difference))\b/i,
   /\bnot (?:everyone|everybody|every (?:patient|person|knee)|all (?:patients|people))\b[^.;,]{0,15}\b(?:respond(?:s|ed)?|benefit(?:s|ed)?|improve[sd]?|helped|(?:gets?|feels?|finds?) (?:better|relief)|(?:have|has|gets?|sees?) [^.;,]{0,25}\b(?:response|results?|relief|benefits?|improvement))\b/i,
@@ -29,8 +32,11 @@ const LIMITS: readonly RegExp[] = [
   // What it will not do: "it might not cure your condition", but not "cartilage will not regrow by itself".
   /(?:\b(?:may|might|will|would)(?: not|n['’]t)|\b(?:won|wouldn)['’]t) (?:(?!\b(?:just|only|merely|simply)\b)[^.;,]){0,20}\b(?:cure|reverse|regrow|regenerate|rebuild)\b(?! (?:your|their) (?:life|lives|confidence)\b)(?![^.;]*\b(?:without|unless|until|alone|naturally|(?:by|on) (?:its|their) own|by (?:itself|themselves))\b)/i,
   // Evidence is thin: "limited evidence", "the evidence remains weak", "more research is needed".
-  /\b(?:limited|weak|insufficient|inconclusive|conflicting|mixed|poor|scant|scarce|preliminary|modest|low[- ]quality|very low|little|no (?:good|strong|solid|reliable|convincing|clinical|high[- ]quality|clear|long[- ]term|scientific|conclusive|robust|imaging|published|strong imaging)?) ?(?:evidence|proof|data|research|studies|trials|support)\b/i,
-  /\b(?:evidence|data|studies|research|literature|results?|trials|science|benefits?|effectiveness|efficacy|effects?|picture)\b[^.;]{0,25}\b(?:is|are|was|were|remains?|paints?)\b[^.;]{0,20}\b(?:limited|weak|mixed|uncertain|inconclusive|conflicting|unproven|unclear|unknown|modest|preliminary|early|insufficient|lacking|small|inconsistent|thin|sparse|disputed|debated)\b/i,
+  new RegExp(
+    String.raw`\b(?:limited|weak|insufficient|inconclusive|conflicting|mixed|poor|scant|scarce|preliminary|modest|low[- ]quality|very low|little|no (?:good|strong|solid|reliable|convincing|clinical|high[- ]quality|clear|long[- ]term|scientific|conclusive|robust|imaging|published|strong imaging)?) ?(?:evidence|proof|data|research|studies|trials|support)\b${NO_HARM}`,
+    'i',
+  ),
+  /\b(?:evidence|data|studies|research|literature|results?|trials|science|benefits?|effectiveness|efficacy|(?<!\bside[- ])effects?|picture)\b[^.;]{0,25}\b(?:is|are|was|were|remains?|paints?)\b[^.;]{0,20}\b(?:limited|weak|mixed|uncertain|inconclusive|conflicting|unproven|unclear|unknown|modest|preliminary|early|insufficient|lacking|small|inconsistent|thin|sparse|disputed|debated)\b/i,
   /\b(?:more|further|larger|better|additional)\b[^.;]{0,25}\b(?:research|studies|trials|data|evidence)\b[^.;]{0,20}\b(?:needed|required|necessary|warranted)\b/i,
   /\b(?:essential|important|necessary|vital|imperative|crucial|needed)\b (?:that|for) (?:(?:there (?:are|be)|we have|the) )?(?:more|further|larger|better|additional)\b[^.;]{0,60}\b(?:research|stud(?:y|ies)|trials?|investigations?)\b[^.;]{0,20}\b(?:be|is|are|to be) (?:done|conducted|carried out|performed|undertaken|run)\b|\b(?:essential|important|necessary|vital|imperative|crucial|needed) to (?:conduct|carry out|run|do|have|see|await) (?:more|further|larger|better|additional|controlled|randomi[sz]ed)\b[^.;,]{0,40}\b(?:research|stud(?:y|ies)|trials?|investigations?)\b/i,
   // Few looked or found: "only a handful of studies showed new cartilage".
@@ -53,7 +59,7 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:risk|rate|odds|chance)s? of\b[^.;]{0,30}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|harm)\b[^.;]{0,15}\b(?:is|are|was|were) (?:higher|greater|increased|raised)\b/i,
   /\b(?:increas|accelerat|hasten|quicken|worsen|speed|promot)(?:e|es|ed|ing|s|en|ens|ened)?(?: up)? (?:the )?(?:advancement|progression|progress|development|degeneration|deterioration|loss|breakdown|thinning) of (?:the |your )?(?:[\w-]+ )?(?:(?:osteo)?arthritis|cartilage|joints?|degeneration|disease)\b/i,
   /\brisk ratio (?:of|was)\b/i,
-  /\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/i,
+  /(?<!\b(?:no|not|never|none|nobody|nor|neither|without|cannot|zero)\b[^.;:]{0,40}|n['’]t\b[^.;:]{0,40}|\b(?:cells?|tissues?|those|that|which) (?:that |which )?(?:have |has |had )?)\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/i,
   /(?<!\b(?:only|just|fewer than|less than|hardly any|almost none|none|nobody|no one)\b(?! half)[^.;]{0,70})\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/i,
   /\b(?:some|many|most|a few|one in \w+|half of(?: the)?) (?:patients|people|of them|knees|hips)\b[^.;]{0,15}\b(?:need|require|go on to have|have)\b[^.;]{0,20}\b(?:surgery|an operation|replacement)\b[^.;]{0,10}\b(?:after|later|anyway|despite)\b/i,
   // Some joints or people gain less: "hip patients get less relief than knee patients".
@@ -62,7 +68,10 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:do|does|did)(?: not|n['’]t) (?:represent|constitute|offer|provide|amount to) (?:an? |any )?(?:(?!just|only|merely)[\w-]+ ){0,2}(?:treatment|therapy|cure|remedy|option|way|fix|answer|method)s? (?:that|which|to)\b(?:(?!\bbut\b)[^.;]){0,25}\b(?:prevent|cure|repair|reverse|heal|stop|slow|rebuild|replace|avoid|regrow|fix)/i,
   /(?<!\bnot )\b(?:simply|merely|only|just) (?:a (?:way|means) (?:of|to) )?(?:buys?|buying|bought) (?:you |some |a little |them |us )?time\b/i,
   // Doubt and warning.
-  /\b(?:there (?:is|are) (?:no|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|guarantee|data|trials?|stud(?:y|ies)|support|way to know|agreement|consensus)|nobody (?:knows|has shown)|no one (?:knows|can (?:say|promise|guarantee))|cannot (?:promise|guarantee|say|claim)|can['’]t (?:promise|guarantee|say)|we do not (?:claim|promise|know|offer)|beware|be (?:wary|sceptical|skeptical|cautious)|too good to be true|mislead|overstat|exaggerat|hype|misinformation|false hope|snake oil|placebo effect)\b/i,
+  new RegExp(
+    String.raw`\b(?:there (?:is|are) (?:no|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|guarantee|data|trials?|stud(?:y|ies)|support|way to know|agreement|consensus)${NO_HARM}|nobody (?:knows|has shown)|no one (?:knows|can (?:say|promise|guarantee))|cannot (?:promise|guarantee|say|claim)|can['’]t (?:promise|guarantee|say)|we do not (?:claim|promise|know|offer)|beware|be (?:wary|sceptical|skeptical|cautious)|too good to be true|mislead|overstat|exaggerat|hype|misinformation|false hope|snake oil|(?<!\b(?:no|not an?|not the|not just an?|n['’]t an?|more than an?|beyond(?: the)?) )placebo effect)\b`,
+    'i',
+  ),
   /\b(?:effectiveness|efficacy|benefit|ability|capacity|potential|survival)\b[^.;]{0,40}\b(?:is|are|more|significantly|becomes?)\b[^.;]{0,15}\b(?:limited|reduced|minimal|lower|less|diminished)\b/i,
   /\b(?:limited|minimal|reduced) (?:repair|regenerative|healing|benefit|effect|effectiveness|potential|improvement|capacity|value|success)\b/i,
 ];
