@@ -84,10 +84,18 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
   frames.every(({ hit }) => hit.hint) &&
   !cues.some((cue) => cue.startsWith('entry:'));
 
+/** What is asked only to be said: "What if you could skip surgery?", "Why cut it out when you can repair it?" */
+const ASKED_TO_SAY =
+  /^\W*(?:and |but |so )*(?:what if (?:you(?:r \w+)? (?:could|can|already|had)|there (?:was|were|is)|we|i told)|what would you say|(?:just )?(?:suppose|imagine) |why (?!do\b|does\b|did\b|is\b|are\b|am\b|not\b|my\b|would\b|should\b)\w+[^?]*\b(?:when|if) (?:you|your|we|it|prp|stem cells?)\b|what (?:have|do) you (?:got |have )?to lose)/i;
+
 /** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, aims of studies, rules, records of patients, bylines, ages, bare words and times. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
-  const asksOfComplaint = slots.therapyFrom !== 'sentence' && /\byou(?:r|rself)?\b/i.test(text) && asks(text);
+  const asksOfComplaint =
+    slots.therapyFrom !== 'sentence' &&
+    /\byou(?:r|rself)?\b/i.test(text) &&
+    asks(text) &&
+    !ASKED_TO_SAY.test(text);
   return (
     asksOfComplaint ||
     isBareWord(sentence) ||
@@ -101,6 +109,10 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     (DEFINES.test(text) && !PRAISES.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
     (COLLECTS.test(text) && !CAME_OF_IT.test(text)) ||
-    [ANNOUNCES, WHERE_CELLS_ARE, WHO_IS_SEEN, STUDIED, HAS_ENOUGH].some((wording) => wording.test(text))
+    (WHERE_CELLS_ARE.test(text) &&
+      !/\b(?:safe\w*|effective\w*|proven|heal\w*|repair\w*|rebuild\w*|regenerat\w*|treat(?:s|ed|ment)?|benefits?)\b/i.test(
+        text,
+      )) ||
+    [ANNOUNCES, WHO_IS_SEEN, STUDIED, HAS_ENOUGH].some((wording) => wording.test(text))
   );
 }

@@ -104,7 +104,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   'surgery-avoidance':
     /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during|(?:field|context|world|area|history|methods|forms) of) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\bsurgeons?['’]?s? (?:offices?|clinics?|practices?)\b|(?<!\b(?:avoid\w*|without|instead of|not|never)\b[^.;]{0,20})\b(?:cut|made|opened|done|performed) by (?:an?|the|your) (?:[\w-]+ )?surgeon\b(?:['’]s (?:knife|scalpel|hand))?|\bin surgical (?:applications?|settings?|practice|use|fields?|specialt(?:y|ies))\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
   superiority: new RegExp(
-    String.raw`${RICHER_THAN_BLOOD}|\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b|\bmost (?:common(?:ly)?|people|patients|cases|often)\b`,
+    String.raw`${RICHER_THAN_BLOOD}|(?<!\b(?:while|whereas|unlike)\b[^.;]{0,60})\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b`,
     'giu',
   ),
   // What sets cells or patients apart is no praise of who treats them.
@@ -175,6 +175,11 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   ],
   // What spares an operation is by that alone no better than it.
   superiority: [
+    {
+      sense: /\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
+      unless:
+        /\b(?:better|best|superior\w*|prefer\w*|than|outperform\w*|beats?|unlike|faster|safer|stronger)\b/i,
+    },
     {
       sense:
         /\balternatives?\b(?= (?:to|for) [^.;,]{0,40}?(?:surg|operat|replac|fus|arthroplast|reconstruct|knife))/giu,

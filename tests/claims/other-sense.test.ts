@@ -256,6 +256,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
+      'In most cases two visits are planned.',
+      'The tendon is stronger than before.',
       'You have a choice between a steroid and PRP.',
       'Patients often have to decide between gel and prolotherapy.',
       'Both PRP and gel injections are given in our rooms.',
@@ -274,6 +276,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The best result comes after six weeks.',
     ],
     claims: [
+      'In most cases PRP is the preferable choice.',
+      'For most people gel is better than a steroid.',
+      'Steroids wear tendons down, while PRP leaves them stronger than before.',
       'In the choice between a steroid and PRP, PRP is superior.',
       'Both PRP and marrow outperform cortisone.',
       'The difference between our PRP and others is that it works better.',
