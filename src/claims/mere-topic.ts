@@ -49,6 +49,11 @@ const isTopicOfRules = (text: string): boolean =>
 /** What a word means; who praises what is defined claims all the same. */
 const DEFINES =
   /\b(?:can|may|could|is|are) (?:be )?(?:\w+ )?defined as\b|\bthe (?:term|word)\b[^.;]{0,40}\b(?:means|refers to|describes|stands for)\b/i;
+/** A field of science, and substances of the body: "regenerative medicine is the branch that ...", "collagen is a protein that ...". */
+const FIELD_OR_SUBSTANCE =
+  /^(?:(?:regenerative|restorative) medicine|tissue engineering|orthobiologics) (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}?(?:field|branch|area|discipline|science)\b|^(?:an? |the )?(?:growth factors?|cytokines?|chemokines?|collagen|hyaluronic acid|hyaluronan|synovial fluid|cartilage|fibroblasts?|chondrocytes?) (?:is|are) (?:(?:an?|the|one|types?|kinds?|of|small|tiny|big|natural|naturally|occurring|special|signalling|signaling|structural|main|complex|thick|smooth) )*(?:substances?|proteins?|molecules?|hormones?|messengers?|polysaccharides?|sugars?|compounds?|tissues?|fluids?|gels?|cells?)\b/i;
+const SOLD =
+  /\b(?:we|our (?!bod|own bod|joints|cells)|inject\w*|therap\w*|treat\w*|pain\w*|relie\w*|prp|exosomes?|stem cells|safe\w*|proven|effective\w*|innovative|exciting|revolution\w*|cutting|rather than|not (?:just|only|simply)|without|instead|surger\w*|arthritis|revers\w*|cure\w*|fast(?:er)?|patients?)\b/i;
 const PRAISES =
   /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain)\b/i;
 /** What PRP is: plasma with more platelets than blood has, which the name says already. */
@@ -107,6 +112,7 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     isTopicOfRules(text) ||
     isLifeOfCells(text) ||
     (DEFINES.test(text) && !PRAISES.test(text)) ||
+    (FIELD_OR_SUBSTANCE.test(text) && !SOLD.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
     (COLLECTS.test(text) && !CAME_OF_IT.test(text)) ||
     (WHERE_CELLS_ARE.test(text) &&

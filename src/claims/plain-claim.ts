@@ -15,6 +15,8 @@ interface PlainWording {
   needs: 'actor' | 'frame' | 'therapy';
   /** What must not stand in the sentence. */
   unless?: RegExp;
+  /** The tag of what the sentence must name. */
+  names?: string;
 }
 
 /** The plainest wordings of common claims: effect and object close together in one clause, or a fixed phrase. */
@@ -103,6 +105,16 @@ const PLAIN: readonly PlainWording[] = [
       /\b(?:physio\w*|exercises?|weight loss|surger(?:y|ies)|operations?|replacements?|medications?|drugs|pills|painkillers|conventional|standard|before|without|small|few|limited|short|established)\b/i,
   },
   {
+    // "The clinic offers stem cell therapies for many conditions, including autism".
+    claimType: 'broad-indication',
+    wording:
+      /\b(?:offer(?:s|ing)?|provid(?:e|es|ing)|speciali[sz](?:e|es|ing) in|cater(?:s|ing)? to|treats?)\b[^.;]{0,100}\b(?:conditions?|diseases?|disorders|therap(?:y|ies)|treatments?)\b[^.;]{0,40}\b(?:includ(?:e|es|ing)|such as|like|for)\b/i,
+    needs: 'actor',
+    unless:
+      /\b(?:not|never|no|research\w*|trials?|stud(?:y|ies)|claim\w*|allege\w*|deceptive\w*|unproven|must|should|licen[cs]\w*|requir\w*|leuk(?:a)?emia|transplant\w*|support groups?|information|advice|to (?:people|patients|those))\b|n['’]t\b/i,
+    names: 'SeriousDisease',
+  },
+  {
     // "These tissues can be repaired with stem cells".
     claimType: 'tissue-regeneration',
     wording:
@@ -157,9 +169,11 @@ export function plainClaims(page: AnalysedPage, sentence: AnalysedSentence): Cla
     frame: therapyNear && asserted.length > 0,
     therapy: therapyNear,
   };
+  const namesWhat = (tag: string | undefined) =>
+    tag === undefined || sentence.terms.some(({ tags }) => tags.includes(tag));
   const said = hasOddLetters(text) ? fold(text) : text;
   const worded = PLAIN.filter((plain) => {
-    const found = holds[plain.needs] ? plain.wording.exec(said) : null;
+    const found = holds[plain.needs] && namesWhat(plain.names) ? plain.wording.exec(said) : null;
     return found !== null && !plain.unless?.test(said) && isPlainlySaid(sentence, plain, found);
   });
   return [...worded, ...(isPromised ? asserted : [])].map(({ claimType }) => claimType);
