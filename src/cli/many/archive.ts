@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { brotliDecompressSync, createGunzip } from 'node:zlib';
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import yauzl from 'yauzl';
 import type { PageContent } from '../audit-page.ts';
@@ -104,5 +104,27 @@ async function pageOf(record: WARCRecord, url: string, type: string): Promise<Ar
     if (size <= MAX_BYTES) parts.push(chunk);
   }
   if (size > MAX_BYTES) return { url, error: tooLarge(MAX_BYTES) };
-  return { url, content: { url, bytes: Buffer.concat(parts), charset: contentTypeOf(type).charset } };
+  try {
+    const bytes = withoutBrotli(Buffer.concat(parts), record);
+    return { url, content: { url, bytes, charset: contentTypeOf(type).charset } };
+  } catch (error) {
+    return { url, error: error as InputError };
+  }
+}
+
+/**
+ * The library undoes gzip and deflate, but not Brotli, in which servers answer browsers.
+ * @throws InputError for a damaged or too large body
+ */
+function withoutBrotli(bytes: Uint8Array, { httpHeaders }: WARCRecord): Uint8Array {
+  if (httpHeaders?.headers.get('content-encoding')?.trim().toLowerCase() !== 'br') return bytes;
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: MAX_BYTES });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(MAX_BYTES);
+    throw new InputError(
+      'bad-compression',
+      'The page is damaged: what the server packed cannot be unpacked.',
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
@@ -152,6 +152,24 @@ const found = [
   'https://clinic-c.test/caf%C3%A9',
   'https://clinic-d.test/',
 ];
+
+test('web archives of a browser: Brotli is undone, within limits, and a page that is damaged fails alone', async () => {
+  const headers = { ...HTML, 'content-encoding': 'br' };
+  const bodies = {
+    good: brotliCompressSync(clinicPage('Packed')),
+    bomb: brotliCompressSync(Buffer.alloc(30_000_000, 'a ')),
+    damaged: brotliCompressSync(clinicPage('Cut')).subarray(0, 40),
+    after: brotliCompressSync(clinicPage('After')),
+  };
+  const packed = Object.entries(bodies).map(([name, body]) => ({
+    url: `https://a.test/${name}`,
+    body,
+    headers,
+  }));
+  const { stdout } = await auditHere(['--format', 'jsonl', file('br.warc', await warc(packed, false))]);
+  expect(urls(stdout)).toEqual(packed.map(({ url }) => url));
+  expect(codes(stdout)).toEqual([undefined, 'too-large', 'bad-compression', undefined]);
+});
 
 test('web archives: the pages of WARC files, plain or compressed, and of WACZ files', async () => {
   const plain = file('plain.warc', await warc(records, false));
