@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Audit, Finding, PageCitation } from '../model/index.ts';
 import { uriOf } from './address.ts';
 import { type AuditEntry, cardIndex, isFailure, type ReportEntry } from './entry.ts';
@@ -20,18 +22,23 @@ export function webAnnotationReport(entries: readonly ReportEntry[]): string {
           ...entry.audit.citations.map((citation) => ofSource(citation, entry)),
         ],
   );
+  // The same annotations are the same collection; stores that take in several would merge others of one name.
+  const name = hashOf(...items.map(({ id }) => id));
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: 'urn:clinic-claim-auditor:collection',
+    id: `${URN}:collection:${name}`,
     type: 'AnnotationCollection',
     label: 'Claims and sources found by Clinic Claim Auditor',
     total: items.length,
     ...(items.length > 0 && {
-      first: { id: 'urn:clinic-claim-auditor:page:1', type: 'AnnotationPage', startIndex: 0, items },
+      first: { id: `${URN}:page:${name}:1`, type: 'AnnotationPage', startIndex: 0, items },
     }),
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
+
+const URN = 'urn:clinic-claim-auditor';
+const hashOf = (...parts: readonly string[]): string => bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
 
 function ofFinding(finding: Finding, { audit, cards, blocks }: AuditEntry) {
   const index = cardIndex(cards);
@@ -72,12 +79,13 @@ function ofSource(citation: PageCitation, { audit, blocks }: AuditEntry) {
 }
 
 const annotation = (id: string, { page, tool }: Audit) => ({
-  id: `urn:clinic-claim-auditor:${page.textSha256}:${id}`,
+  // The same text may stand at two addresses.
+  id: `${URN}:${hashOf(page.url, page.textSha256)}:${id}`,
   type: 'Annotation',
   motivation: 'assessing',
   created: page.auditedAt,
   generator: {
-    id: `urn:clinic-claim-auditor:${tool.version}`,
+    id: `${URN}:${tool.version}`,
     type: 'Software',
     name: `Clinic Claim Auditor ${tool.version}`,
   },

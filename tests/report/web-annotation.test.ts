@@ -118,6 +118,21 @@ test('keeps the rules of the data model: a real page, a failure, hostile text, n
   expect(faults(webAnnotationReport([]))).toEqual([]);
 });
 
+test('what is not the same has another name: annotations of one text at two addresses, collections of others', () => {
+  const [here, there] = ['https://a.test/', 'https://b.test/'].map((url) => {
+    const entry = entryOf([finding()]);
+    return { ...entry, audit: { ...entry.audit, page: { ...entry.audit.page, url } } };
+  });
+  if (!here || !there) throw new Error('no entries');
+  const both = JSON.parse(webAnnotationReport([here, there]));
+  const [one, other] = both.first.items;
+  expect(one.id).not.toBe(other.id);
+  const alone = JSON.parse(webAnnotationReport([here]));
+  expect(alone.first.items[0].id).toBe(one.id);
+  expect(alone.id).not.toBe(both.id);
+  expect(alone.first.id).not.toBe(both.first.id);
+});
+
 test('quote and position select the same words of the page', async () => {
   const { stdout } = await auditHere(['--format', 'webannotation', SAMPLE]);
   const snapshot = snapshotFromHtml(readFileSync(SAMPLE, 'utf8'), 'https://clinic.test/');
