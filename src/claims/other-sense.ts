@@ -87,7 +87,7 @@ const RICHER_THAN_BLOOD = [
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // Operations by their names.
   'tissue-regeneration': new RegExp(
-    String.raw`${HEALING_BY_ITSELF}|${HEALING_HINDERED}|${HEALING_WATCHED}|${GROWING_IN_NUMBER}|\b(?:non[- ]?|not |poorly |slow(?:ly)?[- ])healing\b|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
+    String.raw`${HEALING_BY_ITSELF}|\brather than (?:to )?(?:actually |truly )?(?:regenerat|rebuild|regrow|repair|heal|restor)\w*(?: [\w-]+){0,2}|${HEALING_HINDERED}|${HEALING_WATCHED}|${GROWING_IN_NUMBER}|\b(?:non[- ]?|not |poorly |slow(?:ly)?[- ])healing\b|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
     'giu',
   ),
   // That cells are in it is no proof that it works.

@@ -6,6 +6,8 @@ import type { ClaimType } from '../../src/model/index.ts';
 const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> = {
   'tissue-regeneration': {
     other: [
+      'PRP calms the joint rather than regenerating it.',
+      'It seems to ease pain rather than to rebuild cartilage.',
       'After ACL reconstruction athletes return to sport.',
       'She performs arthroscopic rotator cuff repair.',
       'Joint reconstruction is our specialty.',
@@ -24,6 +26,8 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The needle goes into the slow-healing spot.',
     ],
     claims: [
+      'PRP heals the tendon rather than hiding the pain.',
+      'Rather than cut, we rebuild the joint.',
       'PRP strengthens the natural healing process.',
       'PRP is an important part of healing a torn tendon.',
       'MRI lets us track the regeneration of your joint.',
