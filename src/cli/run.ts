@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { exportCitations } from '../evidence/export.ts';
 import type { EvidenceSet } from '../evidence/index.ts';
 import { loadEvidence } from '../evidence/index.ts';
+import { hostOf } from '../model/index.ts';
 import { CONFIRMED_DISCLOSURES, CONFIRMED_NOTICES } from '../report/confirmed.ts';
 import { isFailure, type ReportEntry } from '../report/entry.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
@@ -97,6 +98,11 @@ async function auditOne(
 const UNCONFIRMED =
   'No finding was given as confirmed, so none is in it: check the findings, then name their ids (--format csv shows them) with --confirmed ID,ID or give --confirmed all.\n';
 
+/** Search engines take no ClaimReview without an address; a page that is a file has none to give. */
+const NO_URL =
+  'A page that is a file has no address for its reviews, which search engines ask for: say with --reviewer NAME --review-url URL where they are published.\n';
+const isFile = (entry: ReportEntry): boolean => !isFailure(entry) && !hostOf(entry.audit.page.url);
+
 /**
  * Nothing goes out under a name where an id was mistyped. What a page that failed would have held nobody knows.
  * @throws UsageError for ids that name nothing
@@ -139,6 +145,7 @@ function reportWriter({ format, confirmed, reviewer }: CliOptions, terminal: Ter
     add: (entry) => void entries.push(entry),
     end: () => {
       if ((format === 'claimreview' || format === 'dossier') && !confirmed) terminal.report(UNCONFIRMED);
+      if (format === 'claimreview' && !options.reviewer?.url && entries.some(isFile)) terminal.report(NO_URL);
       if (confirmed && confirmed !== 'all') refuseUnknown(confirmed, entries);
       terminal.print(report(entries, options));
     },

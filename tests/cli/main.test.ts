@@ -70,6 +70,23 @@ describe('formats', () => {
   });
 });
 
+describe('claimreview', () => {
+  const review = (...more: string[]) => auditHere(['--format', 'claimreview', ...more, SAMPLE]);
+
+  test('holds nothing that nobody has confirmed, and says what a search engine would miss', async () => {
+    const unconfirmed = await review();
+    expect(JSON.parse(unconfirmed.stdout)['@graph']).toEqual([]);
+    expect(unconfirmed.stderr).toContain('--confirmed');
+    const confirmed = await review('--confirmed', 'all');
+    expect(JSON.parse(confirmed.stdout)['@graph'].length).toBeGreaterThan(10);
+    expect(confirmed.stderr).toContain('has no address');
+    const published = await review(
+      ...['--confirmed', 'all', '--reviewer', 'The Valley Herald', '--review-url', 'https://herald.test/1'],
+    );
+    expect(published.stderr).toBe('');
+  });
+});
+
 describe('standard input', () => {
   test('"-" audits the page on standard input', async () => {
     const { status, stdout } = await audit(['--format', 'jsonl', '-'], readFileSync(SAMPLE));
