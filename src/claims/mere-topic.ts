@@ -22,7 +22,7 @@ const CELLS_BY_AGE =
   /^(?=.*\bcells?\b).*\b(?:(?:during|in|from|since) (?:early |our |the )?(?:childhood|infancy|youth)\b|as (?:we|you|people) (?:age|get older|grow (?:up|old(?:er)?))\b|throughout (?:(?:our|your|one['’]s|the) )?(?:whole |entire )?(?:life|lives|lifetime)\b|(?:with)?in(?:side)? our (?:own )?bod(?:y|ies)\b)/i;
 /** What is done with them, or set against them. */
 const DONE_WITH_CELLS =
-  /\b(?:than|unlike|why|therefore|so|thus|but|however|instead|inject\w*|treat\w*|therap\w*|procedures?|prp|exosomes?|given|infus\w+|harvest\w*|high\w*|rich\w*|abundan\w+|young\w*|newborns?['’]? cells|cord cells|(?:turn|wind)(?:s|ing)? back|slow\w*|stop\w*|revers\w*|again|anti-?ag(?:e)?ing|boost\w*|we (?!age|get|grow|are|have|were|lose|make)\w+|our (?!(?:own )?(?:bod|cells|stem|tissues?|organs?|blood|lives|life|lifetime|childhood|youth|joints?|bones?|natural|immune))\w+)\b/i;
+  /\b(?:than|unlike|why|therefore|so|thus|but|however|instead|inject\w*|treat\w*|therap\w*|procedures?|prp|exosomes?|given|infus\w+|harvest\w*|higher|highest|high (?:numbers?|concentrations?|counts?|doses?)|(?:great|large|huge) numbers?|rich\w*|abundan\w+|young\w*|newborns?['’]? cells|cord cells|(?:turn|wind)(?:s|ing)? back|slow\w*|stop\w*|revers\w*|again|anti-?ag(?:e)?ing|boost\w*|we (?!age|get|grow|are|have|were|lose|make)\w+|our (?!(?:own )?(?:bod|cells|stem|tissues?|organs?|blood|lives|life|lifetime|childhood|youth|joints?|bones?|natural|immune))\w+)\b/i;
 const isLifeOfCells = (text: string): boolean =>
   (WHERE_THEY_ARE.test(text) || CELLS_BY_AGE.test(text)) && !DONE_WITH_CELLS.test(text);
 

@@ -146,7 +146,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
     },
   ],
   // Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". What stands in
-  // for drugs spares nobody an operation.
+  // for drugs or for other cells spares nobody an operation.
   'surgery-avoidance': [
     {
       sense:
@@ -156,7 +156,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
     },
     {
       sense:
-        /\balternatives?\b(?=[^.;,]{0,80}\b(?:steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|conservative|conventional|pills?|pain ?killers?|nsaids?|opioids?)\b)/giu,
+        /\balternatives?\b(?=[^.;,]{0,80}\b(?:steroids?|cortisone|corticosteroids?|drugs?|medications?|medicines?|conservative|conventional|pills?|pain ?killers?|nsaids?|opioids?)\b)|\balternatives?\b(?=[^.;,]{0,30}\bto (?:[\w-]+ ){0,3}?(?:cells?|prp|platelet[\w-]*|exosomes?|gel)\b)/giu,
       unless: OPERATION,
     },
     // Cells and tissue that are replaced, and surgeons who do something else than operate.

@@ -61,7 +61,7 @@ test.each([
   'A growth factor is a natural substance by which the body promotes the repair of tissue.',
   'Hyaluronic acid is a thick fluid that protects and cushions your joints.',
   'Collagen is the main protein from which the body rebuilds torn tendons.',
-  'In childhood these cells repair damage at great speed.',
+  'In early childhood these cells have a high capacity for repair.',
   'As we age our stem cells become fewer and weaker.',
   'The stem cells within our own bodies turn into cells that are lost.',
   'They are found in bone marrow, fat and blood, where they repair damaged tissue.',
