@@ -33,12 +33,22 @@ const NONE_SERIOUS = /\b(?:serious|severe|major)\b/i;
 const IN_A_FEW =
   /\b(?:stud(?:y|ies)|trial|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,3}) (?:[\w-]+ )?(?:patients|people|participants|adults|knees|hips|shoulders))\b/i;
 
+/** A cure or safety that is denied: "there is no known cure", "no procedure is wholly free of risk", but not "not only". */
+const IS_DENIED =
+  /(?:\b(?:no|not|never|nothing|nobody|neither|cannot|without)\b|n['’]t\b)(?! (?:only|just|merely|doubt|question|downtime|pain))(?:[ -](?!(?:and|but|or|so|because|as|since)\b)[\w'’]+){0,4} $/i;
+const DENIABLE: ReadonlySet<ClaimType> = new Set(['safety', 'disease-modification', 'broad-indication']);
+/** Words that promise without a denial of their own, unlike "no risk". */
+const PROMISES =
+  /^(?:free|risk|side|complication|100|completely|absolutely|totally|perfectly|entirely|a? ?cur)/i;
+
 /** How strongly a claim of a type is worded in a sentence. A hedged claim is never absolute. Linear. */
 export function claimStrength(text: string, claimType: ClaimType, voice: Voice): Strength {
   if (voice === 'hedged') return 'hedged';
   const said = claimType === 'safety' ? text : withoutStress(text);
   const wording = ABSOLUTE[claimType]?.exec(said);
   if (!wording) return 'asserted';
+  if (DENIABLE.has(claimType) && PROMISES.test(wording[0]) && IS_DENIED.test(said.slice(0, wording.index)))
+    return 'asserted';
   if (claimType === 'safety' && NONE_SERIOUS.test(wording[0]) && IN_A_FEW.test(text)) return 'asserted';
   const rest = said.slice(wording.index + wording[0].length);
   return claimType !== 'disease-modification' || CURABLE.test(rest) ? 'absolute' : 'asserted';

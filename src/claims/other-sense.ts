@@ -93,9 +93,9 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
   // That cells are in it is no proof that it works.
   'evidence-base':
     /\b(?:proven|shown|known|found|demonstrated) to (?:yield|contain|hold|carry|survive|be (?:rich|present|viable|alive))\b/giu,
-  // Who oversees what is no word on what was allowed, nor is what cells regulate.
+  // Who oversees what is no word on what was allowed, nor is what cells regulate, or who is accepted as a patient.
   'regulatory-status':
-    /\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) (?:regulates\b|(?:only )?approves (?:(?:and|or|new|denies|only|medical|drugs?|medicines?|devices?|vaccines?),? ?)+[.!]?$)|\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[- ]cells|cells|signals?|factors?|molecules?|proteins?|cytokines?|effects?)\b/giu,
+    /\b(?:you(?:['’](?:re|ve been)| are| have been)|(?:patients?|candidates?|applicants?)(?: who)? (?:is|are)|(?:your|the|each) (?:application|case|request|loan|credit|financing|file) (?:is|has been)) (?:\w+ )?approved\b(?! by (?:the )?(?:fda|food|ministry|authorit))|\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) (?:regulates\b|(?:only )?approves (?:(?:and|or|new|denies|only|medical|drugs?|medicines?|devices?|vaccines?),? ?)+[.!]?$)|\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[- ]cells|cells|signals?|factors?|molecules?|proteins?|cytokines?|effects?)\b/giu,
   'broad-indication': new RegExp(OF_JOINTS, 'giu'),
   // Urgency is a claim where the reader is urged: "Hurry!", "so hurry up".
   financial:

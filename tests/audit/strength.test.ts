@@ -30,6 +30,18 @@ describe('claimStrength', () => {
     ['Every patient feels relief, and not only athletes.', 'symptom-relief', 'absolute'],
     ['No more pills, always free of pain', 'symptom-relief', 'absolute'],
     ['There is no risk of infection.', 'safety', 'absolute'],
+    ['No procedure is wholly free of risk.', 'safety', 'asserted'],
+    ['The injection is not entirely safe.', 'safety', 'asserted'],
+    ['It isn’t risk-free.', 'safety', 'asserted'],
+    ['There is no downtime, and it is risk-free.', 'safety', 'absolute'],
+    ['Not only effective but completely safe.', 'safety', 'absolute'],
+    ['Our patients need no surgery and live free of risk.', 'safety', 'absolute'],
+    ['There is no known cure for arthritis, and cells ease it.', 'disease-modification', 'asserted'],
+    ['It does not cure arthritis but eases it.', 'disease-modification', 'asserted'],
+    ['Without surgery, stem cells cure arthritis.', 'disease-modification', 'absolute'],
+    ['It not only eases but cures arthritis.', 'disease-modification', 'absolute'],
+    ['A disease with no cure, which cells may ease', 'broad-indication', 'asserted'],
+    ['Cells cure autism.', 'broad-indication', 'absolute'],
     ['As it is your blood there are no transfusion risks.', 'safety', 'asserted'],
   ])('%s', (text, claimType, strength) => {
     expect(claimStrength(text, claimType, 'asserted')).toBe(strength);
