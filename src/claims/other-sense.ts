@@ -176,6 +176,12 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   // What spares an operation is by that alone no better than it.
   superiority: [
     {
+      sense:
+        /\breplac(?:e|es|ed|ing) (?:(?:the|any|those|these|your|all) )*(?:(?:old|dead|lost|damaged|diseased|injured|worn|dying|sick|missing|aged)(?:,? (?:or|and) |,? ))+(?:[\w-]+ )?(?:cells?|tissues?|cartilage|fluid)\b|\btakes? longer (?:to (?!wear|fade|return|come back)|before |until )[\w-]+(?:(?: [\w-]+){0,3}? than [\w-]+)?/giu,
+      unless:
+        /\b(?:better|best|superior\w*|than (?:surgery|steroids?|cortisone|pills|drugs|medic\w+|any|other|prp|gel)|prefer\w*|outperform\w*|beats?|unlike|faster|safer|stronger|instead|rather|only|just)\b/i,
+    },
+    {
       sense: /\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
       unless:
         /\b(?:better|best|superior\w*|prefer\w*|than|outperform\w*|beats?|unlike|faster|safer|stronger)\b/i,
@@ -248,6 +254,12 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   ],
   // How soon it works, and over what time, is not how long it lasts.
   durability: [
+    {
+      sense:
+        /\b(?:com(?:e|es|ing)|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|notic\w+|sets? in|appears?|kicks? in|shows? up|takes?|expect)\b[^.;]{0,50}?\b(?:in|after|within|from) (?:[\w–-]+ ){1,5}?(?:days|weeks|months)\b|\bafter (?:[\w–-]+ ){1,4}?(?:days|weeks)\b[^.;]{0,60}?\b(?:begins?|starts?|notic\w+|sets? in|appears?)\b|\b(?:sooner|soon after)\b|\btakes? longer (?:to (?!wear|fade|return|come back)|before |until )[\w-]+(?:(?: [\w-]+){0,3}? than [\w-]+)?|\b(?:takes?|needs?|requires?|gets?|after|typically|usually|with)\b[^.;]{0,20}?\b\d+(?: ?(?:-|–|to|or) ?\d+)? (?:sessions?|treatments?|rounds|injections?|visits?)\b/giu,
+      unless:
+        /\b(?:last\w*|stay\w*|permanent\w*|for good|long(?:er|est)?[- ](?:term|last\w*)|longer than|again|remain\w*|forever|keep\w*|held|holds?|still|years?|one (?:injection|treatment|session) is|(?:just|only|single)|enough)\b/i,
+    },
     {
       sense:
         /\bwithin (?:(?:the |a |an |just |only |about |as little as )*(?:first |few |couple of )?(?:[\w–-]+ ){0,3}?)(?:hours|days?|weeks?|months?|years?)\b|\bover (?:the (?:following|next|coming|first|last|past) (?:[\w–-]+ ){0,2}?(?:days|weeks|months|years)|the years|time)\b/giu,

@@ -271,6 +271,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   superiority: {
     other: [
+      'The cells replace dead or damaged cells.',
+      'Young cells replace the old cells of the joint.',
+      'PRP takes longer to work than cortisone.',
       'In most cases two visits are planned.',
       'The tendon is stronger than before.',
       'You have a choice between a steroid and PRP.',
@@ -291,6 +294,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The best result comes after six weeks.',
     ],
     claims: [
+      'They replace damaged cells faster than any drug.',
+      'PRP lasts longer than cortisone.',
+      'Cells replace lost tissue instead of masking the pain, and do it better than pills.',
       'In most cases PRP is the preferable choice.',
       'For most people gel is better than a steroid.',
       'Steroids wear tendons down, while PRP leaves them stronger than before.',
@@ -372,6 +378,11 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   durability: {
     other: [
+      'Relief usually comes in four to six weeks.',
+      'After a few days of soreness patients notice less pain.',
+      'It takes longer to work than cortisone.',
+      'Pain goes after 3 sessions.',
+      'Some feel it sooner.',
       'We have suspected for years that knees like movement.',
       'Doctors have argued so for decades.',
       'People have hoped for many years for something of the kind.',
@@ -415,6 +426,10 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'It frees a tendon that has been stuck for months.',
     ],
     claims: [
+      'Relief comes in weeks and lasts for years.',
+      'After two weeks he noticed relief, and it has stayed.',
+      'A single session is enough: after 1 treatment pain is gone for good.',
+      'It takes longer to wear off.',
       'It says goodbye to pain for years.',
       'The relief holds for years.',
       'They hoped for relief, and it lasted for years.',
