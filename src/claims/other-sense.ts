@@ -22,6 +22,8 @@ const TIME_OF_COMPLAINT = [
   String.raw`\b(?:pain|aches?|symptoms?|complaints?|injur(?:y|ies)|problems?|conditions?|arthritis|stiffness|swelling|soreness)\b(?: (?:that|which))? (?:has|have|had) (?:(?:already|now|often|only) )?(?:lasted|persisted|been (?:there|present|around|chronic|going on))\b(?: (?:for )?(?:[\w-]+ ){0,4}?(?:years|decades|months|weeks))?`,
   String.raw`(?<!\b(?:not be|stops? being|no longer|never)\s)\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn|weak|stuck|hurt|hurts|hurting|ached|suffer(?:s|ed|ing)?|limp(?:ed|ing)|in pain|failed|gone on) (?:for|over) (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`,
 ].join('|');
+/** How long one can do something at a stretch: "I can walk for several hours". */
+const HOURS = String.raw`(?<!\b(?:last|lasts|lasted|lasting|relief|holds?|better) )\bfor (?:[\w-]+ ){0,4}?(?:hours?|minutes)\b`;
 /** A treatment that is counted, where nobody says that one is enough: "PRP is one treatment for arthritis". */
 const ONE_OF_MANY = String.raw`\b(?:more than|another|besides) one (?:treatment|injection|session|shot|visit)\b|\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b(?! lasts\b)|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
 /** What a discovery did to a trade: "it has changed medicine forever". */
@@ -116,7 +118,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
     'giu',
   ),
   durability: new RegExp(
-    `${TIME_OF_WORK}|${LAST_IN_TIME}|${TIME_OF_COMPLAINT}|${ONE_OF_MANY}|${CHANGED_FOREVER}`,
+    `${TIME_OF_WORK}|${LAST_IN_TIME}|${TIME_OF_COMPLAINT}|${HOURS}|${ONE_OF_MANY}|${CHANGED_FOREVER}`,
     'giu',
   ),
 };

@@ -3,7 +3,7 @@ const GROUP =
   /\b(?:patients|people|persons|clients|participants|subjects|volunteers|users|individuals|athletes|cases|knees|hips|shoulders|joints|horses|dogs|everyone|everybody|most|many|those|average|study|studies|trials?|researchers|survey(?:ed)?|registry|literature|et al|rates?|we)\b/i;
 /** What one person gains in part. */
 const GAIN =
-  /\b(?:better|improv\w+|relief|reliev\w+|less|reduc\w+|decreas\w+|recover\w*|healed|normal|gone|back|pain[- ]free|gains?|stronger)\b/i;
+  /\b(?:better|improv\w+|relief|reliev\w+|less|reduc\w+|decreas\w+|recover\w*|healed|normal|gone|back|pain[- ]free|gains?|stronger|cut|halved|fewer|down)\b/i;
 /** Subjects of a sentence that are no name, though they may stand in capitals. */
 const NO_NAME =
   '(?:PRP|PRF|ACP|BMAC?|BMC|SVF|MSCs?|HA|FDA|The|This|That|These|Those|It|Its|There|What|Which|Today|Now|Pain|Function|Mobility|Relief|Recovery|Results?|Outcomes?|Success|Satisfaction|Improvements?|Symptoms?|Movement|Quality|Exosomes?|Platelets?|Cells?|Stem|Treatment|Therapy|Injections?|Our|Your|Their|You|They|Research|Evidence|Science|Data|Knee|Hip|Shoulder|Back|Arthritis|Cartilage|Inflammation|Everything|Overall)';

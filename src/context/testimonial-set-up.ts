@@ -10,7 +10,7 @@ const GROUP =
 
 /** How one patient is worse again: "her hip begins to feel stiff", "my pain came back". */
 const RELAPSE =
-  /\b(?:pain|aches?|stiffness|symptoms?|swelling)\b (?:(?:has|have|had|slowly|then|soon|later) )*(?:(?:come|came|crept) back|returned)\b|\b(?:begins?|began|begun|beginning|start(?:s|ed|ing)?) to (?:ache|hurt|stiffen|swell|feel (?:less (?:fluid|mobile|free|steady|stable|well|strong|smooth|flexible|good)|stiff\w*|worse|sore|painful))\b|\b(?:is|are|was|getting|got|grown|become|feels?) (?:\w+ )?(?:stiffer|sorer|more painful)\b|\b(?:things|it|pain|symptoms|knee|hip|shoulder|elbow|back) (?:only |just |slowly )?(?:got|became|grew|went|had gotten) (?:\w+ ){0,2}?worse\b/i;
+  /\b(?:pain|aches?|stiffness|symptoms?|swelling)\b (?:(?:has|have|had|slowly|then|soon|later) )*(?:(?:come|came|crept) back|returned)\b|\b(?:begins?|began|begun|beginning|start(?:s|ed|ing)?) to (?:ache|hurt|stiffen|swell|feel (?:less (?:fluid|mobile|free|steady|stable|well|strong|smooth|flexible|good)|stiff\w*|worse|sore|painful))\b|\b(?:is|are|was|getting|got|grown|become|feels?) (?:\w+ )?(?:stiffer|sorer|more painful)\b|\b(?:continue[sd]? to|(?:has|have|had|['’]s)(?: only| slowly)?|began to|kept) worsen(?:ed|ing)?\b|\b(?:things|it|pain|symptoms|knee|hip|shoulder|elbow|back) (?:only |just |slowly )?(?:got|became|grew|went|had gotten) (?:\w+ ){0,2}?worse\b/i;
 const ONE = /\b(?:I|my|he|she|his|her)\b/i;
 const RELIEF =
   /\b(?:no|not|never|nothing|without|if|free|gone|better|relie\w+|end(?:s|ed)?|eas(?:y|e[sd]?)|improv\w+|help\w*|heal\w*|cur(?:e|es|ed)|can|could|able|walk\w*|run\w*|last\w*|hardly|prevent\w*|stop\w*|keep\w*|than)\b|n['’]t\b/i;

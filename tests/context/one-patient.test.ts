@@ -15,6 +15,8 @@ describe('by how much one patient is better', () => {
     'That knee is still 95 percent better.',
     'This left hip is 80% better today.',
     'The bad shoulder has 70% less pain.',
+    'She has cut her painkillers by 80 percent.',
+    'He is down to 20% of his pills.',
   ])('is told: %s', (text) => {
     expect(tellsGainOfOne(text)).toBe(true);
   });
@@ -35,6 +37,8 @@ describe('by how much one patient is better', () => {
     'Literature has shown that 75% of partial tears healed.',
     'I have been better since.',
     'Tom paid 20% in advance.',
+    'Painkillers are cut by 80 percent.',
+    'Most patients cut their pills by 60%.',
   ])('is not told: %s', (text) => {
     expect(tellsGainOfOne(text)).toBe(false);
   });
