@@ -69,7 +69,8 @@ const titles = (screen: Screen): Promise<number> =>
 /** Works as a browser that starts again on the same profile, with the extension that is there then. */
 interface Kit {
   name: string;
-  launch(): Promise<Driver>;
+  /** The first time, the welcome page opens and has to be out of the way: it would close a popup. */
+  launch(when: 'first' | 'again'): Promise<Driver>;
   /** What happens while the browser is closed. */
   meanwhile(): void;
   clean(): void;
@@ -81,7 +82,7 @@ function chromiumKit(): Kit {
   cpSync(CHROME_BUILD, extension, { recursive: true });
   return {
     name: 'Chromium',
-    launch: () => launchChromium({ profile, extension, keepWelcome: true }),
+    launch: (when) => launchChromium({ profile, extension, keepWelcome: when === 'again' }),
     meanwhile: () => {
       const path = join(extension, 'manifest.json');
       const manifest = JSON.parse(readFileSync(path, 'utf8'));
@@ -97,10 +98,10 @@ function firefoxKit(): Kit {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
   return {
     name: 'Firefox',
-    launch: () =>
+    launch: (when) =>
       launchFirefox({
         profile,
-        keepWelcome: true,
+        keepWelcome: when === 'again',
         // A temporary extension is taken out when the browser closes; what an installed one keeps is kept.
         prefs: {
           'extensions.webextensions.keepStorageOnUninstall': true,
@@ -124,7 +125,7 @@ describe.each([
 
   beforeAll(async () => {
     site = await serveChangingClinic();
-    driver = await kit.launch();
+    driver = await kit.launch('first');
   });
   afterAll(async () => {
     await driver?.close();
@@ -183,7 +184,7 @@ describe.each([
   it('is there again after the browser was closed and the extension updated', async () => {
     await driver.close();
     kit.meanwhile();
-    driver = await kit.launch();
+    driver = await kit.launch('again');
     history = await openHistory(driver);
     expect(
       await eventually(
@@ -292,11 +293,11 @@ describe('a full disk', () => {
   let site: Awaited<ReturnType<typeof serveChangingClinic>>;
   let driver: Chromium;
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-  const launch = () => launchChromium({ profile, keepWelcome: true });
+  const launch = (when: 'first' | 'again') => launchChromium({ profile, keepWelcome: when === 'again' });
 
   beforeAll(async () => {
     site = await serveChangingClinic();
-    driver = await launch();
+    driver = await launch('first');
   });
   afterAll(async () => {
     await driver?.close();
@@ -310,7 +311,7 @@ describe('a full disk', () => {
     await check(driver, site.url);
     // Chromium remembers for a while how much room a database had when it was last opened: none may be open before.
     await driver.close();
-    driver = await launch();
+    driver = await launch('again');
     const other = ((await driver.openOwn('evidence.html')) as ChromiumScreen).page;
     const session = await other.createCDPSession();
     const origin = other.url().split('/').slice(0, 3).join('/');
