@@ -61,7 +61,7 @@ const MORE_PLATELETS =
   /\b(?:more|higher|greater|larger|richer|rich|above|times|fold|x)\b[^.;]{0,60}?\b(?:usual(?:ly)?|normal(?:ly)?|ordinary|baseline|typical(?:ly)?|average|(?:whole|regular|peripheral|circulating|your|the|of|in) blood(?:stream)?)\b/i;
 const PLATELETS = /\bplatelets?\b/i;
 const SELLS =
-  /\b(?:we|our|ours|unlike|other|most (?:clinics|systems|kits)|better|best|superior|pure|potent|powerful|heal\w*|repair\w*|regenerat\w*|boost\w*|recover\w*|work\w*|relie\w*|help\w*|strong\w*|thick\w*|clos(?:e|es|ing)|tears?|tendons?|cartilage|cur(?:e|es|ed)|pain|last\w*|why)\b/i;
+  /\b(?:we|our|ours|unlike|other|most (?:clinics|systems|kits)|methods?|techniques?|custom|better|best|superior|pure|potent|powerful|heal\w*|repair\w*|regenerat\w*|boost\w*|recover\w*|work\w*|relie\w*|help\w*|strong\w*|thick\w*|clos(?:e|es|ing)|tears?|tendons?|cartilage|cur(?:e|es|ed)|pain|last\w*|why)\b/i;
 const isDefinitionOfPrp = ({ text, frames }: AnalysedSentence): boolean =>
   PLATELETS.test(text) &&
   MORE_PLATELETS.test(text) &&

@@ -5,7 +5,7 @@ const NOT = "(?:not|never|cannot|n['’]t|yet to)";
 const WITHOUT = '(?:lack(?:s|ing)?(?! of)|without|awaits?|awaiting|pending)';
 /** What makes an approval needless, which is a claim ("no approval needed", "does not require approval"), or turns a denial. */
 const NEEDLESS =
-  '(?:need(?:s|ed|ing|less)?|requir(?:e|es|ed|ing|ement)|necessary|ha(?:s|ve) to|only|just|merely|apply|applies|subject|money|credit)';
+  '(?:need(?:s|ed|ing|less)?|requir(?:e|es|ed|ing|ement)|necessary|ha(?:s|ve) to|only|just|merely|further|additional|apply|applies|subject|money|credit)';
 /** Behind the word: "no approval is needed", "for which no approval has to be sought". */
 const IS_NEEDLESS = String.raw`(?!(?:[^.;:!?,]){0,25}?\b(?:needed|required|necessary|called for|has to|have to|must)\b)`;
 const OWN = '(?:our|ours|us|this|these|your own|what we|stem cells?|prp|platelets?|exosomes?|marrow)';

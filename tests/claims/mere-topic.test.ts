@@ -94,6 +94,7 @@ test.each([
   'PRP works better than normal injections.',
   'Our treatment takes less time to heal damaged tissue.',
   'By Using Your Own Stem Cells We End Pain',
+  'Our technique yields platelets at up to 12 times the normal level.',
   'What if you could skip surgery and heal by yourself?',
   'But what if there was a way to get you back on the court?',
   'Why trim your meniscus when you can save it?',

@@ -174,6 +174,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
   },
   financial: {
     other: [
+      'When a month had gone by she walked.',
       'Once injected, the cells hurry to where they are needed.',
       'There is no hurry to decide.',
       'Most patients feel better within a month.',
@@ -190,6 +191,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The treatment isn’t paid for by insurance.',
     ],
     claims: [
+      'We get ten vials a month, and then they are gone.',
       'From $99 a month',
       'As little as 150 dollars a month',
       'Save the cost of knee surgery.',
