@@ -48,14 +48,19 @@ const isTopicOfRules = (text: string): boolean =>
 
 /** What a word means; who praises what is defined claims all the same. */
 const DEFINES =
-  /\b(?:can|may|could|is|are) (?:be )?(?:\w+ )?defined as\b|\bthe (?:term|word)\b[^.;]{0,40}\b(?:means|refers to|describes|stands for)\b/i;
+  /\bdefined as\b|\bis (?:the|a) (?:\w+ )?(?:term|name) (?:for|used for)\b|\bthe (?:term|word)\b[^.;]{0,40}\b(?:means|refers to|describes|stands for)\b/i;
 /** A field of science, and substances of the body: "regenerative medicine is the branch that ...", "collagen is a protein that ...". */
 const FIELD_OR_SUBSTANCE =
   /^(?:(?:regenerative|restorative) medicine|tissue engineering|orthobiologics) (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}?(?:field|branch|area|discipline|science)\b|^(?:an? |the )?(?:growth factors?|cytokines?|chemokines?|collagen|hyaluronic acid|hyaluronan|synovial fluid|cartilage|fibroblasts?|chondrocytes?) (?:is|are) (?:(?:an?|the|one|types?|kinds?|of|small|tiny|big|natural|naturally|occurring|special|signalling|signaling|structural|main|complex|thick|smooth) )*(?:substances?|proteins?|molecules?|hormones?|messengers?|polysaccharides?|sugars?|compounds?|tissues?|fluids?|gels?|cells?)\b/i;
 const SOLD =
   /\b(?:we|our (?!bod|own bod|joints|cells)|inject\w*|therap\w*|treat\w*|pain\w*|relie\w*|prp|exosomes?|stem cells|safe\w*|proven|effective\w*|innovative|exciting|revolution\w*|cutting|rather than|not (?:just|only|simply)|without|instead|surger\w*|arthritis|revers\w*|cure\w*|fast(?:er)?|patients?)\b/i;
 const PRAISES =
-  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain)\b/i;
+  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain|avoid\w*|speeds?|root cause)\b/i;
+/** What it is commonly used for, with no word of what it does there: "we often use PRP for tennis elbow and torn tendons". */
+const COMMON_USE =
+  /\b(?:commonly|often|usually|typically|frequently|mainly|mostly) (?:use|used)\b[^.;]{0,30}\b(?:for|in|are)\b[^.;]{0,30}?\b(?:conditions?|tend[io]\w*|elbow|arthritis|osteoarthritis|knees?|ligaments?|joints?|rotator|ruptures?|sprains?|injur\w+|achilles|plantar)\b/i;
+const DOES_MORE =
+  /\b(?:heal\w*|help\w*|relie\w+|regenerat\w*|rebuild\w*|promot\w*|restor\w*|reduc\w*|eas\w+|strength\w*|success\w*|effective\w*|because|since|as|which|so|safe\w*|well|to|works?|cur\w+|results?|athletes?|instead|than|doctors|autism|parkinson\w*|alzheimer\w*|dementia|diabet\w*|stroke|sclerosis|ms|als|copd|lungs?|heart|kidneys?|liver|erectile|neuro\w*|nerves?|lupus|spinal cord|cancer|dystroph\w*|ag(?:e)?ing|disease)\b/i;
 /** What PRP is: plasma with more platelets than blood has, which the name says already. */
 const MORE_PLATELETS =
   /\b(?:more|higher|greater|larger|richer|rich|above|times|fold|x)\b[^.;]{0,60}?\b(?:usual(?:ly)?|normal(?:ly)?|ordinary|baseline|typical(?:ly)?|average|(?:whole|regular|peripheral|circulating|your|the|of|in) blood(?:stream)?)\b/i;
@@ -93,7 +98,7 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
 const ASKED_TO_SAY =
   /^\W*(?:and |but |so )*(?:what if (?:you(?:r \w+)? (?:could|can|already|had)|there (?:was|were|is)|we|i told)|what would you say|(?:just )?(?:suppose|imagine) |why (?!do\b|does\b|did\b|is\b|are\b|am\b|not\b|my\b|would\b|should\b)\w+[^?]*\b(?:when|if) (?:you|your|we|it|prp|stem cells?)\b|what (?:have|do) you (?:got |have )?to lose)/i;
 
-/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, aims of studies, rules, records of patients, bylines, ages, bare words and times. */
+/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, common uses, aims of studies, rules, records of patients, bylines, ages, bare words and times. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
   const asksOfComplaint =
@@ -112,6 +117,7 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     isTopicOfRules(text) ||
     isLifeOfCells(text) ||
     (DEFINES.test(text) && !PRAISES.test(text)) ||
+    (COMMON_USE.test(text) && !DOES_MORE.test(text)) ||
     (FIELD_OR_SUBSTANCE.test(text) && !SOLD.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
     (COLLECTS.test(text) && !CAME_OF_IT.test(text)) ||

@@ -5,6 +5,12 @@ describe('statesLimit', () => {
   test.each([
     'PRP offered no significant advantage over salt water.',
     'PRP was no better than placebo.',
+    'There is too little good evidence to say that gel works.',
+    'Although PRP is promising for shoulders, it is hard to draw firm conclusions.',
+    'No conclusions can be drawn from so few knees.',
+    'Reviews find a poor balance of benefit and risk.',
+    'The risks outweigh the benefits in worn hips.',
+    'What relief there is is minimal.',
     'Complications are rare, but no procedure is wholly free of risk.',
     'No injection is without risk.',
     'PRP is not entirely safe.',
@@ -119,6 +125,14 @@ describe('statesLimit', () => {
 
   test.each([
     'Every vial is tested before it is released.',
+    'Too few people know that PRP heals.',
+    'The risks never outweigh the benefits.',
+    'The risk is minimal and the relief is great.',
+    'Pain relief with no downtime, and costs are minimal.',
+    'It is not hard to see why PRP works.',
+    'Draw your own conclusions: PRP heals.',
+    'PRP helps with poor balance and sore knees.',
+    'The benefits far outweigh the risks.',
     'Stem cells have no risk.',
     'PRP is without risk.',
     'No other treatment is free of side effects like PRP.',
