@@ -105,6 +105,16 @@ const PLAIN: readonly PlainWording[] = [
       /\b(?:physio\w*|exercises?|weight loss|surger(?:y|ies)|operations?|replacements?|medications?|drugs|pills|painkillers|conventional|standard|before|without|small|few|limited|short|established)\b/i,
   },
   {
+    // "Our cord product contains living stem cells".
+    claimType: 'cell-product',
+    wording:
+      /\b(?:with|contain(?:s|ing)?|ha(?:s|ve|ving)|holds?|holding|rich in|full of|yield(?:s|ed|ing)?|packs?|provid(?:e|es|ing)|deliver(?:s|ing)?|preserv(?:e|es|ing)|offer(?:s|ing)?) (?:[\w%,-]+ ){0,5}?(?:live|living|viable) (?:[\w-]+,? ){0,4}?(?:cells|mscs?)\b/i,
+    needs: 'therapy',
+    unless:
+      /\b(?:no|not|never|none|nor|without|few|claim\w*|told|tests?|tested|stud(?:y|ies)|labs?|laborator(?:y|ies)|companies|clinics|sellers|whether|if|said|says|embryos?|womb|bab(?:y|ies)|f(?:o)?etus|would|needs?|unlike|than|illegal\w*|unlawful\w*|unapproved|drugs?|blood bank\w*|bank(?:ed|ing)?)\b|n['’]t\b/i,
+    names: 'TherapyBirthTissue',
+  },
+  {
     // "The clinic offers stem cell therapies for many conditions, including autism".
     claimType: 'broad-indication',
     wording:
