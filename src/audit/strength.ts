@@ -4,7 +4,7 @@ import type { ClaimType, Strength, Voice } from '../model/index.ts';
 /** Per claim type, the wordings that leave no room for exceptions; what is absolute for one is ordinary for another. */
 const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   safety:
-    /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:(?!(?:transfusion|transmission|contamination)\s)\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/i,
+    /\b(?:(?:no|zero|without(?: any)?|free (?:of|from)|never(?: any| had| seen)?|eliminat\w+|not a single)\s(?:(?!(?:transfusion|transmission|contamination|greater|increased|higher|added|additional|extra|more)\s)\w+\s){0,3}(?:risks?|side[- ]effects?|complications?|adverse (?:events?|effects?|reactions?)|rejection|danger)|(?:risk|side[- ]effect|complication)s?[- ]free|(?:100 ?%|completely|absolutely|totally|perfectly|entirely) (?:safe|natural|harmless)|cannot (?:be rejected|reject|do harm|hurt)|nothing to lose)\b/i,
   'disease-modification': /\b(?:cures?|cured|curing|eradicat\w+)\b/i,
   'evidence-base':
     /\b(?:proven|proves?|proof|conclusive(?:ly)?|definitive(?:ly)?|beyond doubt|established fact)\b/i,
@@ -19,7 +19,7 @@ const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   durability:
     /\b(?:permanent(?:ly)?|for good|for life|forever|for ever|lifelong|once and for all|never (?:comes?|came) back|a lifetime)\b/i,
   'tissue-regeneration':
-    /\b(?:brand[- ]new|completely|fully|totally|entirely|100 ?%|like new|guarantee[ds]?)\b/i,
+    /\b(?:brand[- ]new\b(?! (?:[\w-]+ ){0,3}?(?:procedures?|treatments?|clinics?|technolog\w+|therap\w+|approach|methods?|facility|programs?|devices?|machines?|services?)\b)|100 ?%|like new|guarantee[ds]?|(?:completely|fully|totally|entirely)(?: [\w-]+)? (?:(?:re|un)?(?:heal|stor|generat|pair|buil|gr[eo]w|cover|turn|new|join|mend|attach|place|vers|form|solv)|normal|functional|intact|cured|gone)\w*|(?:heal|restor|regenerat|repair|rebuil|regr[eo]w|recover|mend|reattach|replac|revers|closed?)\w*\b[^.;,]{0,40} (?:completely|fully|totally|entirely))\b/i,
   'broad-indication': /\b(?:cures?|cured|curing|a cure)\b/i,
   financial: /\b(?:medicare|money[- ]back|guarantee[ds]?|refund|covered by (?:your )?insurance)\b/i,
 };
