@@ -23,7 +23,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
     topic: 'evidence-limits',
     wording:
-      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)|not a cure|not everyone (?:responds|improves|benefits)|(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|(?<!\b(?:all|most|none) of )these|we)\b(?<!\bchance\b[^.;]{0,30})[^.;,]{0,30}\b(?:(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|can['’]t|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse) (?!themselves|itself|once|by|after|on|like|as)\w+))\b/i,
+      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)(?! (?:overnight|in a|within)\b)|not a cure|not everyone (?:responds|improves|benefits)|(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|(?<!\b(?:all|most|none) of )these|we)\b(?<!\bchance\b[^.;]{0,30})[^.;,]{0,30}\b(?:(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|can['’]t|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse) (?!themselves|itself|once|by|after|on|like|as|in|within|overnight|symptoms|scars?|the gains)\w+))\b/i,
   },
   {
     topic: 'financial',
@@ -67,9 +67,13 @@ function topicOf(text: string): DisclosureTopic | undefined {
 
 /** What other care does not do sells one's own: "surgery with no guarantee of relief", "standard care does not cure". */
 const LIMIT_OF_OTHER_CARE =
-  /(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b(?:(?:conventional|traditional|standard|existing|usual|current) (?:[\w-]+ ){0,2}?(?:treatments?|care|route|medicine|therap(?:y|ies)|approach(?:es)?|methods?|injections?|shots?|options)|surger(?:y|ies)|operations?|medications?|drugs|pain ?killers?|pills|(?:cortico)?steroids?|cortisone)\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse))\b/i;
+  /(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b(?:(?:conventional|traditional|standard|existing|usual|current) (?:[\w-]+ ){0,2}?(?:treatments?|care|route|medicine|therap(?:y|ies)|approach(?:es)?|methods?|injections?|shots?|options)|surger(?:y|ies)|operations?|medications?|drugs|pain ?killers?|pills|(?:cortico)?steroids?|cortisone|physical therapy|physiotherapy|exercises?|weight loss|brac(?:es?|ing))\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse))\b/i;
 const isLimitOfOtherCare = ({ text, terms }: AnalysedSentence): boolean =>
   LIMIT_OF_OTHER_CARE.test(text) && !terms.some(({ tags }) => tags.some(isBiologicTag));
+
+/** A limit that is denied again or made up for: "a myth that it cannot heal", "does not cure pain as pills do, it goes deeper". */
+const TAKES_LIMIT_BACK =
+  /\b(?:myths?|misconceptions?|untrue|not true|(?:false|mistaken) (?:belief|notion|idea)|(?:don['’]t|do not) believe)\b[^.;:]*\b(?:not|never|cannot|no)\b|, and (?:they|he|she|that|this) (?:are|is) wrong\b|\bknow better\b|\b(?:the way|like) (?:[\w-]+ ){1,3}(?:do|does|can)\b|(?:\bnot|n['’]t|\bcannot) (?:\w+ )?(?:cure|regrow|rebuild|reverse)\b[^.;]*, (?:it|they|we|our [\w-]+) (?!(?:\w+ )?(?:only|just|merely|simply|may|might|can|could|is|are|do|does)\b)/i;
 
 /** "As with any operation": the risk is that of the treatment. */
 const LIKE_ANY = /\b(?:as|like|just as) (?:with |in |after |for )?(?:any|all|every|most)\b/i;
@@ -93,7 +97,7 @@ const topicDisclosed = (sentence: AnalysedSentence): DisclosureTopic | undefined
   const topic = keptOf(sentence, 'topic', () => topicOf(sentence.text));
   if (!topic || (topic === 'risk' && isRiskOfOtherCare(sentence))) return undefined;
   if (topic === 'evidence-limits' && isLimitOfOtherCare(sentence)) return undefined;
-  return sellsBeside(sentence) ? undefined : topic;
+  return sellsBeside(sentence) || TAKES_LIMIT_BACK.test(sentence.text) ? undefined : topic;
 };
 
 /** True where a sentence that may disclose something excuses it, denies harm, or claims something beside. */
