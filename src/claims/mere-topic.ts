@@ -23,8 +23,13 @@ const CELLS_BY_AGE =
 /** What is done with them, or set against them. */
 const DONE_WITH_CELLS =
   /\b(?:than|unlike|why|therefore|so|thus|but|however|instead|inject\w*|treat\w*|therap\w*|procedures?|prp|exosomes?|given|infus\w+|harvest\w*|higher|highest|high (?:numbers?|concentrations?|counts?|doses?)|(?:great|large|huge) numbers?|rich\w*|abundan\w+|young\w*|newborns?['’]? cells|cord cells|(?:turn|wind)(?:s|ing)? back|slow\w*|stop\w*|revers\w*|again|anti-?ag(?:e)?ing|boost\w*|we (?!age|get|grow|are|have|were|lose|make)\w+|our (?!(?:own )?(?:bod|cells|stem|tissues?|organs?|blood|lives|life|lifetime|childhood|youth|joints?|bones?|natural|immune))\w+)\b/i;
+/** A result, share, status or rival that biology, definitions and records of patients do not speak of. */
+const PROMISES_RESULT =
+  /%|\b(?:FDA|approved|proven|cures?|cured|revers(?:e|es|ed|ing)|relie[fv]\w*|pain[- ]?free|free of|(?:end|ends|ended|ending) (?!of\b)|gone|never|outperform\w*|beats?|side[- ]effects?|down-?time|avoid\w*|no longer|for good|needless|regrow\w*|rebuild\w* (?:worn|your|lost|damaged)|new cartilage|happy|(?:seven|eight|nine|[789]) (?:in|of|out of) (?:ten|10))\b/i;
 const isLifeOfCells = (text: string): boolean =>
-  (WHERE_THEY_ARE.test(text) || CELLS_BY_AGE.test(text)) && !DONE_WITH_CELLS.test(text);
+  (WHERE_THEY_ARE.test(text) || CELLS_BY_AGE.test(text)) &&
+  !DONE_WITH_CELLS.test(text) &&
+  !PROMISES_RESULT.test(text);
 
 /** Whom a clinic sees, by age. */
 const WHO_IS_SEEN =
@@ -55,12 +60,12 @@ const FIELD_OR_SUBSTANCE =
 const SOLD =
   /\b(?:we|our (?!bod|own bod|joints|cells)|inject\w*|therap\w*|treat\w*|pain\w*|relie\w*|prp|exosomes?|stem cells|safe\w*|proven|effective\w*|innovative|exciting|revolution\w*|cutting|rather than|not (?:just|only|simply)|without|instead|surger\w*|arthritis|revers\w*|cure\w*|fast(?:er)?|patients?)\b/i;
 const PRAISES =
-  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain|avoid\w*|speeds?|root cause)\b/i;
+  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain|avoid\w*|speeds?|root cause|miracle|needless)\b/i;
 /** What it is commonly used for, with no word of what it does there: "we often use PRP for tennis elbow and torn tendons". */
 const COMMON_USE =
   /\b(?:commonly|often|usually|typically|frequently|mainly|mostly) (?:use|used)\b[^.;]{0,30}\b(?:for|in|are)\b[^.;]{0,30}?\b(?:conditions?|tend[io]\w*|elbow|arthritis|osteoarthritis|knees?|ligaments?|joints?|rotator|ruptures?|sprains?|injur\w+|achilles|plantar)\b/i;
 const DOES_MORE =
-  /\b(?:heal\w*|help\w*|relie\w+|regenerat\w*|rebuild\w*|promot\w*|restor\w*|reduc\w*|eas\w+|strength\w*|success\w*|effective\w*|because|since|as|which|so|safe\w*|well|to|works?|cur\w+|results?|athletes?|instead|than|doctors|autism|parkinson\w*|alzheimer\w*|dementia|diabet\w*|stroke|sclerosis|ms|als|copd|lungs?|heart|kidneys?|liver|erectile|neuro\w*|nerves?|lupus|spinal cord|cancer|dystroph\w*|ag(?:e)?ing|disease)\b/i;
+  /\b(?:heal\w*|help\w*|relie\w+|regenerat\w*|rebuild\w*|promot\w*|restor\w*|reduc\w*|eas\w+|strength\w*|success\w*|effective\w*|because|since|as|which|so|safe\w*|well|to|works?|cur\w+|results?|athletes?|instead|than|doctors|autism|parkinson\w*|alzheimer\w*|dementia|diabet\w*|stroke|sclerosis|ms|als|copd|lungs?|heart|kidneys?|liver|erectile|neuro\w*|nerves?|lupus|spinal cord|cancer|dystroph\w*|ag(?:e)?ing|disease|crohn\w*|surger\w*|replac\w*)\b/i;
 /** What PRP is: plasma with more platelets than blood has, which the name says already. */
 const MORE_PLATELETS =
   /\b(?:more|higher|greater|larger|richer|rich|above|times|fold|x)\b[^.;]{0,60}?\b(?:usual(?:ly)?|normal(?:ly)?|ordinary|baseline|typical(?:ly)?|average|(?:whole|regular|peripheral|circulating|your|the|of|in) blood(?:stream)?)\b/i;
@@ -82,7 +87,7 @@ const HAS_ENOUGH =
 const COLLECTS =
   /^(?:(?:here|at) [^,;]{1,40}, )?(?:we|i|our (?:clinic|team|doctors?|staff|practice)) (?:(?:have|has|also|always|carefully|diligently|routinely|regularly|closely|now|been|are|will) )*(?:collect|gather|record|track|monitor|measur|document)(?:e|es|s|ed|ing)?\b[^.;]{0,40}\b(?:data|outcomes?|results|scores?|progress|questionnaires?)\b/i;
 const CAME_OF_IT =
-  /%|\b(?:percent|show\w*|f[io]u?nds?|reveal\w*|demonstrat\w*|prov(?:e|es|ed|en)|confirm\w*|success\w*|improve[sd]?|better|reliev\w*|relief|avoid\w*|excellent|great|outstanding|impressive|proud|best|most|majority|without|registry|stud(?:y|ies)|research|trials?|irb)\b/i;
+  /%|\b(?:percent|show\w*|f[io]u?nds?|reveal\w*|demonstrat\w*|prov(?:e|es|ed|en)|confirm\w*|success\w*|improve[sd]?|better|reliev\w*|relief|avoid\w*|excellent|great|outstanding|impressive|proud|best|most|majority|without|registry|stud(?:y|ies)|research|trials?|irb|that (?:no|last)|lasting|doubled|in years|until|registered)\b/i;
 
 /** Who wrote it: "By Ann Olden, MD". */
 const BYLINE =
@@ -96,7 +101,7 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
 
 /** What is asked only to be said: "What if you could skip surgery?", "Why cut it out when you can repair it?" */
 const ASKED_TO_SAY =
-  /^\W*(?:and |but |so )*(?:what if (?:you(?:r \w+)? (?:could|can|already|had)|there (?:was|were|is)|we|i told)|what would you say|(?:just )?(?:suppose|imagine) |why (?!do\b|does\b|did\b|is\b|are\b|am\b|not\b|my\b|would\b|should\b)\w+[^?]*\b(?:when|if) (?:you|your|we|it|prp|stem cells?)\b|what (?:have|do) you (?:got |have )?to lose)/i;
+  /^\W*(?:and |but |so )*(?:what if (?:you(?:r \w+)? (?:could|can|already|had|never)|there (?:was|were|is)|we|i told)|what would you say|(?:just )?(?:suppose|imagine) |why (?!do\b|does\b|did\b|is\b|are\b|am\b|not\b|my\b|would\b|should\b)\w+[^?]*\b(?:when|if) (?:you|your|we|it|prp|stem cells?)\b|what (?:have|do) you (?:got |have )?to lose)/i;
 
 /** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, common uses, aims of studies, rules, records of patients, bylines, ages, bare words and times. */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
@@ -116,13 +121,14 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     statesAim(text) ||
     isTopicOfRules(text) ||
     isLifeOfCells(text) ||
-    (DEFINES.test(text) && !PRAISES.test(text)) ||
-    (COMMON_USE.test(text) && !DOES_MORE.test(text)) ||
-    (FIELD_OR_SUBSTANCE.test(text) && !SOLD.test(text)) ||
+    (DEFINES.test(text) && !PRAISES.test(text) && !PROMISES_RESULT.test(text)) ||
+    (COMMON_USE.test(text) && !DOES_MORE.test(text) && !PROMISES_RESULT.test(text)) ||
+    (FIELD_OR_SUBSTANCE.test(text) && !SOLD.test(text) && !PROMISES_RESULT.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
-    (COLLECTS.test(text) && !CAME_OF_IT.test(text)) ||
+    (COLLECTS.test(text) && !CAME_OF_IT.test(text) && !PROMISES_RESULT.test(text)) ||
     (WHERE_CELLS_ARE.test(text) &&
-      !/\b(?:safe\w*|effective\w*|proven|heal\w*|repair\w*|rebuild\w*|regenerat\w*|treat(?:s|ed|ment)?|benefits?)\b/i.test(
+      !PROMISES_RESULT.test(text) &&
+      !/\b(?:safe\w*|effective\w*|proven|heal\w*|repair\w*|rebuild\w*|regenerat\w*|treat(?:s|ed|ment)?|benefits?|pain|reduc\w*|(?:turn|grow)s? into|cures?)\b/i.test(
         text,
       )) ||
     [ANNOUNCES, WHO_IS_SEEN, STUDIED, HAS_ENOUGH].some((wording) => wording.test(text))
