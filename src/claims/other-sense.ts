@@ -20,12 +20,12 @@ const LAST_IN_TIME = [
 const TIME_OF_COMPLAINT = [
   String.raw`\b(?:long[- ]term|life-?long|permanent|lasting|persistent) (?:\w+ )?(?:conditions?|diseases?|illness(?:es)?|problems?|pain|damage|injur(?:y|ies)|symptoms|complaints?|use|users?|follow[- ]up|patients?|medications?|drugs?)\b(?![- ](?:relief|reduction|control|management|free))`,
   String.raw`\b(?:pain|aches?|symptoms?|complaints?|injur(?:y|ies)|problems?|conditions?|arthritis|stiffness|swelling|soreness)\b(?: (?:that|which))? (?:has|have|had) (?:(?:already|now|often|only) )?(?:lasted|persisted|been (?:there|present|around|chronic|going on))\b(?: (?:for )?(?:[\w-]+ ){0,4}?(?:years|decades|months|weeks))?`,
-  String.raw`(?<!\b(?:not be|stops? being|no longer|never)\s)\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn|weak|stuck|hurt|hurts|hurting|ached|suffer(?:s|ed|ing)?|limp(?:ed|ing)|in pain|failed|gone on) (?:for|over) (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`,
+  String.raw`\b(?:worn|frayed|chronic|sore|aching|painful|stiff|swollen|unstable|injured|torn|weak|stuck|hurt|hurts|hurting|ached|suffer(?:s|ed|ing)?|limp(?:ed|ing)|in pain|failed|gone on) (?:for|over) (?:[\w-]+ ){0,3}?(?:years|decades|months)\b`,
 ].join('|');
 /** How long one can do something at a stretch: "I can walk for several hours". */
 const HOURS = String.raw`(?<!\b(?:last|lasts|lasted|lasting|relief|holds?|better) )\bfor (?:[\w-]+ ){0,4}?(?:hours?|minutes)\b`;
 /** A treatment that is counted, where nobody says that one is enough: "PRP is one treatment for arthritis". */
-const ONE_OF_MANY = String.raw`\b(?:more than|another|besides) one (?:treatment|injection|session|shot|visit)\b|\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b(?! lasts\b)|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
+const ONE_OF_MANY = String.raw`\b(?:more than|another|besides) one (?:treatment|injection|session|shot|visit)\b|\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
 /** What a discovery did to a trade: "it has changed medicine forever". */
 const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz])(?:ed?|es|ing) (?!(?:[\w-]+ ){0,6}?(?:your|you|my)\b)(?:[\w-]+ ){1,6}(?:forever|for good)\b`;
 /** What follows a wound by itself, and what hinders it: "a normal part of the healing process", "NSAIDs block healing". */
@@ -66,7 +66,7 @@ const OF_JOINTS = [
   String.raw`\b${COMPLAINTS},? (?:such as|like|including|e\.g\.) ${JOINT_COMPLAINT}(?:(?:,| and| or|,? &)+ ${JOINT_COMPLAINT})*[.!]?$`,
 ].join('|');
 /** What is guaranteed is the product: "we guarantee that the cells are sterile", "safety is guaranteed". */
-const ASSURED = String.raw`(?:safe(?:ty|ly)?|steril\w+|pur(?:e|ity)|viab\w+|fresh(?:ness)?|quality|identity|traceab\w+)`;
+const ASSURED = String.raw`(?:alive|safe(?:ty|ly)?|steril\w+|pur(?:e|ity)|viab\w+|fresh(?:ness)?|quality|identity|traceab\w+)`;
 const SAFETY_GUARANTEED = new RegExp(
   String.raw`\bguarantee(?:s|d|ing)?\b(?=[^.;]{0,60}?\b${ASSURED}\b)|(?<=\b${ASSURED}\b[^.;]{0,120})\bguarantee(?:d|s)?\b`,
   'giu',
@@ -82,33 +82,90 @@ const RICHER_THAN_BLOOD = [
   String.raw`\b(?:higher|greater|larger|more) (?:[\w-]+ ){0,2}?(?:platelets?|concentrations?|levels?|counts?|growth factors?)(?: [\w-]+){0,3} than ${IN_BLOOD}`,
 ].join('|');
 
+/** Who is accepted as a patient, or for a loan: "once you are approved". */
+const PATIENT_ACCEPTED = String.raw`\b(?:you(?:['’](?:re|ve been)| are| have been)|(?:patients?|candidates?|applicants?)(?: who)? (?:is|are)|(?:your|the|each) (?:application|case|request|loan|credit|financing|file) (?:is|has been)) (?:\w+ )?approved\b`;
+/** Who oversees what, which is no word on what was allowed: "drugs are regulated by the FDA". */
+const OVERSIGHT = [
+  String.raw`\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)`,
+  String.raw`\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) (?:regulates\b|(?:only )?approves (?:(?:and|or|new|denies|only|medical|drugs?|medicines?|devices?|vaccines?),? ?)+[.!]?$)`,
+].join('|');
+/** What cells regulate: "regulatory T cells". */
+const CELLS_REGULATE = String.raw`\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[- ]cells|cells|signals?|factors?|molecules?|proteins?|cytokines?|effects?)\b`;
+/** Nobody urges the reader: "patients are in no hurry", but not "Hurry!" or "so hurry up". */
+const TOLD_OF_HURRY = String.raw`(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b`;
+/** How often, and not what it costs: "we meet twice a month". */
+const EACH_MONTH = String.raw`(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b(?![^.]*(?:\b(?:are|is)|['’](?:re|s)) gone\b|[^.]*\b(?:limited|run out|sold out)\b)`;
+/** What is saved is no money: "saving your own knee". */
+const TISSUE_SAVED = String.raw`\bsav(?:e|es|ed|ing) (?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b`;
+/** A word for what stands behind it: "guaranteed by our laboratory", "a guarantee of efficacy". */
+const GUARANTEED_BY = String.raw`\bguarantee(?:d by|s? of (?:the |its )?efficacy)\b`;
+/** The trade of surgeons: "in orthopaedic surgery", "at the surgeon's office". */
+const SURGICAL_TRADE = [
+  String.raw`\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b`,
+  String.raw`\b(?:in|within|during|(?:field|context|world|area|history|methods|forms) of) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b`,
+  String.raw`\bsurgeons?['’]?s? (?:offices?|clinics?|practices?)\b`,
+  String.raw`\bin surgical (?:applications?|settings?|practice|use|fields?|specialt(?:y|ies))\b`,
+].join('|');
+/** What surgeons do: "an opening made by the surgeon". */
+const BY_A_SURGEON = String.raw`(?<!\b(?:avoid\w*|without|instead of|not|never)\b[^.;]{0,20})\b(?:cut|made|opened|done|performed) by (?:an?|the|your) (?:[\w-]+ )?surgeon\b(?:['’]s (?:knife|scalpel|hand))?`;
+/** What only enters the body gently: "minimally invasive", with no word of an operation behind it. */
+const GENTLE_ENTRY = String.raw`\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))`;
+/** Set against an earlier time: "better than before", "than they did last year". */
+const THAN_BEFORE = [
+  String.raw`(?<!\b(?:while|whereas|unlike)\b[^.;]{0,60})\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b`,
+  String.raw`\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)`,
+].join('|');
+/** No comparison with other care: "for best results", "best known". */
+const BEST_RESULT = [
+  String.raw`\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)`,
+  String.raw`\b(?:best|better)[- ]known\b`,
+].join('|');
+/** Healing denied: "non-healing wounds", "covers it up rather than healing it". */
+const NOT_HEALING = [
+  String.raw`\brather than (?:to )?(?:actually |truly )?(?:regenerat|rebuild|regrow|repair|heal|restor)\w*(?: [\w-]+){0,2}`,
+  String.raw`\b(?:non[- ]?|not |poorly |slow(?:ly)?[- ])healing\b`,
+].join('|');
+/** Operations by their names: "ACL reconstruction", "rotator cuff repair". */
+const OPERATION_BY_NAME = String.raw`\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`;
+/** How soon it works, and not how well or how long: "takes longer to work than cortisone". */
+const TAKES_LONGER = String.raw`\btakes? longer (?:to (?!wear|fade|return|come back)|before |until )[\w-]+(?:(?: [\w-]+){0,3}? than [\w-]+)?`;
+/** New cells for old ones, where no other care is outdone: "to replace dead and damaged cells". */
+const CELLS_REPLACED = String.raw`\breplac(?:e|es|ed|ing) (?:(?:the|any|those|these|your|all) )*(?:(?:old|dead|lost|damaged|diseased|injured|worn|dying|sick|missing|aged)(?:,? (?:or|and) |,? ))+(?:[\w-]+ )?(?:cells?|tissues?|cartilage|fluid)\b`;
+/** When it begins to work: "relief begins in three weeks", "sooner". */
+const HOW_SOON = [
+  String.raw`\b(?:com(?:e|es|ing)|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|notic\w+|sets? in|appears?|kicks? in|shows? up|takes?|expect)\b[^.;]{0,50}?\b(?:in|after|within|from) (?:[\w–-]+ ){1,5}?(?:days|weeks|months)\b`,
+  String.raw`\bafter (?:[\w–-]+ ){1,4}?(?:days|weeks)\b[^.;]{0,60}?\b(?:begins?|starts?|notic\w+|sets? in|appears?)\b`,
+  String.raw`\b(?:sooner|soon after)\b`,
+].join('|');
+/** How long a course is: "it usually takes 3 sessions". */
+const HOW_MANY_SESSIONS = String.raw`\b(?:takes?|needs?|requires?|gets?|after|typically|usually|with)\b[^.;]{0,20}?\b\d+(?: ?(?:-|–|to|or) ?\d+)? (?:sessions?|treatments?|rounds|injections?|visits?)\b`;
+/** Words that put one above another. */
+const BETTER = String.raw`better|best|superior\w*|prefer\w*|outperform\w*|beats?|unlike|faster|stronger`;
+
+/** A pattern of all these wordings. */
+const anyOf = (...wordings: readonly string[]): RegExp => new RegExp(wordings.join('|'), 'giu');
+
 /**
  * Wordings of a claim type in a sense that states nothing of the kind. A claim rests on none of them: a wording that
  * overlaps one does not count, and where one stands the type needs another wording.
  */
 const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
-  // Operations by their names.
-  'tissue-regeneration': new RegExp(
-    String.raw`${HEALING_BY_ITSELF}|\brather than (?:to )?(?:actually |truly )?(?:regenerat|rebuild|regrow|repair|heal|restor)\w*(?: [\w-]+){0,2}|${HEALING_HINDERED}|${HEALING_WATCHED}|${GROWING_IN_NUMBER}|\b(?:non[- ]?|not |poorly |slow(?:ly)?[- ])healing\b|\b(?:(?:acl|pcl|mcl|ucl|joint|knee|hip|shoulder|ankle|elbow|cruciate|breast) reconstructions?|(?:rotator cuff|labr(?:al|um)|hernia) repairs?|(?<!\bnon-?\s?)(?:arthroscopic|surgical|operative|open) (?:[\w-]+ ){0,3}(?:repairs?|reconstructions?|restorations?)|(?:repairs?|reconstructions?|restorations?) surger(?:y|ies))\b`,
-    'giu',
+  'tissue-regeneration': anyOf(
+    HEALING_BY_ITSELF,
+    HEALING_HINDERED,
+    HEALING_WATCHED,
+    NOT_HEALING,
+    GROWING_IN_NUMBER,
+    OPERATION_BY_NAME,
   ),
   // That cells are in it is no proof that it works.
   'evidence-base':
     /\b(?:proven|shown|known|found|demonstrated) to (?:yield|contain|hold|carry|survive|be (?:rich|present|viable|alive))\b/giu,
-  // Who oversees what is no word on what was allowed, nor is what cells regulate, or who is accepted as a patient.
-  'regulatory-status':
-    /\b(?:you(?:['’](?:re|ve been)| are| have been)|(?:patients?|candidates?|applicants?)(?: who)? (?:is|are)|(?:your|the|each) (?:application|case|request|loan|credit|financing|file) (?:is|has been)) (?:\w+ )?approved\b(?! by (?:the )?(?:fda|food|ministry|authorit))|\b(?:is|are) (?:\w+ly )?regulated by (?:the )?(?:(?:US|U\.S\.|United States) )?(?:FDA|Food and Drug)|\b(?:FDA|Food and Drug Administration(?: \(FDA\))?) (?:regulates\b|(?:only )?approves (?:(?:and|or|new|denies|only|medical|drugs?|medicines?|devices?|vaccines?),? ?)+[.!]?$)|\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[- ]cells|cells|signals?|factors?|molecules?|proteins?|cytokines?|effects?)\b/giu,
-  'broad-indication': new RegExp(OF_JOINTS, 'giu'),
-  // Urgency is a claim where the reader is urged: "Hurry!", "so hurry up".
-  financial:
-    /(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b(?!\s?!|\s(?:up|while|before|now|in|and (?:book|call|reserve|sign))\b)|(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b(?![^.]*(?:\b(?:are|is)|['’](?:re|s)) gone\b|[^.]*\b(?:limited|run out|sold out)\b)|\bsav(?:e|es|ed|ing) (?!(?:[\w-]+ ){0,3}(?:costs?|money|price|expenses?|thousands|hundreds|fees?|bills?)\b)(?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b|\bguarantee(?:d by|d (?:to be )?(?:pure|sterile|fresh|safe|alive|viable)|s? of (?:the |its )?(?:efficacy|safety|quality|purity|sterility))\b/giu,
-  // What only enters the body gently spares nobody an operation, nor do the surgeons' trade and cells that replace cells.
-  'surgery-avoidance':
-    /\bnon-?\s?surgical (?:[\w-]+ ){0,3}(?:physicians?|doctors?|specialists?|providers?|surgeons?)\b|^(?!.*\b(?:surg|operat|(?:knee|hip|joint|shoulder|disc) replacement)).*\breplacement (?:cells|cartilage|tissues?|fluid)\b|\b(?:in|within|during|(?:field|context|world|area|history|methods|forms) of) (?:orthop\w+|plastic|reconstructive|general|oral|maxillofacial|sports|vascular) surger(?:y|ies)\b|\bsurgeons?['’]?s? (?:offices?|clinics?|practices?)\b|(?<!\b(?:avoid\w*|without|instead of|not|never)\b[^.;]{0,20})\b(?:cut|made|opened|done|performed) by (?:an?|the|your) (?:[\w-]+ )?surgeon\b(?:['’]s (?:knife|scalpel|hand))?|\bin surgical (?:applications?|settings?|practice|use|fields?|specialt(?:y|ies))\b|\b(?:non|minimally)-?\s?invasive\b(?![^.;]*\b(?:surg|operat|replac|alternative|knife|scalpel|instead|own (?:knee|hip|joint)))/giu,
-  superiority: new RegExp(
-    String.raw`${RICHER_THAN_BLOOD}|(?<!\b(?:while|whereas|unlike)\b[^.;]{0,60})\b(?:more|better|higher|greater|stronger|faster|younger|longer)(?: [\w-]+){0,2} than (?:ever(?: before)?|before|previously|at baseline|last (?:year|month|week))\b|\bthan (?:they|he|she|it|you|i|we) (?:ever )?(?:did|do|does|was|were|are|is|came|went|wears?|ha[sd] been|have been)\b(?! (?:with|after|from|under|on)\b)|\bbest results?\b(?! (?:of|in|anywhere|you|money)\b)|\b(?:best|better)[- ]known\b`,
-    'giu',
-  ),
+  'regulatory-status': anyOf(PATIENT_ACCEPTED, OVERSIGHT, CELLS_REGULATE),
+  'broad-indication': anyOf(OF_JOINTS),
+  financial: anyOf(TOLD_OF_HURRY, EACH_MONTH, TISSUE_SAVED, GUARANTEED_BY),
+  'surgery-avoidance': anyOf(SURGICAL_TRADE, BY_A_SURGEON, GENTLE_ENTRY),
+  superiority: anyOf(RICHER_THAN_BLOOD, THAN_BEFORE, BEST_RESULT),
   // What sets cells or patients apart is no praise of who treats them.
   legitimacy:
     /\bunique (?:[\w-]+ )?(?:propert(?:y|ies)|abilit(?:y|ies)|capabilit(?:y|ies)|capacity|characteristics?|structure|composition|needs?|situations?|conditions?|case|goals?|circumstances|anatomy|body|history)\b|\b(?:cells?|patient|person|body|knee|joint|injury|case) (?:is|are) unique\b|\bleading (?:to|roles?|parts?|causes?|reasons?)\b|\badvanced (?:imaging|degenerat\w+|(?:osteo)?arthritis|stages?|age|disease|cases?|wear|conditions?)\b/giu,
@@ -117,10 +174,7 @@ const OTHER_SENSES: Partial<Record<ClaimType, RegExp>> = {
     String.raw`${HEALING_BY_ITSELF}|\b(?:(?:body|bodies|blood|patient|person)['’]?s?|your|their|its|his|her|own)(?: own)? natural (?:[\w-]+ ){0,2}(?:capacity|abilit(?:y|ies)|power|potential|capabilit(?:y|ies)|response|process(?:es)?|healing|repair|defen[cs]es?|mechanisms?|cascade)\b|\bnatural (?:[\w-]+ ){0,4}(?:of|in) (?:the|your|his|her|their)(?: own)? (?:human )?(?:body|blood)\b|\bnatural (?:killer|building blocks?|balance|(?:joint |synovial )?lubrica\w+|cushion|shock absorbers?|history|course|progression|wear)\b|\b(?:on|onto) (?:your|their|his|her|my|one|either|each|both|that|this|the (?:\w+ )?)\s?(?:left |right |other |same |affected |painful )?sides?\b`,
     'giu',
   ),
-  durability: new RegExp(
-    `${TIME_OF_WORK}|${LAST_IN_TIME}|${TIME_OF_COMPLAINT}|${HOURS}|${ONE_OF_MANY}|${CHANGED_FOREVER}`,
-    'giu',
-  ),
+  durability: anyOf(TIME_OF_WORK, LAST_IN_TIME, TIME_OF_COMPLAINT, HOURS, ONE_OF_MANY, CHANGED_FOREVER),
 };
 
 /** A wording in another sense, unless another word of the sentence brings the claim back. */
@@ -142,7 +196,7 @@ const SHARED_OUTCOME =
 const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   'disease-modification': [
     {
-      sense: new RegExp(WHERE_IT_IS_PUT, 'giu'),
+      sense: anyOf(WHERE_IT_IS_PUT),
       unless:
         /\b(?:mask\w*|symptoms?|root cause|underlying|cur(?:e|es|ed|ing)|revers\w*|slow\w*|stop\w*|halt\w*|progress\w*|address\w*|correct\w*|eliminat\w*|fix\w*|disease)\b/i,
     },
@@ -164,11 +218,11 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
     // Cells and tissue that are replaced, and surgeons who do something else than operate.
     {
       sense:
-        /\b(?:cells?|tissues?|fluid|hormone|bone) replacement\b|\breplacement (?:of|for|or regeneration of) (?:[\w-]+ ){0,3}?(?:cells?|tissues?|fluid|collagen)\b/giu,
+        /\b(?:cells?|tissues?|fluid|hormone|bone) replacement\b|\breplacement (?:(?:of|for|or regeneration of) (?:[\w-]+ ){0,3}?)?(?:cells?|cartilage|tissues?|fluid|collagen)\b/giu,
       unless: OPERATION,
     },
     {
-      sense: new RegExp(SURGEONS, 'giu'),
+      sense: anyOf(SURGEONS),
       unless: new RegExp(
         String.raw`${OPERATION.source}|\b(?:avoid|without|instead|cancel|skip|spare|dodg|put off|goodbye|rather|before|need|no|not|never|told|said|says|wanted|recommend|advis|waiting|only option|alternative)`,
         'i',
@@ -178,15 +232,15 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   // What spares an operation is by that alone no better than it.
   superiority: [
     {
-      sense:
-        /\breplac(?:e|es|ed|ing) (?:(?:the|any|those|these|your|all) )*(?:(?:old|dead|lost|damaged|diseased|injured|worn|dying|sick|missing|aged)(?:,? (?:or|and) |,? ))+(?:[\w-]+ )?(?:cells?|tissues?|cartilage|fluid)\b|\btakes? longer (?:to (?!wear|fade|return|come back)|before |until )[\w-]+(?:(?: [\w-]+){0,3}? than [\w-]+)?/giu,
-      unless:
-        /\b(?:better|best|superior\w*|than (?:surgery|steroids?|cortisone|pills|drugs|medic\w+|any|other|prp|gel)|prefer\w*|outperform\w*|beats?|unlike|faster|safer|stronger|instead|rather|only|just)\b/i,
+      sense: anyOf(CELLS_REPLACED, TAKES_LONGER),
+      unless: new RegExp(
+        String.raw`\b(?:${BETTER}|safer|than (?:surgery|steroids?|cortisone|pills|drugs|medic\w+|any|other|prp|gel)|instead|rather|only|just)\b`,
+        'i',
+      ),
     },
     {
       sense: /\bmost (?:common(?:ly)?|people|patients|cases|often)\b/giu,
-      unless:
-        /\b(?:better|best|superior\w*|prefer\w*|than|outperform\w*|beats?|unlike|faster|safer|stronger)\b/i,
+      unless: new RegExp(String.raw`\b(?:${BETTER}|safer|than)\b`, 'i'),
     },
     {
       sense:
@@ -197,14 +251,16 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
     {
       sense:
         /\b(?:cho(?:ice|ose|osing)|decid(?:e|es|ed|ing)|torn|differences?|differ) between\b|\b(?:two|both|several|popular|common) (?:[\w-]+ )?(?:options|choices|treatments|injections) (?:for|to|are|is|of|available)\b|^both (?:[\w-]+ ){1,3}and\b/giu,
-      unless:
-        /\b(?:better|best|superior\w*|than|safer?|faster|stronger|cheaper|gentler|longer|lower|fewer|less|more|unlike|advantages?|outperform\w*|beats?|prefer\w*|only|whereas|while|but|mask\w*)\b/i,
+      unless: new RegExp(
+        String.raw`\b(?:${BETTER}|than|safer?|cheaper|gentler|longer|lower|fewer|less|more|advantages?|only|whereas|while|but|mask\w*)\b`,
+        'i',
+      ),
     },
   ],
   // Trials that others run, that are cited as proof or after which rules are named are none that the patient enters.
   'trial-status': [
     {
-      sense: new RegExp(`${TRIALS_AROUND}|${TRIALS_AS_PROOF}`, 'giu'),
+      sense: anyOf(TRIALS_AROUND, TRIALS_AS_PROOF),
       unless:
         /\b(?:for you|we (?:run|have|offer|hold|conduct)|our|my|this|its|network['’]s) (?:[\w-]+ ){0,4}?(?:trial|stud(?:y|ies)|research|registry|protocol)|\b(?:join(?:s|ed|ing)?\b|enrol|particip|take part|taking part|irb\b|ethic|review board|registered (?:[\w-]+ ){0,3}?(?:trial|stud)|listed on clinicaltrials|NCT\d|sponsor|pay(?:s|ing)?\b)/iu,
       within: true,
@@ -233,7 +289,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   ],
   // Who comes to the clinic, and what they wish: "many patients come to us to avoid an operation", "for many people it is an option".
   'success-rate': [
-    { sense: new RegExp(SHARE_OF_SUBSTANCE, 'giu'), unless: SHARED_OUTCOME },
+    { sense: anyOf(SHARE_OF_SUBSTANCE), unless: SHARED_OUTCOME },
     // How long a course is: "most patients need three sessions".
     {
       sense:
@@ -257,8 +313,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
   // How soon it works, and over what time, is not how long it lasts.
   durability: [
     {
-      sense:
-        /\b(?:com(?:e|es|ing)|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|notic\w+|sets? in|appears?|kicks? in|shows? up|takes?|expect)\b[^.;]{0,50}?\b(?:in|after|within|from) (?:[\w–-]+ ){1,5}?(?:days|weeks|months)\b|\bafter (?:[\w–-]+ ){1,4}?(?:days|weeks)\b[^.;]{0,60}?\b(?:begins?|starts?|notic\w+|sets? in|appears?)\b|\b(?:sooner|soon after)\b|\btakes? longer (?:to (?!wear|fade|return|come back)|before |until )[\w-]+(?:(?: [\w-]+){0,3}? than [\w-]+)?|\b(?:takes?|needs?|requires?|gets?|after|typically|usually|with)\b[^.;]{0,20}?\b\d+(?: ?(?:-|–|to|or) ?\d+)? (?:sessions?|treatments?|rounds|injections?|visits?)\b/giu,
+      sense: anyOf(HOW_SOON, TAKES_LONGER, HOW_MANY_SESSIONS),
       unless:
         /\b(?:last\w*|stay\w*|permanent\w*|for good|long(?:er|est)?[- ](?:term|last\w*)|longer than|again|remain\w*|forever|keep\w*|held|holds?|still|years?|one (?:injection|treatment|session) is|(?:just|only|single)|enough)\b/i,
     },
