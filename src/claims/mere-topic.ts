@@ -11,6 +11,10 @@ const ANNOUNCES =
 const WHERE_CELLS_ARE =
   /\b(?:cells?|platelets)\b[^.;,]{0,20}\b(?:live|reside|occur|are (?:found|present|located)|can be found)\b[^.;,]{0,20}\b(?:in|all over|throughout)\b/i;
 
+/** What they do there. */
+const CELLS_MEND =
+  /\b(?:safe\w*|effective\w*|proven|heal\w*|repair\w*|rebuild\w*|regenerat\w*|treat(?:s|ed|ment)?|benefits?|pain|reduc\w*|(?:turn|grow)s? into|cures?)\b/i;
+
 const TISSUE_OF_BODY = String.raw`(?:[\w()-]+,? ){0,3}?(?:(?:bone )?marrow|fat|adipose|blood(?:stream)?|bod(?:y|ies)|tissues?|organs?)`;
 /** The same of the cells just named: "they are found in marrow and fat, where they mend what is torn". */
 const WHERE_THEY_ARE = new RegExp(
@@ -26,10 +30,6 @@ const DONE_WITH_CELLS =
 /** A result, share, status or rival that biology, definitions and records of patients do not speak of. */
 const PROMISES_RESULT =
   /%|\b(?:FDA|approved|proven|cures?|cured|revers(?:e|es|ed|ing)|relie[fv]\w*|pain[- ]?free|free of|(?:end|ends|ended|ending) (?!of\b)|gone|never|outperform\w*|beats?|side[- ]effects?|down-?time|avoid\w*|no longer|for good|needless|regrow\w*|rebuild\w* (?:worn|your|lost|damaged)|new cartilage|happy|(?:seven|eight|nine|[789]) (?:in|of|out of) (?:ten|10))\b/i;
-const isLifeOfCells = (text: string): boolean =>
-  (WHERE_THEY_ARE.test(text) || CELLS_BY_AGE.test(text)) &&
-  !DONE_WITH_CELLS.test(text) &&
-  !PROMISES_RESULT.test(text);
 
 /** Whom a clinic sees, by age. */
 const WHO_IS_SEEN =
@@ -51,21 +51,27 @@ const REGULATOR = /FDA|food and drug/i;
 const isTopicOfRules = (text: string): boolean =>
   REGULATOR.test(text) && TOPIC_OF_RULES.test(text) && !KEEPS_RULES.test(text);
 
-/** What a word means; who praises what is defined claims all the same. */
+/** What a word means. */
 const DEFINES =
   /\bdefined as\b|\bis (?:the|a) (?:\w+ )?(?:term|name) (?:for|used for)\b|\bthe (?:term|word)\b[^.;]{0,40}\b(?:means|refers to|describes|stands for)\b/i;
+/** Who praises what is defined claims all the same. */
+const PRAISES =
+  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain|avoid\w*|speeds?|root cause|miracle|needless)\b/i;
+
 /** A field of science, and substances of the body: "regenerative medicine is the branch that ...", "collagen is a protein that ...". */
 const FIELD_OR_SUBSTANCE =
   /^(?:(?:regenerative|restorative) medicine|tissue engineering|orthobiologics) (?:is|are) (?:an?|the) (?:[\w-]+ ){0,3}?(?:field|branch|area|discipline|science)\b|^(?:an? |the )?(?:growth factors?|cytokines?|chemokines?|collagen|hyaluronic acid|hyaluronan|synovial fluid|cartilage|fibroblasts?|chondrocytes?) (?:is|are) (?:(?:an?|the|one|types?|kinds?|of|small|tiny|big|natural|naturally|occurring|special|signalling|signaling|structural|main|complex|thick|smooth) )*(?:substances?|proteins?|molecules?|hormones?|messengers?|polysaccharides?|sugars?|compounds?|tissues?|fluids?|gels?|cells?)\b/i;
+/** What is sold with it. */
 const SOLD =
   /\b(?:we|our (?!bod|own bod|joints|cells)|inject\w*|therap\w*|treat\w*|pain\w*|relie\w*|prp|exosomes?|stem cells|safe\w*|proven|effective\w*|innovative|exciting|revolution\w*|cutting|rather than|not (?:just|only|simply)|without|instead|surger\w*|arthritis|revers\w*|cure\w*|fast(?:er)?|patients?)\b/i;
-const PRAISES =
-  /\b(?:we|our|you|your|safe\w*|proven|effective\w*|best|revolutionary|success\w*|without|relie\w+|pain|avoid\w*|speeds?|root cause|miracle|needless)\b/i;
-/** What it is commonly used for, with no word of what it does there: "we often use PRP for tennis elbow and torn tendons". */
+
+/** What it is commonly used for: "we often use PRP for tennis elbow and torn tendons". */
 const COMMON_USE =
   /\b(?:commonly|often|usually|typically|frequently|mainly|mostly) (?:use|used)\b[^.;]{0,30}\b(?:for|in|are)\b[^.;]{0,30}?\b(?:conditions?|tend[io]\w*|elbow|arthritis|osteoarthritis|knees?|ligaments?|joints?|rotator|ruptures?|sprains?|injur\w+|achilles|plantar)\b/i;
+/** What it does there, for whom or for which other disease. */
 const DOES_MORE =
   /\b(?:heal\w*|help\w*|relie\w+|regenerat\w*|rebuild\w*|promot\w*|restor\w*|reduc\w*|eas\w+|strength\w*|success\w*|effective\w*|because|since|as|which|so|safe\w*|well|to|works?|cur\w+|results?|athletes?|instead|than|doctors|autism|parkinson\w*|alzheimer\w*|dementia|diabet\w*|stroke|sclerosis|ms|als|copd|lungs?|heart|kidneys?|liver|erectile|neuro\w*|nerves?|lupus|spinal cord|cancer|dystroph\w*|ag(?:e)?ing|disease|crohn\w*|surger\w*|replac\w*)\b/i;
+
 /** What PRP is: plasma with more platelets than blood has, which the name says already. */
 const MORE_PLATELETS =
   /\b(?:more|higher|greater|larger|richer|rich|above|times|fold|x)\b[^.;]{0,60}?\b(?:usual(?:ly)?|normal(?:ly)?|ordinary|baseline|typical(?:ly)?|average|(?:whole|regular|peripheral|circulating|your|the|of|in) blood(?:stream)?)\b/i;
@@ -83,9 +89,10 @@ const isDefinitionOfPrp = ({ text, frames }: AnalysedSentence): boolean =>
 /** Who has what is to be drawn: "most people have enough fat". */
 const HAS_ENOUGH =
   /\b(?:have|has|having) (?:more than )?(?:enough|plenty of|sufficient|ample) (?:[\w-]+ ){0,2}?(?:fat|marrow|blood)\b(?! to (?:re\w+|heal|grow|fix|treat|cure|ease)\b)/i;
-/** What a clinic writes down of its patients, where it does not tell what came of it: "we track the progress of every patient". */
+/** What a clinic writes down of its patients: "we track the progress of every patient". */
 const COLLECTS =
   /^(?:(?:here|at) [^,;]{1,40}, )?(?:we|i|our (?:clinic|team|doctors?|staff|practice)) (?:(?:have|has|also|always|carefully|diligently|routinely|regularly|closely|now|been|are|will) )*(?:collect|gather|record|track|monitor|measur|document)(?:e|es|s|ed|ing)?\b[^.;]{0,40}\b(?:data|outcomes?|results|scores?|progress|questionnaires?)\b/i;
+/** What came of it. */
 const CAME_OF_IT =
   /%|\b(?:percent|show\w*|f[io]u?nds?|reveal\w*|demonstrat\w*|prov(?:e|es|ed|en)|confirm\w*|success\w*|improve[sd]?|better|reliev\w*|relief|avoid\w*|excellent|great|outstanding|impressive|proud|best|most|majority|without|registry|stud(?:y|ies)|research|trials?|irb|that (?:no|last)|lasting|doubled|in years|until|registered)\b/i;
 
@@ -103,7 +110,22 @@ const isBareWord = ({ text, frames, cues }: AnalysedSentence): boolean =>
 const ASKED_TO_SAY =
   /^\W*(?:and |but |so )*(?:what if (?:you(?:r \w+)? (?:could|can|already|had|never)|there (?:was|were|is)|we|i told)|what would you say|(?:just )?(?:suppose|imagine) |why (?!do\b|does\b|did\b|is\b|are\b|am\b|not\b|my\b|would\b|should\b)\w+[^?]*\b(?:when|if) (?:you|your|we|it|prp|stem cells?)\b|what (?:have|do) you (?:got |have )?to lose)/i;
 
-/** True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons, definitions, common uses, aims of studies, rules, records of patients, bylines, ages, bare words and times. */
+const TOPICS: readonly RegExp[] = [ANNOUNCES, WHO_IS_SEEN, STUDIED, HAS_ENOUGH];
+/** Topics with the words beside which the sentence states something after all; that it promises a result does so beside each. */
+const TOPICS_UNLESS: readonly (readonly [topic: RegExp, unless: RegExp])[] = [
+  [WHERE_CELLS_ARE, CELLS_MEND],
+  [WHERE_THEY_ARE, DONE_WITH_CELLS],
+  [CELLS_BY_AGE, DONE_WITH_CELLS],
+  [DEFINES, PRAISES],
+  [FIELD_OR_SUBSTANCE, SOLD],
+  [COMMON_USE, DOES_MORE],
+  [COLLECTS, CAME_OF_IT],
+];
+
+/**
+ * True for what names a topic and states nothing about a treatment: announcements, questions about a complaint, lessons,
+ * definitions, common uses, aims of studies, rules, records of patients, bylines, ages, bare words and times.
+ */
 export function isMereTopic(sentence: AnalysedSentence): boolean {
   const { text, slots } = sentence;
   const asksOfComplaint =
@@ -120,17 +142,10 @@ export function isMereTopic(sentence: AnalysedSentence): boolean {
     isDefinitionOfPrp(sentence) ||
     statesAim(text) ||
     isTopicOfRules(text) ||
-    isLifeOfCells(text) ||
-    (DEFINES.test(text) && !PRAISES.test(text) && !PROMISES_RESULT.test(text)) ||
-    (COMMON_USE.test(text) && !DOES_MORE.test(text) && !PROMISES_RESULT.test(text)) ||
-    (FIELD_OR_SUBSTANCE.test(text) && !SOLD.test(text) && !PROMISES_RESULT.test(text)) ||
     (slots.therapyFrom !== 'sentence' && BYLINE.test(text)) ||
-    (COLLECTS.test(text) && !CAME_OF_IT.test(text) && !PROMISES_RESULT.test(text)) ||
-    (WHERE_CELLS_ARE.test(text) &&
-      !PROMISES_RESULT.test(text) &&
-      !/\b(?:safe\w*|effective\w*|proven|heal\w*|repair\w*|rebuild\w*|regenerat\w*|treat(?:s|ed|ment)?|benefits?|pain|reduc\w*|(?:turn|grow)s? into|cures?)\b/i.test(
-        text,
-      )) ||
-    [ANNOUNCES, WHO_IS_SEEN, STUDIED, HAS_ENOUGH].some((wording) => wording.test(text))
+    TOPICS.some((topic) => topic.test(text)) ||
+    TOPICS_UNLESS.some(
+      ([topic, unless]) => topic.test(text) && !unless.test(text) && !PROMISES_RESULT.test(text),
+    )
   );
 }

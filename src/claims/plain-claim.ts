@@ -83,7 +83,7 @@ const PLAIN: readonly PlainWording[] = [
     // "He kept me off the operating table", "it keeps you from a knee replacement".
     claimType: 'surgery-avoidance',
     wording:
-      /\bk(?:eep(?:s|ing)?|ept) (?:me|him|her|you|them|us|people|patients|athletes|runners|many|most|everyone|(?:my|our|his|their) (?!records|notes|data)[\w-]+) (?:from|away from|out of|off) (?:(?!(?:before|after|until)\b)[\w-]+ ){0,5}?(?:surger(?:y|ies)|operation|operating (?:room|table)|(?:joint|knee|hip|shoulder) replacement|knife)\b/i,
+      /\bk(?:eep(?:s|ing)?|ept) (?:me|him|her|you|them|us|people|patients|athletes|runners|many|most|everyone|(?:my|our|his|their) [\w-]+) (?:from|away from|out of|off) (?:(?!(?:before|after|until)\b)[\w-]+ ){0,5}?(?:surger(?:y|ies)|operation|operating (?:room|table)|(?:joint|knee|hip|shoulder) replacement|knife)\b/i,
     needs: 'therapy',
     unless: /\b(?:not|never|cannot|exercises?|physio\w*|weight|brac(?:e|ing)|until)\b|n['’]t\b/i,
   },
@@ -99,7 +99,7 @@ const PLAIN: readonly PlainWording[] = [
     // "A proven option for worn hips".
     claimType: 'evidence-base',
     wording:
-      /(?<!\b(?:most|more|less|least|best|other|firmly|fully|yet|only|many|some|few|standard|conventional)(?: of)?(?: an?)? )\bproven (?!(?:by|in|to|for|that)\b)(?:(?!(?:by|in|to|for|that|of|and)\b)[\w-]+ ){0,4}?(?:option|treatment|therapy|solution|alternative|method|approach|remedy)s?\b/i,
+      /(?<!\b(?:most|more|less|least|best|other|firmly|fully|yet|only|many|some|few|standard|conventional)(?: of)?(?: an?)? )\bproven (?:(?!(?:by|in|to|for|that|of|and)\b)[\w-]+ ){0,4}?(?:option|treatment|therapy|solution|alternative|method|approach|remedy)s?\b/i,
     needs: 'therapy',
     unless:
       /\b(?:physio\w*|exercises?|weight loss|surger(?:y|ies)|operations?|replacements?|medications?|drugs|pills|painkillers|conventional|standard|before|without|small|few|limited|short|established)\b/i,

@@ -32,9 +32,9 @@ const OTHER_OFFER =
 const VETS = /\bvets\b/i;
 /** An animal is the patient: "your horse", "veterinary services"; not the dog that one walks again. */
 const ANIMAL_PATIENT =
-  /(?<!\b(?:walk\w*|with|after|chas\w+|lift\w*|carr\w+|feed\w*|rid(?:e|es|ing)|on|off|behind|play\w*|train\w*|groom\w*) )\byour (?:\w+ )?(?:horse|dog|cat|pet|pony|puppy)(?:['’]?s)?\b(?! (?:for a walk|again|around)\b)|\b(?:equine|canine|feline|veterinary) (?:(?:veterinary|animal|referral|specialty) )?(?:patients?|practices?|services|surgeons?|clinics?|hospitals?|centers?|centres?|teams?)\b/i;
-/** With so many animals on the page beside. */
-const ANIMAL_PATIENTS = 2;
+  /(?<!\b(?:walk\w*|with|after|chas\w+|lift\w*|carr\w+|feed\w*|rid(?:e|es|ing)|on|off|behind|play\w*|train\w*|groom\w*) )\byour (?:\w+ )?(?:horse|dog|cat|pet|pony|puppy)(?:['’]?s)?\b|\b(?:equine|canine|feline|veterinary) (?:(?:veterinary|animal|referral|specialty) )?(?:patients?|practices?|services|surgeons?|clinics?|hospitals?|centers?|centres?|teams?)\b/i;
+/** So many mentions of animals bear it out. */
+const ANIMALS_OF_VETS = 2;
 
 /** Headings of a leaflet for patients. */
 const LEAFLET_HEADING =
@@ -53,15 +53,15 @@ const HEADING_WEIGHT = 5;
 const QUOTING = 0.08;
 
 const isOfTherapy = ({ tags }: Term) => namesAnyTherapy(tags);
-/** "Back" by itself comes back or grows back more often than it hurts; of the jaw dentists speak too. */
+/** Joints that tell nothing by themselves: one comes back or grows back, and dentists speak of the jaw too. */
 const NO_JOINT: ReadonlySet<string> = new Set(['back', 'jaw']);
 const namesSomeJoint = ({ terms, tokens }: PageSentence) =>
   terms.some(({ tags, start, end }) => namesJoint(tags) && !NO_JOINT.has(wordsOf(tokens.slice(start, end))));
 
 /**
  * Voice of a page: `other` where animals stand in the title and the text, are the patients, or are spoken of more than
- * the therapies, or where other goods are and no therapy for a joint is, the sooner if they stand in the title; `sober` where the wordings of science, regulators, news and
- * critics outweigh those of selling.
+ * the therapies; also where other goods are, the sooner if they stand in the title, and no therapy for a joint. `sober`
+ * where the wordings of science, regulators, news and critics outweigh those of selling.
  */
 export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSentence[]): VoiceReading {
   const counts = { therapy: 0, animal: 0, market: 0 };
@@ -81,7 +81,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   };
   count(titleTerms, HEADING_WEIGHT);
   const animalsInTitle = counts.animal;
-  const otherInTitle = counts.market;
+  const goodsInTitle = counts.market;
   for (const sentence of sentences) {
     const { text, terms } = sentence;
     // A reference list is what sellers and scientists alike put under a text.
@@ -100,10 +100,11 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
   // Goods that stand in the title and the text are what the page is about.
-  const goodsWeight = otherInTitle > 0 && counts.market >= otherInTitle + STRAY ? 3 : 1.5;
+  const isTitled = goodsInTitle > 0 && counts.market >= goodsInTitle + STRAY;
+  const goodsWeight = isTitled ? GOODS_WEIGHT.titled : GOODS_WEIGHT.other;
   const isOfAnimals =
     ((animalsInTitle > 0 || VETS.test(snapshot.title)) && counts.animal > animalsInTitle) ||
-    (animalIsPatient && counts.animal >= ANIMAL_PATIENTS);
+    (animalIsPatient && counts.animal >= ANIMALS_OF_VETS);
   if (
     isOfAnimals ||
     isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||
@@ -131,6 +132,9 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
     forJoints,
   };
 }
+
+/** How much other goods count against therapies, by whether they stand in the title. */
+const GOODS_WEIGHT = { titled: 3, other: 1.5 } as const;
 
 /** A stray mention or two does not make a page about something. */
 const STRAY = 3;

@@ -24,7 +24,7 @@ const HEARSAY =
 
 /** Sellers without a name, and patients who were made to believe something. */
 const SELLERS_SAY =
-  /\b(?<!\b(?:our|my) )(?:sellers|agents|vendors|promoters|salesmen|billboards|adverts|ads)\b(?: (?:who|that|which))?(?: (?:like|love|tend|are quick|often|will|may|always|\w+ing))*(?: to)? (?:say|saying|claim|claiming|promise|promising|advertise|boast|insist)\b|\bpromising that you\b|\bwho (?:had |have )?(?:(?:expect(?:ed)?|imagined?) (?:stem cells|the cells|prp|exosomes|(?:one |the |an )?injections?)|(?:were|was|had been) promised)\b/i;
+  /\b(?<!\b(?:our|my) )(?:sellers|agents|vendors|promoters|salesmen|billboards|adverts|ads)\b(?: (?:who|that|which))?(?: (?:like|love|tend|are quick|often|will|may|always|\w+ing))*(?: to)? (?:say|saying|claim|claiming|promise|promising|advertise|boast|insist)\b|\bwho (?:had |have )?(?:(?:expect(?:ed)?|imagined?) (?:stem cells|the cells|prp|exosomes|(?:one |the |an )?injections?)|(?:were|was|had been) promised)\b/i;
 
 /** The same put in: "The cells, it said, rebuild the knee." */
 const PUT_IN =
