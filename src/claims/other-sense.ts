@@ -25,7 +25,7 @@ const TIME_OF_COMPLAINT = [
 /** How long one can do something at a stretch: "I can walk for several hours". */
 const HOURS = String.raw`(?<!\b(?:last|lasts|lasted|lasting|relief|holds?|better) )\bfor (?:[\w-]+ ){0,4}?(?:hours?|minutes)\b`;
 /** A treatment that is counted, where nobody says that one is enough: "PRP is one treatment for arthritis". */
-const ONE_OF_MANY = String.raw`\b(?:more than|another|besides) one (?:treatment|injection|session|shot|visit)\b|\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
+const ONE_OF_MANY = String.raw`(?<!\b(?:never|not|no|nobody|without|rarely|seldom)\b[^.;]{0,30}|n['’]t\b[^.;]{0,30})\b(?:more than|another|besides) one (?:treatment|injection|session|shot|visit)\b|\b(?:is|are|as) one (?:treatment|application|session|injection) (?:for|of|that|which|option|among|to)\b|\bone (?:treatment|injection|session) (?:contains|holds|consists|involves|costs|takes)\b`;
 /** What a discovery did to a trade: "it has changed medicine forever". */
 const CHANGED_FOREVER = String.raw`\b(?:chang|transform|revolutioni[sz])(?:ed?|es|ing) (?!(?:[\w-]+ ){0,6}?(?:your|you|my)\b)(?:[\w-]+ ){1,6}(?:forever|for good)\b`;
 /** What follows a wound by itself, and what hinders it: "a normal part of the healing process", "NSAIDs block healing". */
@@ -94,7 +94,7 @@ const CELLS_REGULATE = String.raw`\bregulatory (?:t[- ]?(?:cells|lymphocytes)|b[
 /** Nobody urges the reader: "patients are in no hurry", but not "Hurry!" or "so hurry up". */
 const TOLD_OF_HURRY = String.raw`(?<!(?:^|[.!?:;,–—-]\s?|["“”‘’']|\b(?:so|please|must|but|and)\s))\bhurry\b`;
 /** How often, and not what it costs: "we meet twice a month". */
-const EACH_MONTH = String.raw`(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?)\ba month\b(?![^.]*(?:\b(?:are|is)|['’](?:re|s)) gone\b|[^.]*\b(?:limited|run out|sold out)\b)`;
+const EACH_MONTH = String.raw`(?<!(?:\d|dollars|bucks|euros|pounds|rupees|pesos|rand|cents|lakh|hundred|thousand|little|few)\s?|\b(?:as (?:little|low) as|only (?:[\w-]+ ){0,4}?(?:patients|spots|places|seats|openings|slots))\b[^.;]{0,20})\ba month\b(?![^.]*(?:\b(?:are|is)|['’](?:re|s)) gone\b|[^.]*\b(?:limited|run out|sold out|(?:book|call|reserve) (?:now|today))\b)`;
 /** What is saved is no money: "saving your own knee". */
 const TISSUE_SAVED = String.raw`\bsav(?:e|es|ed|ing) (?:(?:your|their|his|her|my|the|our|its|an?|you|them|us|him|me|from|this|these|natural|own|original|native|worn) )+(?:knees?|joints?|hips?|shoulders?|cartilage|limbs?|legs?|lives|life|ability|surgery|operations?|cells|tissue|sight|vision|discs?|tendons?|body)\b`;
 /** A word for what stands behind it: "guaranteed by our laboratory", "a guarantee of efficacy". */
@@ -198,7 +198,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
     {
       sense: anyOf(WHERE_IT_IS_PUT),
       unless:
-        /\b(?:mask\w*|symptoms?|root cause|underlying|cur(?:e|es|ed|ing)|revers\w*|slow\w*|stop\w*|halt\w*|progress\w*|address\w*|correct\w*|eliminat\w*|fix\w*|disease)\b/i,
+        /\b(?:mask\w*|symptoms?|root cause|underlying|cur(?:e|es|ed|ing)|revers\w*|slow\w*|stop\w*|halt\w*|progress\w*|address\w*|correct\w*|eliminat\w*|ends?\b|regr[eo]w\w*|(?:away|gone)\b|not (?:on|just|only)|fix\w*|disease)\b/i,
     },
   ],
   // Care after an operation, which is not avoided: "PRP after a hip replacement", "post-surgical pain". What stands in
@@ -301,7 +301,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
       sense:
         /\b(?:\d+ ?(?:%|per ?cent)|half|(?:a|one|two) thirds?|one in \w+|most|many|some) (?:of )?(?:our |my |the )?(?:patients|clients|guests|visitors|people|men|women)(?: [\w-]+){0,5}? (?:(?:come|came|arrive[ds]?|travel(?:l?ed)?|fl(?:y|ew)|drove|drive)\b(?! (?:back|away|out|off|home|around))|(?:are|were|is) (?:from|women|men|over|under|between|aged|referred|retired)\b)/giu,
       unless:
-        /\b(?:better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|happy|glad|pain-free|helped|cured|healed|without (?:pain|surgery)|avoid\w*)\b/i,
+        /\b(?:better|improv\w*|reliev\w*|relief|success\w*|satisf\w*|happy|glad|pain-free|helped|cured|healed|without (?:pain|surgery)|avoid\w*|(?:and|but) (?:left|leave|walk\w*|ran|run\w*|go(?:es)?|went|back|dance[sd]?))\b/i,
       within: true,
     },
     {
@@ -315,7 +315,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
     {
       sense: anyOf(HOW_SOON, TAKES_LONGER, HOW_MANY_SESSIONS),
       unless:
-        /\b(?:last\w*|stay\w*|permanent\w*|for good|long(?:er|est)?[- ](?:term|last\w*)|longer than|again|remain\w*|forever|keep\w*|held|holds?|still|years?|one (?:injection|treatment|session) is|(?:just|only|single)|enough)\b/i,
+        /\b(?:last\w*|stay\w*|permanent\w*|for good|long(?:er|est)?[- ](?:term|last\w*)|longer than|again|remain\w*|forever|keep\w*|held|holds?|still|years?|decades?|never|life(?:time)?|one (?:injection|treatment|session) is|(?:just|only|single)|enough)\b/i,
     },
     {
       sense:
@@ -339,7 +339,7 @@ const SENSES_UNLESS: Partial<Record<ClaimType, readonly Unless[]>> = {
       sense:
         /\b(?:an(?:a)?esthe(?:tics?|sia)|numb(?:s|ed|ing)?|sedat\w+)(?: [\w-]+){0,3}? (?:to|for|so that)\b[^.;]{0,40}?\b(?:discomfort|pain|comfort(?:able)?)\b/giu,
       unless:
-        /\b(?:safe\w*|risks?|side[- ]effects?|complicat\w*|invasive|gentl\w*|pain-?less\w*|pain-?free|no|little|minimal\w*|without|hardly|almost|virtually|practically|less|not|down-?time|tolerated|harm\w*|drive|same day|work)\b/i,
+        /\b(?:safe\w*|risks?|side[- ]effects?|complicat\w*|invasive|gentl\w*|pain-?less\w*|pain-?free|no|nothing|little|minimal\w*|without|hardly|almost|virtually|practically|less|not|down-?time|tolerated|harm\w*|drive|same day|work)\b/i,
     },
     {
       sense:

@@ -85,7 +85,7 @@ const LIMITS: readonly RegExp[] = [
   /(?<!\bnot )\b(?:simply|merely|only|just) (?:a (?:way|means) (?:of|to) )?(?:buys?|buying|bought) (?:you |some |a little |them |us )?time\b/i,
   // Doubt and warning.
   new RegExp(
-    String.raw`\b(?:there (?:is|are) (?:no|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|guarantee|data|trials?|stud(?:y|ies)|support|way to know|agreement|consensus)${NO_HARM}|nobody (?:knows|has shown)|no one (?:knows|can (?:say|promise|guarantee))|cannot (?:promise|guarantee|say|claim)|can['’]t (?:promise|guarantee|say)|we do not (?:claim|promise|know|offer)|beware|be (?:wary|sceptical|skeptical|cautious)|too good to be true|mislead|overstat|exaggerat|hype|misinformation|false hope|snake oil|(?<!\b(?:no|not an?|not the|not just an?|n['’]t an?|more than an?|beyond(?: the)?) )placebo effect)\b`,
+    String.raw`\b(?:there (?:is|are) (?:no|little|not enough) (?:\w+ ){0,2}(?:evidence|proof|guarantee|data|trials?|stud(?:y|ies)|support|way to know|agreement|consensus)${NO_HARM}|nobody (?:knows|has shown)|no one (?:knows|can (?:say|promise|guarantee))|cannot (?:promise|guarantee|say|claim)|can['’]t (?:promise|guarantee|say)|we do not (?:claim|promise|know|offer)|beware|be (?:wary|sceptical|skeptical|cautious)|too good to be true|mislead|overstat|exaggerat|hype(?! (?:is|was) real)|misinformation|false hope|snake oil|(?<!\b(?:no|not an?|not the|not just an?|n['’]t an?|more than an?|beyond(?: the)?) )placebo effect)\b`,
     'i',
   ),
   /\b(?:effectiveness|efficacy|benefit|ability|capacity|potential|survival)\b[^.;]{0,40}\b(?:is|are|more|significantly|becomes?)\b[^.;]{0,15}\b(?:limited|reduced|minimal|lower|less|diminished)\b/i,

@@ -56,6 +56,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Ultrasound lets us place PRP exactly at the root of the inflammation.',
     ],
     claims: [
+      'Our cells are injected into the source of the pain and end it.',
+      'Stem cells are placed into the root of the problem, not on the surface.',
+      'We put stem cells at the source of your pain to regrow what is lost.',
       'PRP treats the source of the pain.',
       'It goes to the root of the problem.',
       'Stem cells target the source of your pain.',
@@ -191,6 +194,9 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'The treatment isn’t paid for by insurance.',
     ],
     claims: [
+      'Get stem cells from as little as a coffee a month.',
+      'We take only ten patients a month, so book now.',
+      'Only five stem cell patients a month are accepted.',
       'We get ten vials a month, and then they are gone.',
       'From $99 a month',
       'As little as 150 dollars a month',
@@ -363,6 +369,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'PRP stimulates the body in a natural way.',
     ],
     claims: [
+      'We numb the knee for your comfort so you feel nothing.',
       'Thanks to local anesthetic there is hardly any discomfort.',
       'It is numbed and virtually painless.',
       'Under local anesthesia it is safer than an operation and made for comfort.',
@@ -430,6 +437,10 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'It frees a tendon that has been stuck for months.',
     ],
     claims: [
+      'You will not need more than one injection, ever.',
+      'Nobody has needed more than one treatment.',
+      'With 2 injections you are done for life.',
+      'Results appear after three weeks and go on for decades.',
       'Relief comes in weeks and lasts for years.',
       'After two weeks he noticed relief, and it has stayed.',
       'A single session is enough: after 1 treatment pain is gone for good.',
@@ -497,6 +508,7 @@ const SENSES: Partial<Record<ClaimType, { other: string[]; claims: string[] }>> 
       'Most of our guests arrive on a Sunday.',
     ],
     claims: [
+      '90% of our patients came in with a cane and left on foot.',
       'Most patients need one session to get better.',
       'Many people are pain free after three injections.',
       'With an average of two treatments 80% improve.',

@@ -60,6 +60,11 @@ describe('what is said by others', () => {
     'It is said to cushion the joint from within.',
     'Ask on your visit how PRP ends pain.',
     'The promise of stem cells is a new joint.',
+    'The notion that arthritis cannot be reversed is outdated: stem cells do it.',
+    'The misconception that stem cells are not FDA approved is common.',
+    'The rumor is true: our stem cells end knee pain.',
+    'Stem cells supposedly meant only for the rich are now cheap and ease pain.',
+    'Allegedly incurable arthritis was gone after one injection of cells.',
   ])('is not heard: %s', (text) => {
     expect(isAboutOthers(text)).toBe(false);
   });

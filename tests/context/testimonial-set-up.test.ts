@@ -49,5 +49,12 @@ describe("the part of a patient's story that tells the complaint", () => {
     'He wanted to run again until PRP let him.',
     'We want to end your pain without surgery.',
     'Everybody who wants to walk without pain can have PRP.',
+    'Mary wants to thank us for her pain-free knee.',
+    'Tom hopes to finish his third marathon on his new cartilage.',
+    'John only wishes to say that the cells rebuilt his knee.',
+    'He longs to come again, with his knee like new.',
+    'My arthritis had worsened for years and the cells fixed it.',
+    'He had to quit his support group as his arthritis was history.',
+    'The pain that kept me from sleeping vanished.',
   ])('is one: %s', (text) => expect(isTestimonialSetUp(text)).toBe(false));
 });
