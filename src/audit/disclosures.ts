@@ -8,6 +8,28 @@ import { quoteSelectorAt } from '../text/quote-selector.ts';
 import { isBiologicTag } from '../text/tags.ts';
 import { goesBeyondDisclosure } from './beyond-disclosure.ts';
 
+/** That nothing is mended: "does not fully cure", "cannot regrow". */
+const MENDS_NOT = String.raw`(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|can['’]t|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse)`;
+
+/** Limits of what the evidence shows or the treatment does. */
+const EVIDENCE_LIMITS = [
+  // Results differ and are not promised.
+  'results? (?:may |do |will |can )?(?:vary|differ)',
+  '(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)',
+  'no guarantees?',
+  'not guaranteed',
+  'cannot (?:guarantee|promise)',
+  // Evidence is thin.
+  '(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)',
+  'evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)',
+  'more research is needed',
+  // No cure, or not for all.
+  String.raw`does not (?:regrow|cure|rebuild|reverse)(?! (?:overnight|in a|within)\b)`,
+  'not a cure',
+  'not everyone (?:responds|improves|benefits)',
+  String.raw`(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|(?<!\b(?:all|most|none) of )these|we)\b(?<!\bchance\b[^.;]{0,30})[^.;,]{0,30}\b(?:(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure|${MENDS_NOT} (?!themselves|itself|once|by|after|on|like|as|in|within|overnight|symptoms|scars?|the gains)\w+)`,
+].join('|');
+
 /** Wordings by which a page itself states a limit, a risk, a status or a cost fairly. */
 const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   {
@@ -22,8 +44,7 @@ const TOPICS: readonly { topic: DisclosureTopic; wording: RegExp }[] = [
   },
   {
     topic: 'evidence-limits',
-    wording:
-      /\b(?:results? (?:may |do |will |can )?(?:vary|differ)|(?:individual|outcomes?) [^.;]{0,20}(?:vary|differ)|no guarantees?|not guaranteed|cannot (?:guarantee|promise)|(?:no|little|limited|insufficient|not enough|lack of) (?:(?:good|strong|solid|high[- ]quality|clinical|scientific|reliable|long[- ]term|convincing|conclusive) )*(?:evidence|proof|data)|evidence (?:is|remains) (?:limited|weak|mixed|low|uncertain|early)|more research is needed|does not (?:regrow|cure|rebuild|reverse)(?! (?:overnight|in a|within)\b)|not a cure|not everyone (?:responds|improves|benefits)|(?:cells?|prp|platelets?|plasma|exosomes?|injections?|shots?|gel|treatments?|therap(?:y|ies)|prolotherapy|it|this|they|(?<!\b(?:all|most|none) of )these|we)\b(?<!\bchance\b[^.;]{0,30})[^.;,]{0,30}\b(?:(?:is|are|be|as|offers?|promises?|claims?) no (?:known |real |sure )?cure|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|can['’]t|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse) (?!themselves|itself|once|by|after|on|like|as|in|within|overnight|symptoms|scars?|the gains)\w+))\b/i,
+    wording: new RegExp(String.raw`\b(?:${EVIDENCE_LIMITS})\b`, 'i'),
   },
   {
     topic: 'financial',
@@ -66,8 +87,11 @@ function topicOf(text: string): DisclosureTopic | undefined {
 }
 
 /** What other care does not do sells one's own: "surgery with no guarantee of relief", "standard care does not cure". */
-const LIMIT_OF_OTHER_CARE =
-  /(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b(?:(?:conventional|traditional|standard|existing|usual|current) (?:[\w-]+ ){0,2}?(?:treatments?|care|route|medicine|therap(?:y|ies)|approach(?:es)?|methods?|injections?|shots?|options)|surger(?:y|ies)|operations?|medications?|drugs|pain ?killers?|pills|(?:cortico)?steroids?|cortisone|physical therapy|physiotherapy|exercises?|weight loss|brac(?:es?|ing))\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|(?:(?:do|does|will|can)(?: not|n['’]t)|cannot|won['’]t) (?:\w+ly |yet )?(?:cure|regrow|rebuild|reverse))\b/i;
+const LIMIT_OF_OTHER_CARE = new RegExp(
+  String.raw`(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b(?:(?:conventional|traditional|standard|existing|usual|current) (?:[\w-]+ ){0,2}?(?:treatments?|care|route|medicine|therap(?:y|ies)|approach(?:es)?|methods?|injections?|shots?|options)|surger(?:y|ies)|operations?|medications?|drugs|pain ?killers?|pills|(?:cortico)?steroids?|cortisone|physical therapy|physiotherapy|exercises?|weight loss|brac(?:es?|ing))\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|${MENDS_NOT})\b`,
+  'i',
+);
+/** True for such a limit in a sentence that names no treatment that the page may sell. */
 const isLimitOfOtherCare = ({ text, terms }: AnalysedSentence): boolean =>
   LIMIT_OF_OTHER_CARE.test(text) && !terms.some(({ tags }) => tags.some(isBiologicTag));
 

@@ -1,6 +1,12 @@
 import { withoutStress } from '../context/quantities.ts';
 import type { ClaimType, Strength, Voice } from '../model/index.ts';
 
+/** Tissue, but not a "brand-new procedure". */
+const BRAND_NEW = String.raw`brand[- ]new\b(?! (?:[\w-]+ ){0,3}?(?:procedures?|treatments?|clinics?|technolog\w+|therap\w+|approach|methods?|facility|programs?|devices?|machines?|services?)\b)`;
+const WHOLLY = '(?:completely|fully|totally|entirely)';
+/** "Fully restored", but not "fully documented". */
+const MADE_WHOLE = String.raw`(?:(?:re|un)?(?:heal|stor|generat|pair|buil|gr[eo]w|cover|turn|new|join|mend|attach|place|vers|form|solv)|normal|functional|intact|cured|gone)\w*`;
+
 /** Per claim type, the wordings that leave no room for exceptions; what is absolute for one is ordinary for another. */
 const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
   safety:
@@ -18,8 +24,10 @@ const ABSOLUTE: Partial<Record<ClaimType, RegExp>> = {
     /(?<!\b(?:not|no|never|cannot|without)\b[^.;,]{0,30}|n['’]t\b[^.;,]{0,30})\b(?:guarantee[ds]?|always|everyone|100 ?%|every (?:single )?patient|permanently pain[- ]free)\b/i,
   durability:
     /\b(?:permanent(?:ly)?|for good|for life|forever|for ever|lifelong|once and for all|never (?:comes?|came) back|a lifetime)\b/i,
-  'tissue-regeneration':
-    /\b(?:brand[- ]new\b(?! (?:[\w-]+ ){0,3}?(?:procedures?|treatments?|clinics?|technolog\w+|therap\w+|approach|methods?|facility|programs?|devices?|machines?|services?)\b)|100 ?%|like new|guarantee[ds]?|(?:completely|fully|totally|entirely)(?: [\w-]+)? (?:(?:re|un)?(?:heal|stor|generat|pair|buil|gr[eo]w|cover|turn|new|join|mend|attach|place|vers|form|solv)|normal|functional|intact|cured|gone)\w*|(?:heal|restor|regenerat|repair|rebuil|regr[eo]w|recover|mend|reattach|replac|revers|closed?)\w*\b[^.;,]{0,40} (?:completely|fully|totally|entirely))\b/i,
+  'tissue-regeneration': new RegExp(
+    String.raw`\b(?:${BRAND_NEW}|100 ?%|like new|guarantee[ds]?|${WHOLLY}(?: [\w-]+)? ${MADE_WHOLE}|(?:heal|restor|regenerat|repair|rebuil|regr[eo]w|recover|mend|reattach|replac|revers|closed?)\w*\b[^.;,]{0,40} ${WHOLLY})\b`,
+    'i',
+  ),
   'broad-indication': /\b(?:cures?|cured|curing|a cure)\b/i,
   financial: /\b(?:medicare|money[- ]back|guarantee[ds]?|refund|covered by (?:your )?insurance)\b/i,
 };
