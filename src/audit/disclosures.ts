@@ -2,6 +2,7 @@ import type { AnalysedPage, AnalysedSentence } from '../claims/analyse-page.ts';
 import { pairedStatements } from '../claims/paired-statement.ts';
 import { deniesSubstitute } from '../context/counter-evidence.ts';
 import { deniesApproval, deniesProof } from '../context/denied-status.ts';
+import { OTHER_CARE } from '../context/other-care.ts';
 import type { Disclosure, DisclosureTopic } from '../model/index.ts';
 import { keptFor, keptOf } from '../text/kept.ts';
 import { quoteSelectorAt } from '../text/quote-selector.ts';
@@ -88,7 +89,7 @@ function topicOf(text: string): DisclosureTopic | undefined {
 
 /** What other care does not do sells one's own: "surgery with no guarantee of relief", "standard care does not cure". */
 const LIMIT_OF_OTHER_CARE = new RegExp(
-  String.raw`(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b(?:(?:conventional|traditional|standard|existing|usual|current) (?:[\w-]+ ){0,2}?(?:treatments?|care|route|medicine|therap(?:y|ies)|approach(?:es)?|methods?|injections?|shots?|options)|surger(?:y|ies)|operations?|medications?|drugs|pain ?killers?|pills|(?:cortico)?steroids?|cortisone|physical therapy|physiotherapy|exercises?|weight loss|brac(?:es?|ing))\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|${MENDS_NOT})\b`,
+  String.raw`(?<!\b(?:without|avoid|instead of|like|with|after|before|than|unlike) (?:[\w-]+ )?)\b${OTHER_CARE}\b[^.;]{0,120}\b(?:no guarantees?|not guaranteed|${MENDS_NOT})\b`,
   'i',
 );
 /** True for such a limit in a sentence that names no treatment that the page may sell. */
