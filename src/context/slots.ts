@@ -13,7 +13,8 @@ import { noted } from '../text/noted.ts';
 import type { PageSentence } from '../text/page-sentences.ts';
 import { JOINT_TAGS } from '../text/tags.ts';
 import { findTerms, type TaggedSentence, type Term } from '../text/terms.ts';
-import { type Token, tokenize, wordsOf } from '../text/tokens.ts';
+import { type Token, tokenize, wordsBefore, wordsOf } from '../text/tokens.ts';
+import { speaksOfGel } from './gel.ts';
 import { isNameOfOtherCare } from './other-care.ts';
 import { sharedWords } from './shared-words.ts';
 import { namesAdvancedStage } from './stage.ts';
@@ -106,28 +107,12 @@ const familiesOf = byTags((tags) => tags.flatMap((tag) => FAMILY.get(tag) ?? [])
 const isOnlySteroids = (therapies: readonly TherapyId[]): boolean =>
   therapies.length === 1 && therapies[0] === 'corticosteroid';
 
-/** Gel that is no injection, any gel, what was tried or is mixed in: before the word and behind it. */
-const OTHER_GEL_BEFORE =
-  /\b(?:(?:had|tried|despite|(?:mixed|combined|together|along) with)(?: (?:the|some|my|his|her|our))?|natural|numbing|ultrasound|cooling|topical|ice|hair|shower|bath|platelet|fibrin|prp|plasma|conductive|conducting|inflammatory|pain|diclofenac|voltaren|silicone|lidocaine|menthol|jelly or|creams? (?:or|and)|a)$/;
-const OTHER_GEL_BEHIND =
-  /^(?:packs?|pads?|cushions?|insoles?|inserts?|like|creams?|on|onto|rubbed|applied|becomes?|thins|dries|breaks)\b/;
+/** How far back from a therapy the words that set it aside are looked for. */
+const WORDS_BEFORE = 12;
 
-/** What is better than gel: "where gel oils the hinge, ours mends it", "gel is a crutch, and this is the cure". */
-const OUTDONE_BEFORE = /^(?:why|where|while|whereas|unlike)\b/;
-const OUTDONE_BEHIND = /\b(?:while|whereas|and this|but (?:ours|this|our|these|stem|prp|the))\b/;
-
-/** True where a sentence speaks of "gel" as an injection, and not as what another therapy is set against. */
-const speaksOfGel = (tokens: readonly Token[], terms: readonly Term[]): boolean =>
-  tokens.some(({ normal }, at) => {
-    if (!/^gels?$/.test(normal) || terms.some(({ start, end }) => start <= at && at < end)) return false;
-    const before = wordsOf(tokens.slice(Math.max(0, at - 12), at));
-    return (
-      ![COMPARED, COMPARED_CLOSELY, FAILED_BEFORE, OTHER_GEL_BEFORE].some((other) => other.test(before)) &&
-      !OTHER_GEL_BEHIND.test(wordsOf(tokens.slice(at + 1, at + 2))) &&
-      !(at < 12 && OUTDONE_BEFORE.test(before)) &&
-      !OUTDONE_BEHIND.test(wordsOf(tokens.slice(at + 1)))
-    );
-  });
+/** True where the words before a therapy set another against it, or tell that it failed before. */
+const isSetAside = (before: string): boolean =>
+  [COMPARED, COMPARED_CLOSELY, FAILED_BEFORE].some((wording) => wording.test(before));
 
 type Named = Pick<Statement, 'therapies' | 'aside' | 'elsewhere' | 'gel'>;
 
@@ -145,15 +130,14 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
   for (const term of terms) {
     const families = familiesOf(term.tags);
     if (families.length === 0 || shared?.terms.has(term)) continue;
-    const before = wordsOf(tokens.slice(Math.max(0, term.start - 12), term.start));
+    const before = wordsBefore(tokens, term.start, WORDS_BEFORE);
     const between = compared && wordsOf(tokens.slice(compared.end, term.start));
     const isListed =
       compared !== undefined &&
       (term.start < compared.end ||
         (LISTED.test(between ?? '') &&
           (!between?.includes(',') || closesList(tokens.slice(compared.end, term.end + 4), compared.start))));
-    const isOther = [COMPARED, COMPARED_CLOSELY, FAILED_BEFORE].some((wording) => wording.test(before));
-    if (isOther || (term.start < 4 && LIKENED.test(before)) || isListed) {
+    if (isSetAside(before) || (term.start < 4 && LIKENED.test(before)) || isListed) {
       compared = { start: compared?.start ?? term.start, end: Math.max(compared?.end ?? 0, term.end) };
       if (VERSUS.test(before)) opposed.push(...families);
       continue;
@@ -177,7 +161,8 @@ function statedTherapies(tokens: readonly Token[], terms: readonly Term[]): Name
     (id) => id !== 'corticosteroid',
   );
   const isGel =
-    (named.length === 0 || isOnlySteroids(named)) && others.length === 0 && speaksOfGel(tokens, terms);
+    others.length === 0 &&
+    speaksOfGel(tokens, terms, (at) => isSetAside(wordsBefore(tokens, at, WORDS_BEFORE)));
   return {
     therapies: others.length ? others : named,
     ...(isGel && { gel: true }),
@@ -217,10 +202,7 @@ const HARVESTED: ReadonlySet<string> = new Set(['hip', 'hips', 'back']);
 /** True for a hip, or the back of one, that marrow or fat is taken from, and that is not what is treated. */
 const isSiteOfHarvest = (tokens: readonly Token[], { start, end }: Term): boolean =>
   HARVESTED.has(tokens[start]?.normal ?? '') &&
-  isHarvestSite(
-    `${wordsOf(tokens.slice(Math.max(0, start - 14), start))} `,
-    ` ${wordsOf(tokens.slice(end, end + 3))}`,
-  );
+  isHarvestSite(`${wordsBefore(tokens, start, 14)} `, ` ${wordsOf(tokens.slice(end, end + 3))}`);
 
 const ORGANS: ReadonlySet<string> = new Set([
   'heart',
@@ -239,7 +221,7 @@ const BECOMES =
 const isWhatCellsBecome = (tokens: readonly Token[], { start, end }: Term): boolean =>
   end === start + 1 &&
   ORGANS.has(tokens[start]?.normal ?? '') &&
-  BECOMES.test(wordsOf(tokens.slice(Math.max(0, start - 20), start)));
+  BECOMES.test(wordsBefore(tokens, start, 20));
 
 /** Conditions a sentence itself names, the most specific first; before them diseases outside joints where it names more of these. */
 function statedConditions(tokens: readonly Token[], terms: readonly Term[]): ConditionId[] {
@@ -344,7 +326,7 @@ const isOfAnimals = ({ terms, tokens }: TaggedSentence): boolean =>
       tags.includes('Animal') &&
       (start === 0 ||
         OF_ANIMALS.test(wordsOf(tokens.slice(start, end))) ||
-        BEFORE_PATIENTS.test(wordsOf(tokens.slice(Math.max(0, start - 4), start)))),
+        BEFORE_PATIENTS.test(wordsBefore(tokens, start, 4))),
   );
 
 /** On a page about these "gel" counts for what it is about. */

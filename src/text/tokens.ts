@@ -120,3 +120,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The folded words of tokens with a space between. */
 export const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ normal }) => normal).join(' ');
+
+/** The folded words before a token, at most `count`. */
+export const wordsBefore = (tokens: readonly Token[], at: number, count: number): string =>
+  wordsOf(tokens.slice(Math.max(0, at - count), at));
