@@ -74,10 +74,10 @@ const PLAIN: readonly PlainWording[] = [
     // "These benefits lasted up to two years".
     claimType: 'durability',
     wording:
-      /\b(?:benefits?|relief|results?|effects?|improvements?)\b (?:[\w-]+ ){0,3}?(?:last(?:s|ed|ing)?|persist(?:s|ed|ing)?|held|holds?|endur(?:es|ed|ing))\b (?:for )?(?:[\w-]+ ){0,4}?years?\b/i,
+      /(?<!\b(?:side|adverse|unwanted)[- ])\b(?:benefits?|relief|results?|effects?|improvements?)\b (?:[\w-]+ ){0,3}?(?:last(?:s|ed|ing)?|persist(?:s|ed|ing)?|held|holds?|endur(?:es|ed|ing))\b (?:for )?(?:[\w-]+ ){0,4}?years?\b/i,
     needs: 'therapy',
     unless:
-      /\b(?:no|not|never|only|until|if|steroids?|cortisone|corticosteroids?|opioids?|surger(?:y|ies)|operations?|replacements?|trials?|stud(?:y|ies)|placebo|faded?|wore|wears?|gone|var(?:y|ies)|hair|skin|wrinkles?|fillers?)\b|n['’]t\b/i,
+      /\b(?:no|not|never|seldom|rarely|less than|only|until|if|whether|exercises?|plan|steroids?|cortisone|corticosteroids?|opioids?|surger(?:y|ies)|operations?|replacements?|trials?|stud(?:y|ies)|placebo|faded?|wore|wears?|gone|var(?:y|ies)|hair|skin|wrinkles?|fillers?)\b|n['’]t\b/i,
   },
   {
     // "He kept me off the operating table", "it keeps you from a knee replacement".
@@ -85,7 +85,8 @@ const PLAIN: readonly PlainWording[] = [
     wording:
       /\bk(?:eep(?:s|ing)?|ept) (?:me|him|her|you|them|us|people|patients|athletes|runners|many|most|everyone|(?:my|our|his|their) [\w-]+) (?:from|away from|out of|off) (?:(?!(?:before|after|until)\b)[\w-]+ ){0,5}?(?:surger(?:y|ies)|operation|operating (?:room|table)|(?:joint|knee|hip|shoulder) replacement|knife)\b/i,
     needs: 'therapy',
-    unless: /\b(?:not|never|cannot|exercises?|physio\w*|weight|brac(?:e|ing)|until)\b|n['’]t\b/i,
+    unless:
+      /\b(?:not|never|cannot|hardly|fail\w*|nobody|if|whether|exercises?|physio\w*|weight|brac(?:e|ing)|fevers?|fear|infections?|food|blood|bans?|until)\b|n['’]t\b/i,
   },
   {
     // "Many studies show how well PRP works".
@@ -93,7 +94,8 @@ const PLAIN: readonly PlainWording[] = [
     wording:
       /\b(?:many|several|numerous|plenty of|multiple|dozens of|hundreds of|countless|a (?:large|growing|wealth|great) (?:number |body |deal )?of|(?:over|more than) [\d,]+)\b[^.;,]{0,40}\b(?:stud(?:y|ies)|trials|publications|papers|research)\b[^.;,]{0,30}\b(?:show|demonstrat|prove|confirm|support|back|attest)\w*\b[^.;]{0,50}\b(?:effective\w*|efficacy|benefits?|safe\w*|success\w*|work(?:s|ed|ing)?|reliev\w*|reduc\w*|improv\w*|help(?:s|ed)?)\b/i,
     needs: 'actor',
-    unless: /\b(?:needed|required|necessary|whether|if|will|should|until)\b/i,
+    unless:
+      /\b(?:needed|required|necessary|whether|if|will|should|until|no|not|little|mixed|small|modest|overstat\w*|fail\w*|paid|exercises?|physio\w*)\b|n['’]t\b/i,
   },
   {
     // "A proven option for worn hips".
@@ -102,7 +104,7 @@ const PLAIN: readonly PlainWording[] = [
       /(?<!\b(?:most|more|less|least|best|other|firmly|fully|yet|only|many|some|few|standard|conventional)(?: of)?(?: an?)? )\bproven (?:(?!(?:by|in|to|for|that|of|and)\b)[\w-]+ ){0,4}?(?:option|treatment|therapy|solution|alternative|method|approach|remedy)s?\b/i,
     needs: 'therapy',
     unless:
-      /\b(?:physio\w*|exercises?|weight loss|surger(?:y|ies)|operations?|replacements?|medications?|drugs|pills|painkillers|conventional|standard|before|without|small|few|limited|short|established)\b/i,
+      /\b(?:physio\w*|exercises?|weight loss|surger(?:y|ies)|operations?|replacements?|medications?|drugs|pills|painkillers|conventional|standard|before|without|none|small|few|limited|short|established|brac(?:e|es|ing)|heart)\b/i,
   },
   {
     // "Our cord product contains living stem cells".
@@ -111,7 +113,7 @@ const PLAIN: readonly PlainWording[] = [
       /\b(?:with|contain(?:s|ing)?|ha(?:s|ve|ving)|holds?|holding|rich in|full of|yield(?:s|ed|ing)?|packs?|provid(?:e|es|ing)|deliver(?:s|ing)?|preserv(?:e|es|ing)|offer(?:s|ing)?) (?:[\w%,-]+ ){0,5}?(?:live|living|viable) (?:[\w-]+,? ){0,4}?(?:cells|mscs?)\b/i,
     needs: 'therapy',
     unless:
-      /\b(?:no|not|never|none|nor|without|few|claim\w*|told|tests?|tested|stud(?:y|ies)|labs?|laborator(?:y|ies)|companies|clinics|sellers|whether|if|said|says|embryos?|womb|bab(?:y|ies)|f(?:o)?etus|would|needs?|unlike|than|illegal\w*|unlawful\w*|unapproved|drugs?|blood bank\w*|bank(?:ed|ing)?)\b|n['’]t\b/i,
+      /\b(?:no|not|never|none|nor|without|lacks?|few|newborn|claim\w*|told|tests?|tested|stud(?:y|ies)|labs?|laborator(?:y|ies)|companies|clinics|sellers|whether|if|said|says|embryos?|womb|bab(?:y|ies)|f(?:o)?etus|would|needs?|unlike|than|illegal\w*|unlawful\w*|unapproved|drugs?|blood bank\w*|bank(?:ed|ing)?)\b|n['’]t\b/i,
     names: 'TherapyBirthTissue',
   },
   {
@@ -121,15 +123,17 @@ const PLAIN: readonly PlainWording[] = [
       /\b(?:offer(?:s|ing)?|provid(?:e|es|ing)|speciali[sz](?:e|es|ing) in|cater(?:s|ing)? to|treats?)\b[^.;]{0,100}\b(?:conditions?|diseases?|disorders|therap(?:y|ies)|treatments?)\b[^.;]{0,40}\b(?:includ(?:e|es|ing)|such as|like|for)\b/i,
     needs: 'actor',
     unless:
-      /\b(?:not|never|no|research\w*|trials?|stud(?:y|ies)|claim\w*|allege\w*|deceptive\w*|unproven|must|should|licen[cs]\w*|requir\w*|leuk(?:a)?emia|transplant\w*|support groups?|information|advice|to (?:people|patients|those))\b|n['’]t\b/i,
+      /\b(?:not|never|no|(?:some|many|other|certain|these|those) (?:[\w-]+ )?(?:clinics|doctors|providers|companies)|refus\w*|beware|insulin|talks?|research\w*|trials?|stud(?:y|ies)|claim\w*|allege\w*|deceptive\w*|unproven|must|should|licen[cs]\w*|requir\w*|leuk(?:a)?emia|transplant\w*|support groups?|information|advice|to (?:people|patients|those))\b|n['’]t\b/i,
     names: 'SeriousDisease',
   },
   {
     // "These tissues can be repaired with stem cells".
     claimType: 'tissue-regeneration',
     wording:
-      /\b(?:cartilage|tendons?|dis[ck]s?|ligaments?|tissues?|joints?|menisc\w+|knees?|hips?|shoulders?)\b[^.;,]{0,20}\b(?:can|is|are)(?: be)? (?:now )?(?:repaired|regenerated|rebuilt|regrown|restored|healed|renewed) (?:with|by|through|using|thanks to) (?:[\w-]+ ){0,4}?(?:cells?|prp|plasma|exosomes?|prolotherapy|injections)\b/i,
+      /\b(?:cartilage|tendons?|dis[ck]s?|ligaments?|tissues?|joints?|menisc\w+|knees?|hips?|shoulders?)\b[^.;,]{0,20}\b(?:can|is|are)(?: be)? (?:now )?(?:repaired|regenerated|rebuilt|regrown|restored|healed|renewed) (?:with|by|through|using|thanks to) (?:[\w-]+ ){0,4}?(?:cells?(?! (?:called|known|of the body|that live|in the body))|prp|plasma|exosomes?|prolotherapy|injections)\b/i,
     needs: 'therapy',
+    unless:
+      /\b(?:not|cannot|hardly|nobody|whether|if|every (?:day|night)|screws|surgeons?|by (?:itself|themselves))\b/i,
   },
   {
     claimType: 'legitimacy',

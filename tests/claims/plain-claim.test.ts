@@ -118,6 +118,23 @@ describe('plainClaims', () => {
     'Cartilage cannot be repaired with injections.',
     'Can my meniscus be healed with stem cells?',
     'In sheep the tendons are healed with stem cells.',
+    'The side effects of stem cells lasted for years.',
+    'Results with stem cells seldom last a year.',
+    'A high fever keeps you from surgery and from stem cell injections.',
+    'Infection keeps people out of surgery and stem cell therapy.',
+    'Stem cells will hardly keep you from a knee replacement.',
+    'Nobody can say if stem cells keep you from surgery.',
+    'Several studies show little benefit of stem cells.',
+    'Many studies demonstrate that stem cells are not effective.',
+    'Several studies confirm that the success of stem cells is overstated.',
+    'A proven treatment is not always at hand, and stem cells are none.',
+    'A proven treatment for knee arthritis is a brace.',
+    'The umbilical cord of a newborn has living stem cells.',
+    'Some clinics offer stem cell therapies for conditions such as autism.',
+    'We refuse to offer stem cell therapies for diseases like autism.',
+    'Cartilage can hardly be repaired with stem cells.',
+    'Cartilage is repaired by cells called chondrocytes.',
+    'Tissue is repaired by cells of the body every night.',
   ])('leaves to the score: %s', (text) => {
     expect(claimsIn(text)).toEqual([]);
   });
