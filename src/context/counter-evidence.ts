@@ -166,7 +166,7 @@ export const statesLimit = (text: string): boolean => {
 
 /** What wears a joint down: "repeated shots may weaken tendons", "speeds up arthritis". */
 const WEARS =
-  /\b(?:weaken|damag|harm|destroy|erod|thin|accelerat|hasten|worsen|speed)(?:e|es|s|ed|d|ing)?(?: up)? (?:(?!by\b|from\b|with\b|in\b|to\b)[\w-]+,? ){0,4}?(?:tendons?|cartilage|joints?|structures|tissues?|ligaments?|bones?|(?:osteo)?arthritis|degeneration|deterioration|wear)\b/i;
+  /(?<!\b(?:not|never|no|nor|without) |n['’]t )\b(?:weaken|damag|harm|destroy|erod|thin|accelerat|hasten|worsen|speed)(?:e|es|s|ed|d|ing)?(?: up)? (?:(?!by\b|from\b|with\b|in\b|to\b)[\w-]+,? ){0,4}?(?:tendons?|cartilage|joints?|structures|tissues?|ligaments?|bones?|(?:osteo)?arthritis|degeneration|deterioration|wear)\b/i;
 
 /** True where something is said to wear a joint or tendon down: no praise of it, whatever relief is named beside. */
 export const tellsWear = (text: string): boolean => WEARS.test(text);

@@ -33,6 +33,11 @@ const VETS = /\bvets\b/i;
 /** An animal is the patient: "your horse", "veterinary services"; not the dog that one walks again. */
 const ANIMAL_PATIENT =
   /(?<!\b(?:walk\w*|with|after|chas\w+|lift\w*|carr\w+|feed\w*|rid(?:e|es|ing)|on|off|behind|play\w*|train\w*|groom\w*) )\byour (?:\w+ )?(?:horse|dog|cat|pet|pony|puppy)(?:['’]?s)?\b|\b(?:equine|canine|feline|veterinary) (?:(?:veterinary|animal|referral|specialty) )?(?:patients?|practices?|services|surgeons?|clinics?|hospitals?|centers?|centres?|teams?)\b/i;
+/** A person is: "relieve your pain", "your worn knee". */
+const HUMAN_PATIENT =
+  /\byour (?:(?:own|worn|sore|painful|aching|chronic|natural|knee|hip|joint|back|shoulder) )*(?:pain|knees?|hips?|shoulders?|elbows?|ankles?|joints?|back|arthritis|cartilage)\b|\b(?:people|humans?|men and women|grandchildren)\b/i;
+/** So many sentences of animals as patients leave one of a person a comparison. */
+const ANIMALS_BESIDE = 2;
 /** So many mentions of animals bear it out. */
 const ANIMALS_OF_VETS = 2;
 
@@ -70,7 +75,8 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   let sober = 0;
   let quoted = 0;
   let reporting = 0;
-  let animalIsPatient = false;
+  let ofAnimals = 0;
+  let ofPeople = 0;
   const titleTerms = findTerms(tokenize(snapshot.title), snapshot.title);
   const count = (terms: readonly Term[], weight: number) => {
     for (const { tags } of terms) {
@@ -92,10 +98,12 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
       selling: text.match(SELLING)?.length ?? 0,
       sober: text.match(SOBER)?.length ?? 0,
       ofAnimal: ANIMAL_PATIENT.test(text),
+      ofPeople: HUMAN_PATIENT.test(text),
     }));
     selling += wordings.selling;
     sober += wordings.sober;
-    animalIsPatient ||= wordings.ofAnimal;
+    if (wordings.ofAnimal) ofAnimals++;
+    else if (wordings.ofPeople) ofPeople++;
     if (/["“«]/.test(text)) quoted++;
     if (terms.some(({ tags }) => tags.includes('ReportVerb'))) reporting++;
   }
@@ -104,7 +112,7 @@ export function readVoice(snapshot: PageSnapshot, sentences: readonly PageSenten
   const goodsWeight = isTitled ? GOODS_WEIGHT.titled : GOODS_WEIGHT.other;
   const isOfAnimals =
     ((animalsInTitle > 0 || VETS.test(snapshot.title)) && counts.animal > animalsInTitle) ||
-    (animalIsPatient && counts.animal >= ANIMALS_OF_VETS);
+    (ofAnimals > ANIMALS_BESIDE * ofPeople && counts.animal >= ANIMALS_OF_VETS);
   if (
     isOfAnimals ||
     isAbout(counts.animal, 2 * counts.animal, counts.therapy) ||

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statesLimit, whoIsTreated } from '../../src/context/counter-evidence.ts';
+import { statesLimit, tellsWear, whoIsTreated } from '../../src/context/counter-evidence.ts';
 
 describe('statesLimit', () => {
   test.each([
@@ -304,4 +304,10 @@ describe('whoIsTreated', () => {
   ])('%s', (text, words) => {
     expect(whoIsTreated(text).map(([from, to]) => text.slice(from, to))[0]).toBe(words);
   });
+});
+
+test('what is said not to wear a joint is no harm to it', () => {
+  expect(tellsWear('Repeated shots may weaken tendons.')).toBe(true);
+  expect(tellsWear('Gel injections do not harm cartilage.')).toBe(false);
+  expect(tellsWear('These shots never damage the joint.')).toBe(false);
 });

@@ -108,6 +108,14 @@ describe('readVoice', () => {
         'what began with them',
         'PRP was first used in veterinary medicine, on horses. It now heals human knees.',
       ],
+      [
+        'life with a dog after care for people',
+        'Stem cells relieve your knee pain. Imagine that you take your dog for long hikes. Your dog will thank you. PRP heals. PRP helps your hip.',
+      ],
+      [
+        'surgeons of horses who came first',
+        'Equine surgeons have used stem cells on horses for years. Stem cells end your knee pain. PRP helps your shoulders.',
+      ],
       ['one that has to be held', 'Bring no pets. Lifting your dog may hurt after PRP in the shoulder.'],
     ])('not so: %s', (_, text) => {
       expect(voiceOf('PRP', text).voice).toBe('seller');
