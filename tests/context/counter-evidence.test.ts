@@ -17,6 +17,7 @@ describe('statesLimit', () => {
     'Like any procedure that breaks the skin, prolotherapy has risks.',
     'As with all injections, there are risks of infection and bleeding.',
     'To be sold, a cell product has to obtain FDA approval.',
+    'Any such product must go through trials and win FDA approval.',
     'Nobody should have the cells until they have been shown to be safe.',
     'There is a long way to go before there is an effective treatment with stem cells.',
     'Much has to be done until we have a therapy that is safe.',
