@@ -98,7 +98,7 @@ const isLimitOfOtherCare = ({ text, terms }: AnalysedSentence): boolean =>
 
 /** A limit that is denied again or made up for: "a myth that it cannot heal", "does not cure pain as pills do, it goes deeper". */
 const TAKES_LIMIT_BACK =
-  /\b(?:myths?|misconceptions?|untrue|not true|(?:false|mistaken) (?:belief|notion|idea)|(?:don['’]t|do not) believe)\b[^.;:]*\b(?:not|never|cannot|no)\b|, and (?:they|he|she|that|this) (?:are|is) wrong\b|\bknow better\b|\b(?:the way|like) (?:[\w-]+ ){1,3}(?:do|does|can)\b|(?:\bnot|n['’]t|\bcannot) (?:\w+ )?(?:cure|regrow|rebuild|reverse)\b[^.;]*, (?:it|they|we|our [\w-]+) (?!(?:\w+ )?(?:only|just|merely|simply|may|might|can|could|is|are|do|does)\b)/i;
+  /\b(?:myths?|misconceptions?|untrue|not true|(?:false|mistaken) (?:belief|notion|idea)|(?:don['’]t|do not) believe)\b[^.;:]*\b(?:not|never|cannot|no)\b|, and (?:they|he|she|that|this) (?:are|is) wrong\b|\bknow better\b|\bevidence (?:that|for) (?:surgery|operations?|drugs|pills|steroids?|cortisone)\b|\b(?:the way|like) (?:[\w-]+ ){1,3}(?:do|does|can)\b|(?:\bnot|n['’]t|\bcannot) (?:\w+ )?(?:cure|regrow|rebuild|reverse)\b[^.;]*, (?:it|they|we|our [\w-]+) (?!(?:\w+ )?(?:only|just|merely|simply|may|might|can|could|is|are|do|does)\b)/i;
 
 /** "As with any operation": the risk is that of the treatment. */
 const LIKE_ANY = /\b(?:as|like|just as) (?:with |in |after |for )?(?:any|all|every|most)\b/i;

@@ -4,7 +4,7 @@ import { deniesStatus } from './denied-status.ts';
 import { OTHER_CARE } from './other-care.ts';
 
 /** Behind missing evidence: "that it leads to any bad outcome", which is no limit. */
-const NO_HARM = String.raw`(?![^.;]{0,80}\b(?:(?:caus|lead|led|result|contribut|trigger|form)\w* [^.;]{0,30}\b(?:harm|bad|adverse|cancers?|tumou?rs?|side[- ]effects?|infections?|injur\w+)|does (?:any |patients )?harm|dangerous|unsafe)\b)(?! of (?:any |serious |long-term )*(?:harms?|side[- ]effects?|adverse \w+)\b(?! (?:and|or)\b))`;
+const NO_HARM = String.raw`(?![^.;]{0,80}\b(?:(?:caus|lead|led|result|contribut|trigger|form)\w* [^.;]{0,30}\b(?:harm|bad|adverse|cancers?|tumou?rs?|side[- ]effects?|infections?|injur\w+)|does (?:any |patients )?harm|dangerous|unsafe)\b)(?! that (?:surgery|operations?|drugs|pills|steroids?|cortisone)\b[^.;,]{0,20}\b(?:beats?|better|safer|superior|outperforms?)\b)(?! of (?:any |serious |long-term )*(?:harms?|side[- ]effects?|adverse \w+)\b(?! (?:and|or)\b))`;
 
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.

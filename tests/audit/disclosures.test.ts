@@ -206,6 +206,8 @@ describe('findDisclosures', () => {
     'It is a myth that stem cells are not approved by the FDA.',
     'Surgeons claim it is no cure, our patients know better.',
     'Physical therapy alone will not rebuild cartilage.',
+    'There is no clinical evidence that surgery beats our stem cells.',
+    'There is not enough evidence for surgery, while stem cells are proven.',
     'Braces offer no cure, and they do not rebuild cartilage.',
     'Conventional treatments do not cure the disease.',
     'Steroid shots do not reverse arthritis.',

@@ -289,6 +289,7 @@ describe('statesLimit', () => {
     'PRP needs no surgery, so nobody has to undergo the long wait for FDA approval.',
     'After PRP she could not stop dancing.',
     'Stem cells have no added side effects.',
+    'There is no clinical evidence that surgery beats our stem cells.',
   ])('is no limit: %s', (text) => {
     expect(statesLimit(text)).toBe(false);
   });
