@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 
-/** What the documents show. */
+/** Pictures that the documents show. */
 export const SHOWN_FOLDER = 'docs/screenshots';
+/** Pictures to look at only. */
 export const OTHER_FOLDER = 'test-results/screenshots';
 const SHOWN = [
   'popup-light',
@@ -25,15 +26,18 @@ const SHOWN = [
 export const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
+/** Shows a page in a theme, without movement. */
 export const inTheme = (page: Page, theme: Theme): Promise<void> =>
   page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
 
+/** Where the picture of a name goes. */
 export const pathOf = (name: string): string =>
   `${SHOWN.includes(name) ? SHOWN_FOLDER : OTHER_FOLDER}/${name}.png`;
 
+/** Makes the folders for pictures. */
 export async function prepareFolders(): Promise<void> {
   for (const folder of [SHOWN_FOLDER, OTHER_FOLDER]) await mkdir(folder, { recursive: true });
 }
