@@ -104,6 +104,8 @@ async function sidePanel(chromium: Chromium, popup: ChromiumPopup, page: Page): 
   const { page: panel } = await chromium.openPanel(popup, '.foot [data-open-panel]');
   await panel.waitForSelector('#statements');
   await panel.setViewport(PANEL);
+  // Drawn anew only after a while, of which no event tells: a picture taken before repeats the smaller panel at its edges.
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
   for (const theme of THEMES) {
     await inTheme(panel, theme);
     await panel.screenshot({ path: pathOf(`panel-${theme}`) });
