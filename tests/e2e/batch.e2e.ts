@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { violations } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { type Driver, eventually, type Screen } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { savedFile } from './support/saved-file.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const LONG = 60_000;
@@ -216,16 +217,10 @@ describe('the page for many pages in Chromium', () => {
     await session.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
       downloadPath: downloads,
-      eventsEnabled: true,
     });
-    // The browser makes the file, fills it and says when it is whole.
     const saved = async (name: string): Promise<string> => {
-      const whole = new Promise<void>((resolve) =>
-        session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
-      );
       await screen.page.click(`[data-file="${name}"]`);
-      await whole;
-      return readFileSync(join(downloads, name), 'utf8');
+      return (await savedFile(downloads, name)).bytes.toString();
     };
     const audits = jsonLines(await saved('audits.jsonl')) as { page: { url: string }; error?: object }[];
     expect(audits.map(({ page }) => new URL(page.url).pathname)).toEqual(['/clinic', '/clinic', '/picture']);

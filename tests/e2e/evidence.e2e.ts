@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,6 +8,7 @@ import { type Chromium, type ChromiumPopup, launchChromium } from './support/chr
 import { eventually, textOf } from './support/driver.ts';
 import { openExtensionPage } from './support/extension-page.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { savedFile } from './support/saved-file.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -148,15 +149,11 @@ describe('the evidence browser', () => {
     for (const format of ['bibtex', 'ris', 'csl-json']) {
       await page.click(`article [data-format="${format}"]`);
     }
-    const names = ['mautner-2023-miles.bib', 'mautner-2023-miles.json', 'mautner-2023-miles.ris'];
-    const saved = await eventually(
-      async () => readdirSync(folder).sort(),
-      (files) => names.every((name) => files.includes(name)),
-    );
-    expect(saved).toEqual(names);
-    const [bibtex, csl, ris] = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+    const saved = async (ending: string) =>
+      (await savedFile(folder, `mautner-2023-miles${ending}`)).bytes.toString();
+    const [bibtex, csl, ris] = [await saved('.bib'), await saved('.json'), await saved('.ris')];
     expect(bibtex).toContain('@article{mautner2023miles');
-    expect(JSON.parse(csl ?? '')[0].DOI).toBe('10.1038/s41591-023-02632-w');
+    expect(JSON.parse(csl)[0].DOI).toBe('10.1038/s41591-023-02632-w');
     expect(ris).toMatch(/^TY {2}- JOUR/);
     await page.close();
   });

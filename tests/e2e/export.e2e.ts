@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -25,6 +25,7 @@ import {
 } from './support/driver.ts';
 import { openExtensionPage } from './support/extension-page.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { savedFile } from './support/saved-file.ts';
 import { type PageServer, servePages } from './support/server.ts';
 
 const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
@@ -57,26 +58,6 @@ const firefox = (): Promise<Driver> =>
       'dom.events.testing.asyncClipboard': true,
     },
   });
-
-/** The file that was saved last with this ending, once it is whole. */
-async function download(ending: string): Promise<{ name: string; bytes: Buffer }> {
-  const found = () => readdirSync(downloads).filter((name) => name.endsWith(ending));
-  let size = -1;
-  const names = await eventually(
-    async () => found(),
-    (all) => {
-      const [name] = all;
-      const before = size;
-      size = name ? readFileSync(join(downloads, name)).length : -1;
-      return size > 0 && size === before;
-    },
-  );
-  const [name] = names;
-  if (!name) throw new Error(`Nothing was saved: ${readdirSync(downloads).join(', ')}`);
-  const bytes = readFileSync(join(downloads, name));
-  rmSync(join(downloads, name));
-  return { name, bytes };
-}
 
 const notice = (popup: Popup): Promise<string> =>
   popup.evaluate((document) => document.querySelector('.export-menu .notice')?.textContent ?? '');
@@ -114,7 +95,7 @@ describe.each([
       if (menu) menu.open = true;
       document.querySelector<HTMLElement>('[data-action="case"]')?.click();
     });
-    const { name, bytes } = await download('.zip');
+    const { name, bytes } = await savedFile(downloads, '.zip');
     expect(name).toMatch(/^case-localhost_?\d*-\d{4}-\d\d-\d\d-[\da-f]{12}\.zip$/);
     archive = bytes;
     result = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
@@ -151,7 +132,7 @@ describe.each([
     });
     const panel = await driver.openOwn(`sidepanel.html?tab=${tabId}`);
     await press(panel, '[data-action="case"]');
-    const { bytes } = await download('.zip');
+    const { bytes } = await savedFile(downloads, '.zip');
     const { manifest, parts, sound } = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
     expect(sound).toBe(true);
     expect(parts.has('screenshot.png')).toBe(false);
@@ -215,7 +196,7 @@ describe.each([
     const saved = async (format: FormatId): Promise<string> => {
       await screen.evaluate(choose(format));
       await press(screen, '[data-action="save"]');
-      const { name, bytes } = await download(`.${REPORT_FORMATS[format].extension}`);
+      const { name, bytes } = await savedFile(downloads, `.${REPORT_FORMATS[format].extension}`);
       expect(name).toMatch(/^claims-localhost_?\d*-\d{4}-\d\d-\d\d\./);
       return bytes.toString('utf8');
     };
@@ -255,7 +236,7 @@ describe('the popup of Chromium without the permission to save pages', () => {
         if (menu) menu.open = true;
       });
       await popup.press('[data-action="case"]');
-      const { bytes } = await download('.zip');
+      const { bytes } = await savedFile(downloads, '.zip');
       const { sound, parts } = verifyCase(new Uint8Array(bytes), evidence, packageJson.version);
       expect(sound).toBe(true);
       expect([...parts.keys()]).toContain('page.html');
@@ -340,7 +321,7 @@ describe('the page that checks findings one by one', () => {
     await review.click('.list > li input[type="checkbox"]');
     await review.waitForFunction(() => document.querySelectorAll('input:checked').length === 1);
     await review.click('[data-action="dossier"]');
-    const { name, bytes } = await download('.html');
+    const { name, bytes } = await savedFile(downloads, '.html');
     expect(name).toMatch(/^dossier-localhost/);
     const letter = bytes.toString('utf8').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
     expect(letter).toContain('From The Daily Test');
@@ -350,7 +331,7 @@ describe('the page that checks findings one by one', () => {
     );
     expect(letter).not.toContain('Florida');
     await review.click('[data-action="claimreview"]');
-    const graph = JSON.parse((await download('.jsonld')).bytes.toString('utf8'))['@graph'];
+    const graph = JSON.parse((await savedFile(downloads, '.jsonld')).bytes.toString('utf8'))['@graph'];
     expect(graph).toHaveLength(1);
     await review.close();
     await page.close();

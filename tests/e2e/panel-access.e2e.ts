@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import { violations } from './support/axe.ts';
 import { type ChromiumScreen, launchChromium } from './support/chromium.ts';
 import { eventually } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { savedFile } from './support/saved-file.ts';
 import { type PageServer, servePages } from './support/server.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -147,11 +148,7 @@ describe('the real side panel', () => {
       (text) => text === 'Your reason',
     );
     await panel.page.click('.wrong-marks .btn');
-    const files = await eventually(
-      async () => readdirSync(folder),
-      (names) => names.some((name) => name.endsWith('.json')),
-    );
-    const saved = JSON.parse(readFileSync(join(folder, files[0] ?? ''), 'utf8'));
+    const saved = JSON.parse((await savedFile(folder, '.json')).bytes.toString());
     rmSync(folder, { recursive: true, force: true });
     expect(saved.marks).toHaveLength(1);
     const [mark] = saved.marks;

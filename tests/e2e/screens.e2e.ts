@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -16,6 +16,7 @@ import {
   textOf,
 } from './support/driver.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { savedFile } from './support/saved-file.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -259,12 +260,9 @@ describe('in Chromium', () => {
       const session = await sheet.page.createCDPSession();
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
       await press(sheet, '.tools .row:nth-of-type(2) .btn:last-child');
-      const files = await eventually(
-        async () => readdirSync(folder).filter((name) => name.endsWith('.txt')),
-        (names) => names.length > 0,
-      );
-      expect(files).toEqual(['stem-cells-for-knee-arthritis.txt']);
-      const text = readFileSync(join(folder, files[0] ?? ''), 'utf8');
+      const { name, bytes } = await savedFile(folder, '.txt');
+      expect(name).toBe('stem-cells-for-knee-arthritis.txt');
+      const text = bytes.toString();
       expect(text).toContain('ASK THE CLINIC\n1. ');
       expect(text).toContain('47 of 100 people with stem cells were clearly better after six months.');
     });
@@ -275,12 +273,9 @@ describe('in Chromium', () => {
       const session = await options.page.createCDPSession();
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
       await press(options, '.stored > .row .btn:first-child');
-      const name = 'clinic-claim-auditor.json';
-      await eventually(
-        async () => readdirSync(folder).includes(name),
-        (there) => there,
-      );
-      const stored = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      const { name, bytes } = await savedFile(folder, '.json');
+      expect(name).toBe('clinic-claim-auditor.json');
+      const stored = JSON.parse(bytes.toString());
       expect(Object.keys(stored.untilTheBrowserCloses).join()).toContain('audit:');
     });
   });
