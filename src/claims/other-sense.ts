@@ -78,7 +78,7 @@ const GROWING_IN_NUMBER = String.raw`\bgrowing (?:body|number|list|demand|field|
 const IN_BLOOD = String.raw`(?:(?:that|those|what|in|of|is|are|it) ){0,3}(?:(?:usual|normal|baseline|average)(?:ly)?(?! (?!blood|plasma|platelets?|levels?|concentration|human|serum)[\w-])|(?:(?:your|the|our|normal|ordinary|regular|whole|circulating|peripheral|natural|own|patient['’]s) )*blood\b)`;
 /** What PRP is by its name: plasma with more platelets than blood. */
 const RICHER_THAN_BLOOD = [
-  String.raw`(?<=\b(?:concentrat\w+|platelets?|growth factors?|levels?|counts?|plasma)\b[^.;]{0,80})\b(?:higher|greater|larger|richer|more)\b(?: \([^)]{1,20}\))?(?: [\w-]+){0,3} than ${IN_BLOOD}`,
+  String.raw`\b(?=higher|greater|larger|richer|more)(?<=\b(?:concentrat\w+|platelets?|growth factors?|levels?|counts?|plasma)\b[^.;]{0,80})(?:higher|greater|larger|richer|more)\b(?: \([^)]{1,20}\))?(?: [\w-]+){0,3} than ${IN_BLOOD}`,
   String.raw`\b(?:higher|greater|larger|more) (?:[\w-]+ ){0,2}?(?:platelets?|concentrations?|levels?|counts?|growth factors?)(?: [\w-]+){0,3} than ${IN_BLOOD}`,
 ].join('|');
 

@@ -8,7 +8,8 @@ const NO_HARM = String.raw`(?![^.;]{0,80}\b(?:(?:caus|lead|led|result|contribut|
 
 /**
  * A sentence that states a limit, a failed result, a harm or a denied status, whoever says it: the opposite of a claim.
- * Wordings, not words: each alternative holds its own negation or limit.
+ * Wordings, not words: each alternative holds its own negation or limit. A lookbehind stands after a lookahead for the
+ * words it belongs to, as it is tried at every letter otherwise.
  */
 const LIMITS: readonly RegExp[] = [
   // No difference found: "offered no significant advantage over", "did not improve", "no better than salt water".
@@ -29,7 +30,7 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:do|does|did)(?: not|n['’]t) (?:necessarily |always |automatically )?mean\b(?:(?!\b(?:not|cannot|never|without)\b|n['’]t\b)[^.;,]){0,40}\b(?:avoid|spared?|no longer|cured?|pain[- ]free|healed|improve|regrow|gone)\b/i,
   // Not for all joints, and no share of people to boast of: "not suitable in severe arthritis", "30% get no relief".
   /\b(?:PRP|plasma|gel|stem cells?|injections?|therapy|treatment|prolotherapy|it|this|they|these)\b[^.;,]{0,20}\b(?:is|are)(?: not|n['’]t) (?:necessarily |usually |always |generally |likely to be )?(?:suitable|appropriate|ideal|the right (?:choice|treatment)|a good (?:choice|option)) (?:for|in|as|if|when|where)\b/i,
-  /(?<!\b(?:only|just|fewer than|less than|under|merely|barely|hardly)\b[^.;,]{0,15})(?:\d ?%|\bpercent|\b(?:one|two|three|four) in \w+|\b(?:(?:a )?(?:third|quarter|half|fifth|minority)|a few)) (?:of )?(?:the |our |all |my )*(?:patients|people|knees|hips|cases)\b[^.;,]{0,15}\b(?:get|got|feel|felt|have|had|see|saw|notice|noticed|report|reported) (?:little or )?no (?:\w+ )?(?:relief|benefit|improvement|change|difference|response)\b/i,
+  /(?=\d ?%|percent|(?:one|two|three|four) in |(?:a )?(?:third|quarter|half|fifth|minority)|a few)(?<!\b(?:only|just|fewer than|less than|under|merely|barely|hardly)\b[^.;,]{0,15})(?:\d ?%|\bpercent|\b(?:one|two|three|four) in \w+|\b(?:(?:a )?(?:third|quarter|half|fifth|minority)|a few)) (?:of )?(?:the |our |all |my )*(?:patients|people|knees|hips|cases)\b[^.;,]{0,15}\b(?:get|got|feel|felt|have|had|see|saw|notice|noticed|report|reported) (?:little or )?no (?:\w+ )?(?:relief|benefit|improvement|change|difference|response)\b/i,
   /\bonly (?:an? (?:small |tiny )?(?:minority|few|number|share|proportion|third|quarter)|some|a few|(?:less|fewer) than half|\d+ ?%) (?:of )?(?:the |our |all )*(?:patients|people|knees|hips|cases|studies|trials)\b[^.;,]{0,15}\b(?:(?:have|get|see|report|feel|enjoy|had|got|saw|show(?:ed)?)\b(?! no\b)[^.;,]{0,20}\b(?:relief|benefits?|improvements?|better|results?|response)|respond(?:ed)?|benefit(?:t?ed)?|improved?)\b(?![^.;]*\bthan\b)/i,
   // Risk by a double denial: "no procedure is without risk", "it is not risk-free".
   /\b(?:no (?!other )(?:\w+ )?(?:procedure|injection|shot|treatment|therapy|operation|surgery|medicine|medication|drug|intervention|needle|method|option)s? (?:is|are|comes?)|nothing (?:is|comes)|none (?:is|are)|never|(?:is|are|was|were) not|(?:is|are|was|were)n['’]t|it['’]s not) (?:(?:ever|entirely|completely|totally|fully|wholly|absolutely|quite) )?(?:(?:without|free (?:of|from)) (?:any |all |some |its |their )?(?:potential |possible |serious |own )?(?:risks?|side[- ]effects?|complications?|dangers?)|(?:risk|side[- ]effect|complication)s?[- ]free)\b(?![^.;]*\b(?:except|but (?:prp|ours|our|this|these|stem|exosomes))\b)/i,
@@ -83,8 +84,8 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:risk|rate|odds|chance)s? of\b[^.;]{0,30}\b(?:adverse|complications?|side effects?|infections?|swelling|failure|harm)\b[^.;]{0,15}\b(?:is|are|was|were) (?:higher|greater|increased|raised)\b/i,
   /\b(?:increas|accelerat|hasten|quicken|worsen|speed|promot)(?:e|es|ed|ing|s|en|ens|ened)?(?: up)? (?:the )?(?:advancement|progression|progress|development|degeneration|deterioration|loss|breakdown|thinning) of (?:the |your )?(?:[\w-]+ )?(?:(?:osteo)?arthritis|cartilage|joints?|degeneration|disease)\b/i,
   /\brisk ratio (?:of|was)\b/i,
-  /(?<!\b(?:no|not|never|none|nobody|nor|neither|without|cannot|zero)\b[^.;:]{0,40}|n['’]t\b[^.;:]{0,40}|\b(?:cells?|tissues?|those|that|which) (?:that |which )?(?:have |has |had )?)\b(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/i,
-  /(?<!\b(?:only|just|fewer than|less than|hardly any|almost none|none|nobody|no one)\b(?! half)[^.;]{0,70})\b(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/i,
+  /\b(?=infect|hospital|went|lost|died|sepsis|tumou?r)(?<!\b(?:no|not|never|none|nobody|nor|neither|without|cannot|zero)\b[^.;:]{0,40}|n['’]t\b[^.;:]{0,40}|\b(?:cells?|tissues?|those|that|which) (?:that |which )?(?:have |has |had )?)(?:infected|infections? (?:were|was|occurred|after)|hospitali[sz]ed|went blind|lost (?:their )?(?:sight|vision)|died|sepsis|tumou?rs? (?:grew|formed|developed))\b/i,
+  /\b(?=still|eventually|later|went on)(?<!\b(?:only|just|fewer than|less than|hardly any|almost none|none|nobody|no one)\b(?! half)[^.;]{0,70})(?:still|eventually|later|went on to) (?:require|required|need|needed|have|had)\b[^.;]{0,20}\b(?:replacement|surgery|operation)\b/i,
   /\b(?:some|many|most|a few|one in \w+|half of(?: the)?) (?:patients|people|of them|knees|hips)\b[^.;]{0,15}\b(?:need|require|go on to have|have)\b[^.;]{0,20}\b(?:surgery|an operation|replacement)\b[^.;]{0,10}\b(?:after|later|anyway|despite)\b/i,
   // Some joints or people gain less: "hip patients get less relief than knee patients".
   /\b(?:patients|people|hips|knees|shoulders|backs|smokers)\b (?:\w+ ){0,4}?(?:have|has|had|get|gets|got|see|saw|show|showed|report(?:ed)?) (?:\w+ )?(?:less|shorter|smaller|poorer|worse|lower)\b[^.;]{0,20}\b(?:relief|duration|benefit|effect|results?|improvement|outcomes?|response)\b[^.;]{0,20}\bthan (?:knee|hip|shoulder|ankle|spine|back|younger|older|other|early|milder|healthy|non-?smok)/i,
@@ -100,8 +101,19 @@ const LIMITS: readonly RegExp[] = [
   /\b(?:limited|minimal|reduced) (?:repair|regenerative|healing|benefit|effect|effectiveness|potential|improvement|capacity|value|success)\b/i,
 ];
 
-/** All of them at once: three times as fast as one after the other. */
-const LIMIT = new RegExp(LIMITS.map(({ source }) => source).join('|'), 'i');
+/** Tried at every letter, not only where its word begins: joined with others it makes each of them so slow. */
+const beginsWithLook = ({ source }: RegExp): boolean => /^(?:\\b)?\(\?<?[!=]/.test(source);
+
+/** Those that begin with a word at once, which is three times as fast as one after the other, and each of the rest. */
+const LIMIT_TESTS: readonly RegExp[] = [
+  new RegExp(
+    LIMITS.filter((limit) => !beginsWithLook(limit))
+      .map(({ source }) => source)
+      .join('|'),
+    'i',
+  ),
+  ...LIMITS.filter(beginsWithLook),
+];
 
 const NAMES_OTHER_CARE = new RegExp(String.raw`\b${OTHER_CARE}\b`, 'i');
 
@@ -168,7 +180,10 @@ export const whoIsTreated = (text: string): [number, number][] =>
 /** True where the sentence itself says what speaks against the claim. */
 export const statesLimit = (text: string): boolean => {
   const limits = (said: string) =>
-    LIMIT.test(said) || deniesStatus(said) || deniesSubstitute(said) || LESS_IF_WORN.test(said);
+    LIMIT_TESTS.some((limit) => limit.test(said)) ||
+    deniesStatus(said) ||
+    deniesSubstitute(said) ||
+    LESS_IF_WORN.test(said);
   return limits(text) && limits(text.replace(WHO_IS_TREATED, '…'));
 };
 
